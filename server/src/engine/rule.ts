@@ -1,0 +1,47 @@
+import type { Read } from '../facts/database';
+import type { Edit } from '../text/edit';
+import type { Place } from '../text/place';
+
+/** `error`: Packer or the integrations portal refuses it; `warning`: a reviewer asks for it; `info`: advice. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The items of the program's checklist (https://developer.hashicorp.com/packer/docs/partnerships), in its order. */
+export const itemIds = ['webform', 'mnda', 'develop-and-test', 'request-review', 'address-feedback', 'provide-credentials', 'demo-or-logs', 'partner-agreement', 'support-plan'] as const;
+export type ItemId = (typeof itemIds)[number];
+
+/** A change that settles a finding. `safe` may be made without asking; `offer` is made when a person chooses it. */
+export interface Fix {
+	readonly title: string;
+	readonly kind: 'safe' | 'offer';
+	/** The edits; a function where they are dear to work out, called when the fix is looked at. */
+	readonly edits: readonly Edit[] | ((read: Read) => readonly Edit[]);
+}
+
+/** One thing that a rule found. */
+export interface Finding<Id extends string = string> {
+	readonly at: Place;
+	/** A key of the rule's `messages`, whose `{name}`s are taken from `data`. */
+	readonly message: Id;
+	readonly data?: Readonly<Record<string, string>>;
+	readonly fix?: Fix;
+}
+
+/** A rule: what should be true of a plugin, and how to see where it is not. Its id is the path of its folder under `rules/`. */
+export interface Rule<Id extends string = string> {
+	/** What should be true, in one sentence without a full stop: the first line of its page, its checklist line, its SARIF description. */
+	readonly summary: string;
+	readonly severity: Severity;
+	/** The severity for a community plugin, where it is another. */
+	readonly community?: Severity;
+	/** The severity of single messages, where it is another. */
+	readonly severities?: Partial<Readonly<Record<Id, Severity>>>;
+	readonly item: ItemId;
+	/** Where the requirement stands, or the thread in which a maintainer asked for it: an https address. */
+	readonly source: string;
+	readonly messages: Readonly<Record<Id, string>>;
+	/** Never waits, never throws on purpose; says nothing of what it cannot see. */
+	check(read: Read): Iterable<Finding<Id>>;
+}
+
+/** Types a rule by its messages. */
+export const defineRule = <const Id extends string>(rule: Rule<Id>): Rule<Id> => rule;

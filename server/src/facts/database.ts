@@ -1,0 +1,126 @@
+import { Directories } from './directories';
+import { type Entry, type FileState, file, type Input, listing } from './inputs';
+import { same } from './same';
+
+/** A derived value: a pure function of the inputs and other facts it reads. Never waits, never sees a file system or a clock. */
+export type Fact<T, K extends string | void = void> = (read: Read, key: K) => T;
+
+/** How facts and rules see the workspace. Everything asked of it is remembered as a dependency. */
+export interface Read {
+	<T>(input: Input<T>, key?: string): T;
+	<T>(fact: Fact<T>): T;
+	<T>(fact: Fact<T, string>, key: string): T;
+}
+
+type AnyFact = Fact<unknown, never>;
+
+interface Dependency {
+	readonly fact: AnyFact | Input<unknown>;
+	readonly key: string;
+}
+
+interface Cell {
+	readonly value: unknown;
+	readonly changedAt: number;
+	checkedAt: number;
+	readonly dependencies: readonly Dependency[];
+}
+
+interface Known {
+	readonly value: unknown;
+	readonly changedAt: number;
+}
+
+/** Thrown when a fact needs itself; the message names the facts on the way round. It is a defect of ours, never of a plugin. */
+export class FactCycle extends Error {}
+
+/** Memoises facts, and recomputes only those of which something they read has changed. One database knows one plugin. */
+export class Database {
+	#revision = 1;
+	readonly #inputs = new Map<Input<unknown>, Map<string, Known>>();
+	readonly #cells = new Map<AnyFact, Map<string, Cell>>();
+	readonly #directories = new Directories();
+	readonly #running: Dependency[] = [];
+	readonly #computed: ((name: string, key: string) => void) | undefined;
+
+	/** `computed` hears of each computation of a fact: tests and benchmarks count them. */
+	constructor(computed?: (name: string, key: string) => void) {
+		this.#computed = computed;
+	}
+
+	/** Grows with each change to an input. */
+	get revision(): number {
+		return this.#revision;
+	}
+
+	/** Sets an input, for a key where it has keys. */
+	set<T>(input: Input<T>, value: T, key = ''): void {
+		const byKey = this.#inputs.get(input) ?? new Map<string, Known>();
+		this.#inputs.set(input, byKey);
+		if (same(byKey.has(key) ? byKey.get(key)?.value : input.initial, value)) return;
+		byKey.set(key, { value, changedAt: ++this.#revision });
+	}
+
+	/** Sets what is known of a file, or that there is none (undefined); the listings of the directories above it follow. */
+	setFile(path: string, state: FileState | undefined): void {
+		this.set(file, state, path);
+		for (const dir of this.#directories.set(path, state !== undefined)) this.set(listing, this.#directories.entries(dir), dir);
+		if (state === undefined) for (const byKey of this.#cells.values()) byKey.delete(path);
+	}
+
+	/** The value of an input or a fact, computed where it is not known or not up to date. */
+	readonly get: Read = <T>(fact: Fact<T, never> | Input<T>, key = ''): T => this.#known(fact as AnyFact, key).value as T;
+
+	#known(fact: AnyFact | Input<unknown>, key: string): Known {
+		if (typeof fact === 'function') return this.#fresh(fact, key);
+		return this.#inputs.get(fact)?.get(key) ?? { value: fact.initial, changedAt: 0 };
+	}
+
+	#fresh(fact: AnyFact, key: string): Cell {
+		let byKey = this.#cells.get(fact);
+		if (byKey === undefined) this.#cells.set(fact, (byKey = new Map()));
+		const old = byKey.get(key);
+		if (old && (old.checkedAt === this.#revision || this.#holds(old))) {
+			old.checkedAt = this.#revision;
+			return old;
+		}
+		const dependencies: Dependency[] = [];
+		const value = this.#compute(fact, key, dependencies);
+		const kept = old !== undefined && same(old.value, value);
+		const cell: Cell = { value: kept ? old.value : value, changedAt: kept ? old.changedAt : this.#revision, checkedAt: this.#revision, dependencies };
+		byKey.set(key, cell);
+		return cell;
+	}
+
+	/** Whether nothing that a cell read has changed since it was checked; stops at the first that has, as what came after may not be read again. */
+	#holds(cell: Cell): boolean {
+		return cell.dependencies.every(({ fact, key }) => this.#known(fact, key).changedAt <= cell.checkedAt);
+	}
+
+	#compute(fact: AnyFact, key: string, dependencies: Dependency[]): unknown {
+		const from = this.#running.findIndex(running => running.fact === fact && running.key === key);
+		if (from !== -1) throw new FactCycle(`${[...this.#running.slice(from), { fact, key }].map(nameOf).join(' → ')}: a fact that needs itself`);
+		this.#running.push({ fact, key });
+		this.#computed?.(fact.name, key);
+		const seen = new Map<unknown, Set<string>>();
+		const read = (<T>(asked: Fact<T, never> | Input<T>, of = ''): T => {
+			const keys = seen.get(asked);
+			if (!keys?.has(of)) {
+				if (keys) keys.add(of);
+				else seen.set(asked, new Set([of]));
+				dependencies.push({ fact: asked as AnyFact, key: of });
+			}
+			return this.#known(asked as AnyFact, of).value as T;
+		}) as Read;
+		try {
+			return fact(read, key as never);
+		} finally {
+			this.#running.pop();
+		}
+	}
+}
+
+const nameOf = ({ fact, key }: Dependency) => (key === '' ? fact.name : `${fact.name}(${key})`);
+
+/** The entries of a directory, as `listing` gives them. */
+export type { Entry };

@@ -1,0 +1,56 @@
+import type { GoComments, GoFile } from '../syntax/go/file';
+import { type GoParse, parseGo } from '../syntax/go/parse';
+import type { NodeSpans } from '../text/nodes';
+import type { Fact } from './database';
+import { filesIn, filesUnder, text } from './files';
+import { grammars } from './inputs';
+
+/** Above this a Go file is taken for generated data and not parsed: nobody writes configuration structs in it, and the editor must not wait. */
+const largest = 2_000_000;
+
+/** A Go file parsed; undefined where there is none, or it is too large. */
+const goParse: Fact<GoParse | undefined, string> = (read, path) => {
+	const source = read(text, path);
+	const loaded = read(grammars);
+	return source === undefined || loaded === undefined || source.length > largest ? undefined : parseGo(loaded.go, source);
+};
+
+/** What a Go file says, without its comments and with nodes in the place of offsets: equal after an edit to a comment. */
+export const goFile: Fact<GoFile | undefined, string> = (read, path) => read(goParse, path)?.file;
+
+/** The comments of a Go file, and what they document. */
+export const goComments: Fact<GoComments | undefined, string> = (read, path) => read(goParse, path)?.comments;
+
+/** Where the nodes of a Go file stand. For the engine and the generators; a rule names nodes. */
+export const goSpans: Fact<NodeSpans | undefined, string> = (read, path) => read(goParse, path)?.spans;
+
+/** The files that packer-sdc makes beside a file with configuration structs. */
+export const isHcl2Spec = (path: string): boolean => path.endsWith('.hcl2spec.go');
+
+/** The Go files of the module that are built into the plugin: no tests, nothing below a folder that `go build ./...` skips. */
+export const goSources: Fact<readonly string[]> = read => read(goPaths).filter(isSource);
+
+/** The Go test files of the module. */
+export const goTests: Fact<readonly string[]> = read => read(goPaths).filter(path => path.endsWith('_test.go'));
+
+/** The hcl2spec files of the module. */
+export const hcl2Specs: Fact<readonly string[]> = read => read(goPaths).filter(isHcl2Spec);
+
+/** The Go source files directly in a directory, without tests and hcl2spec files. */
+export const goSourcesIn: Fact<readonly string[], string> = (read, dir) => (skipped.test(`${dir}/`) ? [] : read(filesIn, dir).map(name => (dir === '' ? name : `${dir}/${name}`)).filter(isSource));
+
+/** The name in a Go file's package clause, without parsing the file; undefined where it has none. */
+export const packageClause: Fact<string | undefined, string> = (read, path) => /^[ \t]*package[ \t]+(\w+)/m.exec(read(text, path) ?? '')?.[1];
+
+/** Whether a Go file has a word in it, by `path\0word`: a file that has not need not be parsed to look for it. */
+export const mentions: Fact<boolean, string> = (read, key) => {
+	const [path, word] = key.split('\0', 2) as [string, string];
+	return read(text, path)?.includes(word) ?? false;
+};
+
+const goPaths: Fact<readonly string[]> = read => read(filesUnder, '').filter(path => path.endsWith('.go') && !skipped.test(path));
+
+/** What the go command leaves out of `./...`. */
+const skipped = /(?:^|\/)(?:[._]|testdata\/|vendor\/)/;
+
+const isSource = (path: string) => path.endsWith('.go') && !path.endsWith('_test.go') && !isHcl2Spec(path);
