@@ -1,0 +1,46 @@
+import type { Span } from '../text/span';
+import type { Fix, ItemId, Severity } from './rule';
+
+/** One finding as it is shown: in words, at offsets, with the severity it has for this plugin. */
+export interface Reported {
+	readonly rule: string;
+	/** The key of the rule's message, for telling findings of one rule apart. */
+	readonly key: string;
+	readonly severity: Severity;
+	readonly message: string;
+	/** Relative to the plugin's root, with `/`. */
+	readonly path: string;
+	readonly span: Span;
+	readonly item: ItemId;
+	readonly fix?: Fix;
+	/** Who decided that this does not count, and why. */
+	readonly suppressed?: { readonly how: 'inline' | 'config'; readonly reason: string };
+}
+
+/** A rule that broke: a defect of ours. The other rules are not affected. */
+export interface Failure {
+	readonly rule: string;
+	readonly message: string;
+}
+
+/** All that the rules say of a plugin. */
+export interface Report {
+	/** Sorted by path, offset and rule, suppressed ones included. */
+	readonly findings: readonly Reported[];
+	readonly failures: readonly Failure[];
+	/** Files that could not be looked into: what they hold is unknown, and the plugin is not "ready". */
+	readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** How many findings of each severity count, and whether the plugin is ready: no error, and nothing that could not be looked at. */
+export function summarize({ findings, failures, unreadable }: Report): { errors: number; warnings: number; infos: number; suppressed: number; ready: boolean } {
+	const count = (severity: Severity) => findings.filter(f => f.suppressed === undefined && f.severity === severity).length;
+	const errors = count('error');
+	return {
+		errors,
+		warnings: count('warning'),
+		infos: count('info'),
+		suppressed: findings.filter(f => f.suppressed !== undefined).length,
+		ready: errors + failures.length + unreadable.length === 0,
+	};
+}

@@ -1,0 +1,23 @@
+import { defineRule } from '../../../engine/rule';
+import { goMod, requirement, sdkModule } from '../../../facts/module';
+import { at } from '../../../text/place';
+import { append } from '../../../text/edit';
+
+export default defineRule({
+	summary: 'go.mod requires the Packer plugin SDK',
+	severity: 'error',
+	item: 'develop-and-test',
+	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#plugin-development-basics',
+	messages: { missing: 'go.mod does not require github.com/hashicorp/packer-plugin-sdk, on which every plugin is built.' },
+
+	*check(read) {
+		const file = read(goMod);
+		if (file === undefined || file.problems.length > 0 || file.module?.path === sdkModule) return;
+		if (read(requirement, sdkModule) !== undefined) return;
+		yield {
+			at: at('go.mod'),
+			message: 'missing',
+			fix: { title: 'Require the plugin SDK v0.6.10', kind: 'offer', edits: [append('go.mod', `\nrequire ${sdkModule} v0.6.10\n`)] },
+		};
+	},
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path/posix';
+
+/** Writes what the sources say a file should hold; fails where it held something else, so that a second run passes and CI never does. */
+function keep(path: string, wanted: string): void {
+	const had = existsSync(path) ? readFileSync(path, 'utf8') : '';
+	if (had !== wanted) writeFileSync(path, wanted);
+	assert.ok(had === wanted, `${path} was out of date; it has been rewritten: run the tests again, and commit it`);
+}
+
+const root = 'server/src/rules';
+const ids = readdirSync(root, { recursive: true, encoding: 'utf8' })
+	.map(path => path.replaceAll('\\', '/'))
+	.filter(path => path.endsWith('/rule.ts'))
+	.map(dirname)
+	.sort();
+const camel = (id: string) => id.replace(/[-/](\w)/g, (_, c: string) => c.toUpperCase());
+
+describe('what is derived from the rules', () => {
+	it('server/src/rules/index.ts', () =>
+		keep(
+			`${root}/index.ts`,
+			[
+				'// Written by test/generated.test.ts from the folders beside it.',
+				...ids.map(id => `import ${camel(id)} from './${id}/rule';`),
+				'',
+				'/** Every rule, by its id. */',
+				'export const rules = {',
+				...ids.map(id => `\t'${id}': ${camel(id)},`),
+				'};',
+				'',
+			].join('\n'),
+		));
+});
