@@ -46,8 +46,9 @@ describe('architecture', () => {
 		for (const file of sources) {
 			const layer = layerOf(file);
 			if (layer === undefined) continue; // the composition roots, and protocol.ts
-			for (const [, name] of readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)) {
-				const target = (name as string).startsWith('.') ? join(dirname(file), name as string) : (name as string);
+			for (const [, from, dynamic] of readFileSync(file, 'utf8').matchAll(/(?:^import|\bfrom) '([^'\n]+)';$|\bimport\('([^'\n]+)'\)/gm)) {
+				const name = (from ?? dynamic) as string;
+				const target = name.startsWith('.') ? join(dirname(file), name) : name;
 				const own = layer.includes('*') ? dirname(file) : layer;
 				const allowed = within(target, own) || (may[layer] as readonly string[]).some(dir => within(target, dir));
 				if (!allowed || never[layer]?.some(dir => within(target, dir))) bad.push(`${file} imports ${target}`);
