@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { buildSuites, suites } from './build.mjs';
+import { findExtension } from './extension.mjs';
+import { runHost } from './host.mjs';
+import { installEditor, installTools } from './install.mjs';
+import { here, output, workspace } from './paths.mjs';
+import { Unavailable } from './shell.mjs';
+import { runWalk } from './walk.mjs';
+
+/** @typedef {import('./host.mjs').Outcome} Outcome */
+/** @typedef {{ versions: import('./install.mjs').Version[], only?: 'host' | 'walk', grep?: string, extension?: string }} Plan */
+
+/**
+ * Runs suites and walks in every editor asked for, prints what each came to, and counts.
+ * @param {Plan} plan
+ */
+export async function runAll({ versions, only, grep, extension }) {
+	const tally = { passed: 0, failed: 0, skipped: 0 };
+	const note = (/** @type {string} */ where, /** @type {Outcome} */ outcome) => {
+		tally[outcome.state]++;
+		const mark = { passed: 'ok', failed: 'FAILED', skipped: 'skipped' }[outcome.state];
+		print(`${mark}  ${where} › ${outcome.title}${outcome.milliseconds ? ` (${outcome.milliseconds} ms)` : ''}`);
+		if (outcome.error) print(outcome.error.replaceAll(/^/gm, '    '));
+	};
+	const trouble = (/** @type {string} */ where, /** @type {unknown} */ error) => {
+		const unavailable = error instanceof Unavailable;
+		const { message, stack } = /** @type {Error} */ (error);
+		note(where, { title: 'could not be run', state: unavailable ? 'skipped' : 'failed', milliseconds: 0, error: unavailable ? message : (stack ?? message) });
+	};
+	mkdirSync(output, { recursive: true });
+	let browser;
+	try {
+		const extensionPath = findExtension(extension);
+		await installTools();
+		const entries = only === 'walk' ? new Map() : await buildSuites();
+		browser = await launchBrowser();
+		for (const version of versions) {
+			try {
+				const editor = await installEditor(version);
+				const where = `VS Code ${editor.vscode}`;
+				for (const { name, trust } of suites.filter(suite => entries.has(suite.name))) {
+					const folder = freshWorkspace();
+					const options = { folder, extension: extensionPath, trust, grep, suite: entries.get(name) };
+					const { code, lines, outcomes } = await runHost(editor, browser, options);
+					for (const outcome of outcomes) note(`${where} › ${name}`, outcome);
+					const failed = outcomes.some(outcome => outcome.state === 'failed');
+					const idle = outcomes.length === 0 && !grep;
+					if ((code !== 0 && !failed) || idle) {
+						const error = `ended with ${code} after ${outcomes.length} tests\n${lines.join('\n')}`;
+						note(`${where} › ${name}`, { title: 'the extension host', state: 'failed', milliseconds: 0, error });
+					}
+					rmSync(dirname(folder), { recursive: true, force: true });
+				}
+				if (only === 'host') continue;
+				for (const name of readdirSync(join(here, 'walk')).sort()) {
+					if (!name.endsWith('.mjs') || (grep && !name.includes(grep))) continue;
+					const folder = freshWorkspace();
+					note(`${where} › walk`, await runWalk(editor, browser, { name: name.slice(0, -4), folder, extension: extensionPath }));
+					rmSync(dirname(folder), { recursive: true, force: true });
+				}
+			} catch (error) {
+				trouble(`code-server ${version}`, error);
+			}
+		}
+	} catch (error) {
+		trouble('tests in a real editor', error);
+	} finally {
+		await browser?.close();
+	}
+	return tally;
+}
+
+/** A copy of the example plugin that a run may change as it likes. */
+export function freshWorkspace() {
+	const folder = join(mkdtempSync(join(tmpdir(), 'plugin-')), 'packer-plugin-acme');
+	cpSync(workspace, folder, { recursive: true });
+	return folder;
+}
+
+/** Writes a line of the report, on standard output. */
+function print(/** @type {string} */ line) {
+	process.stdout.write(`${line}\n`);
+}

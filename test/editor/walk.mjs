@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MPL-2.0
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openWorkbench } from './browser.mjs';
+import { here, output } from './paths.mjs';
+import { serve } from './serve.mjs';
+
+/**
+ * What a walk is handed: the window, the folder that is open in it, the editor, and `step`, which names what is being done.
+ * @typedef {{ workbench: import('./workbench.mjs').Workbench, folder: string, vscode: string,
+ *   step<T>(title: string, act: () => Promise<T>): Promise<T> }} Walk
+ */
+
+/**
+ * A file in walk/: its default export does the walking; `title` names it and `options` change how the editor is started.
+ * @typedef {{ default(walk: Walk): Promise<void>, title?: string, options?: import('./serve.mjs').ServeOptions & import('./browser.mjs').OpenOptions }} WalkModule
+ */
+
+/**
+ * Runs one walk in a window of its own; where it fails, a picture of the window is kept.
+ * @param {import('./install.mjs').Installed} editor
+ * @param {import('playwright-core').Browser} browser
+ * @param {{ name: string, folder: string, extension: string }} options
+ * @returns {Promise<import('./host.mjs').Outcome>}
+ */
+export async function runWalk(editor, browser, { name, folder, extension }) {
+	/** @type {WalkModule} */
+	const walk = await import(pathToFileURL(join(here, 'walk', `${name}.mjs`)).href);
+	const title = walk.title ?? name;
+	const started = Date.now();
+	let doing = 'the editor starting';
+	let workbench;
+	let server;
+	try {
+		server = await serve(editor, { folder, extension, ...walk.options });
+		workbench = await openWorkbench(browser, server, walk.options);
+		await walk.default({
+			workbench,
+			folder,
+			vscode: editor.vscode,
+			step: (what, act) => {
+				doing = what;
+				return act();
+			},
+		});
+		return { title, state: 'passed', milliseconds: Date.now() - started };
+	} catch (error) {
+		const picture = join(output, 'failures', `${editor.version}-${name}.png`);
+		mkdirSync(join(output, 'failures'), { recursive: true });
+		const kept = await workbench?.screenshot(picture).then(
+			() => true,
+			() => false,
+		);
+		const detail = [`at: ${doing}`, /** @type {Error} */ (error).stack, kept ? `picture: ${picture}` : server?.log()];
+		return { title, state: 'failed', milliseconds: Date.now() - started, error: detail.join('\n') };
+	} finally {
+		await workbench?.close().catch(() => {});
+		await server?.stop();
+	}
+}
