@@ -80,6 +80,14 @@ describe('syntax/go', () => {
 		assert.deepEqual(file.returns.map(r => r.values.map(v => v.text)), [['e', 'nil']]);
 	});
 
+	it('reads the names and the subject of a loop', () => {
+		const { file } = parse('package p\nfunc f() { for k, v := range map[string]int{"a": 1} { g(k, v) }; for range h() {}; for i = range j {} }\n');
+		assert.deepEqual(
+			file.bindings.map(b => [b.kind, b.names.map(n => n.text).join(), b.values.map(v => v.text).join(), b.within]),
+			[['range', 'k,v', 'map[string]int{"a": 1}', 0], ['range', 'i', 'j', 0]],
+		);
+	});
+
 	it('attaches doc comments as go/parser does', () => {
 		const source = 'package p\n\n// of T,\n// two lines\ntype T struct {\n\t// of A\n\tA int // trails A\n\tB int\n\n\t// apart\n\n\tC int\n\t/* of D */\n\tD int\n\t// one\n\n\t// two\n\tE int\n}\n';
 		assert.deepEqual(docsOf(source), { 'type T': ['// of T,', '// two lines'], A: ['// of A'], B: undefined, C: undefined, D: ['/* of D */'], E: ['// two'] });

@@ -15,7 +15,7 @@ interface Open {
 	part(name: string, text: GoText, captured: Captured): void;
 }
 
-const kinds = { const: 'const', var: 'var', define: 'define', assign: 'assign' } as const;
+const kinds = { const: 'const', var: 'var', define: 'define', assign: 'assign', range: 'range' } as const;
 const directive = /^\/\/(?:[a-z0-9]+:[a-z0-9]|line |extern |export )/;
 
 /** Puts the captures of one file together, given in the order of `inOrder`. */

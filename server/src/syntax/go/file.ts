@@ -77,9 +77,9 @@ export interface GoLiteral {
 	readonly body: Node;
 }
 
-/** A constant, variable or assignment: `left = right`, as many on each side as written. */
+/** A constant, variable or assignment: `left = right`, as many on each side as written; for `range` what a loop runs over. */
 export interface GoBinding {
-	readonly kind: 'const' | 'var' | 'define' | 'assign';
+	readonly kind: 'const' | 'var' | 'define' | 'assign' | 'range';
 	readonly names: readonly GoText[];
 	readonly type?: string;
 	readonly values: readonly GoText[];

@@ -41,6 +41,8 @@ export const query = `
 (short_var_declaration right: (expression_list (_) @binding.value))
 (assignment_statement left: (expression_list (_) @binding.name)) @assign
 (assignment_statement right: (expression_list (_) @binding.value))
+(range_clause left: (expression_list (_) @binding.name))
+(range_clause left: (_) right: (_) @binding.value) @range
 (return_statement) @return
 (return_statement (expression_list (_) @return.value))
 (ERROR) @problem
