@@ -1,0 +1,116 @@
+import type { AcceptanceRun, ChecklistId, ChecklistItem, ItemState, Recorded, ReviewRound, StepId, Tick } from './checklist/item';
+import type { ItemId, Severity } from './engine/rule';
+
+/**
+ * The messages between the extension and its server that LSP does not have. Each method is named here once, with who asks whom, and why.
+ * Uris are strings; positions count from 0, columns in UTF-16 code units, as in LSP.
+ */
+
+export type { AcceptanceRun, ChecklistId, ChecklistItem, ItemId, ItemState, Recorded, ReviewRound, Severity, StepId, Tick };
+
+/** A finding as the checklist shows it and opens it. */
+export interface FindingView {
+	readonly rule: string;
+	readonly severity: Severity;
+	readonly message: string;
+	readonly uri: string;
+	readonly line: number;
+	readonly column: number;
+	readonly item: ItemId;
+	/** Under which of the parts of the release it also counts. */
+	readonly part?: 'docs-registration' | 'plugin-release';
+	readonly fix: 'safe' | 'offer' | null;
+}
+
+/** One plugin of the workspace, as it stands. */
+export interface PluginView {
+	/** The folder with go.mod. */
+	readonly uri: string;
+	readonly name: string;
+	readonly module: string | null;
+	readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number; readonly suppressed: number; readonly ready: boolean };
+	readonly components: readonly { readonly kind: string; readonly fullName: string }[];
+	readonly items: readonly ChecklistItem[];
+	/** Those that count; suppressed ones are left out. */
+	readonly findings: readonly FindingView[];
+	/** Rules that broke and files that could not be read, each a sentence. */
+	readonly troubles: readonly string[];
+}
+
+/** Server to client, a notification: the plugins of the workspace as they stand now; sent once after start, also where there is none, and after each change. */
+export const pluginsChanged = 'packerReadiness/pluginsChanged';
+export interface PluginsChanged {
+	readonly plugins: readonly PluginView[];
+}
+
+/** Client to server, a notification: what a person recorded of a plugin; sent for each after start and after each tick, since the server keeps no file of it. */
+export const recordedChanged = 'packerReadiness/recordedChanged';
+export interface RecordedChanged {
+	readonly uri: string;
+	readonly recorded: Recorded;
+}
+
+/** Client to server: check everything again, from disk. Answered when the findings are published. */
+export const checkAll = 'packerReadiness/checkAll';
+
+/** Client to server: the page of a rule in Markdown, or null where there is no such rule. */
+export const explainRule = 'packerReadiness/explainRule';
+export interface ExplainRule {
+	readonly rule: string;
+}
+
+/** Client to server: the rules, for a quick pick. */
+export const listRules = 'packerReadiness/listRules';
+export interface RuleView {
+	readonly id: string;
+	readonly summary: string;
+	readonly severity: Severity;
+}
+
+/** Client to server: a draft, as text. Nothing is sent anywhere. */
+export const draft = 'packerReadiness/draft';
+export interface DraftRequest {
+	readonly uri: string;
+	readonly kind: 'email' | 'docs-pr' | 'integration-request';
+}
+export interface DraftView {
+	readonly title: string;
+	/** What the untitled document holds, and its language id. */
+	readonly text: string;
+	readonly language: 'markdown' | 'plaintext';
+	/** Where it is to go: a `mailto:` or https address, prefilled as far as addresses can be. */
+	readonly target: string;
+	/** The whole message as RFC 5322, for mail programs; email only. */
+	readonly eml?: string;
+}
+
+/** Client to server: a report of a plugin in one of the formats of the command line. */
+export const exportReport = 'packerReadiness/exportReport';
+export interface ExportReport {
+	readonly uri: string;
+	readonly format: 'json' | 'sarif' | 'markdown' | 'junit';
+}
+
+/** Client to server: the edits of all safe fixes of a plugin, or of one file in it, which the client applies. An LSP WorkspaceEdit, or null where there is none to make. */
+export const safeFixes = 'packerReadiness/safeFixes';
+export interface SafeFixes {
+	readonly uri: string;
+}
+
+/** Client to server: the files of a new plugin or component, for the client to write. */
+export const scaffold = 'packerReadiness/scaffold';
+export type ScaffoldRequest =
+	| { readonly kind: 'plugin'; readonly name: string; readonly owner: string }
+	| { readonly kind: 'component'; readonly uri: string; readonly component: 'builder' | 'provisioner' | 'post-processor' | 'datasource'; readonly name: string };
+/** New files by path relative to the plugin's root, and the edits to files that exist, as an LSP WorkspaceEdit; or why it cannot be done. */
+export type ScaffoldAnswer =
+	| { readonly files: readonly { readonly path: string; readonly text: string; readonly executable: boolean }[]; readonly edit: unknown; readonly open: string }
+	| { readonly refused: string };
+
+/** Client to server: what packer-sdc would generate and is not on disk, as edits to preview; with the sentences about what could not be worked out. */
+export const generate = 'packerReadiness/generate';
+export interface GenerateAnswer {
+	readonly edit: unknown;
+	readonly files: readonly { readonly path: string; readonly diff: string }[];
+	readonly notes: readonly string[];
+}

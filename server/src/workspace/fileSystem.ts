@@ -1,0 +1,37 @@
+/** One entry of a directory: `other` for what must not be followed (a link to a directory, or out of the root) or is no file. */
+export interface DirectoryEntry {
+	readonly name: string;
+	readonly kind: 'file' | 'directory' | 'other';
+}
+
+/**
+ * The files of a machine, as far as we look at them. Paths are absolute, with `/` (`C:/x` on Windows).
+ * The composition root hands one in; nothing else of the server names a file system.
+ */
+export interface FileSystem {
+	/** Whether `Main.go` and `main.go` are one file. */
+	readonly foldsCase: boolean;
+	/** What a directory holds, in no order. A linked file is a `file` only where it leads to one within `root`. Rejects where it cannot be read. */
+	list(directory: string, root: string): Promise<readonly DirectoryEntry[]>;
+	/** The bytes of a file. Rejects, with a reason a person can read, where it cannot be read or has more than `limit` bytes. */
+	read(path: string, limit: number): Promise<Uint8Array>;
+}
+
+/** The path below a root, or undefined where it is not below it. Compared at a separator: `/a/foo-bar` is not in `/a/foo`. */
+export function relativeTo(root: string, path: string, foldsCase: boolean): string | undefined {
+	const base = root.endsWith('/') ? root : `${root}/`;
+	const head = path.slice(0, base.length);
+	const same = head === base || (foldsCase && head.toLowerCase() === base.toLowerCase());
+	return same ? path.slice(base.length) : undefined;
+}
+
+/** The directory above a path; undefined above the top (`/`, `C:/`). */
+export function parentOf(path: string): string | undefined {
+	const slash = path.lastIndexOf('/');
+	if (slash === -1 || path === '/' || /^[A-Za-z]:\/?$/.test(path)) return undefined;
+	const parent = path.slice(0, slash);
+	return parent === '' ? '/' : /^[A-Za-z]:$/.test(parent) ? `${parent}/` : parent;
+}
+
+/** A path within a directory. */
+export const within = (directory: string, name: string): string => (directory.endsWith('/') ? directory + name : `${directory}/${name}`);

@@ -1,0 +1,14 @@
+/** Folders that hold nothing an author of the plugin wrote. */
+const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules', 'vendor', 'dist', '.docs', '.terraform', '.idea', '.vscode', '.cache']);
+
+/** Whether a folder of a plugin is looked into. */
+export const looksInto = (name: string): boolean => !skippedFolders.has(name);
+
+const texts = /\.(?:go|mod|hcl|ya?ml|mdx?|markdown|txt|sh|mk)$/i;
+const named = /^(?:(?:gnu)?makefile(?:\..*)?|licen[sc]e.*|copying.*|codeowners|version|\.gitignore|\.go-version|notice.*)$/i;
+
+/** Whether some fact may ask for the text of a file. Others are known to be there, and not read. */
+export const isOfInterest = (name: string): boolean => texts.test(name) || named.test(name);
+
+/** The largest file that is read, in bytes; larger ones count as unreadable. */
+export const largestFile = 16 * 1024 * 1024;

@@ -1,0 +1,44 @@
+import type { Database, Fact } from '../facts/database';
+import { moduleAbove, modulesBelow } from './discover';
+import { type FileSystem, within } from './fileSystem';
+import { PluginFolder } from './folder';
+import { largestFile } from './interest';
+
+/** What it takes to open plugins: where files are, an empty database with the parsers set, and the fact that tells a plugin from any other module. */
+export interface Opening {
+	readonly fs: FileSystem;
+	readonly database: () => Database;
+	readonly isPlugin: Fact<boolean>;
+}
+
+/** The plugins in and below a folder, loaded, outer ones first; where there is none, the plugin that the folder lies in. Empty where there is neither. */
+export async function openPlugins(opening: Opening, folder: string): Promise<PluginFolder[]> {
+	const below = await loadPlugins(opening, await modulesBelow(opening.fs, folder));
+	if (below.length > 0) return below;
+	const above = await moduleAbove(opening.fs, folder);
+	return above === undefined ? [] : loadPlugins(opening, [above]);
+}
+
+async function loadPlugins(opening: Opening, roots: readonly string[]): Promise<PluginFolder[]> {
+	const plugins: PluginFolder[] = [];
+	for (const root of roots) {
+		const plugin = await openPlugin(opening, root);
+		if (plugin !== undefined) plugins.push(plugin);
+	}
+	return plugins;
+}
+
+/** The plugin whose go.mod is in a folder, loaded; undefined where that module is none. */
+export async function openPlugin({ fs, database, isPlugin }: Opening, root: string): Promise<PluginFolder | undefined> {
+	if (!(await mayBePlugin(fs, root))) return undefined;
+	const plugin = new PluginFolder(fs, root, database());
+	await plugin.load();
+	return plugin.db.get(isPlugin) ? plugin : undefined;
+}
+
+/** Whether a module is worth loading to find out: it has to do with Packer by its go.mod, or is named like a plugin. Reads one file. */
+async function mayBePlugin(fs: FileSystem, root: string): Promise<boolean> {
+	if (root.slice(root.lastIndexOf('/') + 1).startsWith('packer-plugin-')) return true;
+	const goMod = await fs.read(within(root, 'go.mod'), largestFile).catch(() => undefined);
+	return goMod === undefined || /packer/i.test(new TextDecoder().decode(goMod));
+}

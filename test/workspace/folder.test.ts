@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { Database } from '../../server/src/facts/database';
+import { filesUnder, text, unreadable } from '../../server/src/facts/files';
+import { repository } from '../../server/src/facts/inputs';
+import { modulesBelow, moduleAbove } from '../../server/src/workspace/discover';
+import { parentOf, relativeTo } from '../../server/src/workspace/fileSystem';
+import { PluginFolder } from '../../server/src/workspace/folder';
+import { MemoryFileSystem } from '../../server/src/workspace/memory';
+
+const open = async (files: ConstructorParameters<typeof MemoryFileSystem>[0], options?: { foldsCase: boolean }) => {
+	const fs = new MemoryFileSystem(files, options);
+	const folder = new PluginFolder(fs, '/w/p', new Database());
+	await folder.load();
+	return { fs, folder, read: folder.db.get };
+};
+
+describe('workspace', () => {
+	it('reads what facts may ask for, and lists the rest', async () => {
+		const { read } = await open({ '/w/p/go.mod': 'module x', '/w/p/a/b.go': 'package b', '/w/p/logo.png': new Uint8Array([1]), '/w/p/node_modules/x.go': 'no' });
+		assert.deepEqual(read(filesUnder, ''), ['a/b.go', 'go.mod', 'logo.png']);
+		assert.equal(read(text, 'a/b.go'), 'package b');
+		assert.equal(read(text, 'logo.png'), undefined);
+		assert.deepEqual(read(unreadable), []);
+	});
+
+	it('leaves other modules out', async () => {
+		const { read } = await open({ '/w/p/go.mod': 'module x', '/w/p/tools/go.mod': 'module y', '/w/p/tools/a/t.go': 'package t' });
+		assert.deepEqual(read(filesUnder, ''), ['go.mod']);
+	});
+
+	it('says which files could not be read, and why', async () => {
+		const files = { '/w/p/a.go': new Error('permission denied'), '/w/p/b.go': new Uint8Array([0x70, 0]), '/w/p/c.go': new Uint8Array([0xff, 0xfe, 1]), '/w/p/d.go': new Uint8Array([0xe9]), '/w/p/e.go': '\ufeffpackage e' };
+		const { read } = await open(files);
+		assert.deepEqual(read(unreadable), [
+			{ path: 'a.go', reason: 'permission denied' },
+			{ path: 'b.go', reason: 'it holds bytes that no text has' },
+			{ path: 'c.go', reason: 'it is UTF-16, not UTF-8' },
+			{ path: 'd.go', reason: 'it is not UTF-8' },
+		]);
+		assert.equal(read(text, 'e.go'), 'package e');
+	});
+
+	it('lets open documents lie over the files, and the files count again when they are closed', async () => {
+		const { fs, folder, read } = await open({ '/w/p/a.go': 'disk' });
+		folder.open('a.go', 'typed');
+		fs.set('/w/p/a.go', 'saved elsewhere');
+		await folder.changed('a.go');
+		assert.equal(read(text, 'a.go'), 'typed');
+		await folder.close('a.go');
+		assert.equal(read(text, 'a.go'), 'saved elsewhere');
+		folder.open('new.go', 'untitled');
+		assert.deepEqual(read(filesUnder, ''), ['a.go', 'new.go']);
+		await folder.close('new.go');
+		assert.deepEqual(read(filesUnder, ''), ['a.go']);
+	});
+
+	it('follows files and folders that come and go', async () => {
+		const { fs, folder, read } = await open({ '/w/p/a.go': '1' });
+		fs.set('/w/p/d/b.go', '2');
+		await folder.changed('d');
+		assert.deepEqual(read(filesUnder, ''), ['a.go', 'd/b.go']);
+		fs.set('/w/p/d/b.go', undefined);
+		await folder.changed('d');
+		assert.deepEqual(read(filesUnder, ''), ['a.go']);
+	});
+
+	it('knows a file by any case where the file system does', async () => {
+		const { folder } = await open({ '/w/p/Main.go': '1' }, { foldsCase: true });
+		assert.equal(folder.relative('/W/P/main.go'), 'Main.go');
+		const exact = await open({ '/w/p/Main.go': '1' });
+		assert.equal(exact.folder.relative('/W/P/main.go'), undefined);
+	});
+
+	it('compares paths at a separator, and knows the tops', () => {
+		assert.equal(relativeTo('/a/foo', '/a/foo-bar/x', false), undefined);
+		assert.equal(relativeTo('/a/foo', '/a/foo/x', false), 'x');
+		assert.deepEqual([parentOf('/a'), parentOf('/'), parentOf('C:/a'), parentOf('C:/')], ['/', undefined, 'C:/', undefined]);
+	});
+
+	it('finds modules below and above', async () => {
+		const fs = new MemoryFileSystem({ '/w/go.mod': '', '/w/a/go.mod': '', '/w/a/testdata/m/go.mod': '', '/w/node_modules/m/go.mod': '', '/w/b/c/x.go': '' });
+		assert.deepEqual(await modulesBelow(fs, '/w'), ['/w', '/w/a']);
+		assert.equal(await moduleAbove(fs, '/w/b/c'), '/w');
+		assert.equal(await moduleAbove(fs, '/elsewhere'), undefined);
+	});
+
+	it('reads git without running it, and no secret of it', async () => {
+		const commit = 'a'.repeat(40);
+		const { read } = await open({
+			'/w/.git/config': '[core]\n[remote "origin"]\n\turl = https://user:token@github.com/acme/packer-plugin-acme.git\n[branch "main"]\n',
+			'/w/.git/HEAD': 'ref: refs/heads/main\n',
+			'/w/.git/refs/heads/main': `${commit}\n`,
+			'/w/.git/refs/tags/v1.1.0': `${commit}\n`,
+			'/w/.git/packed-refs': `# pack-refs\n${commit} refs/tags/v1.0.0\n`,
+			'/w/p/go.mod': 'module x',
+		});
+		assert.deepEqual(read(repository), { folder: 'p', subdirectory: 'p', origin: { owner: 'acme', name: 'packer-plugin-acme' }, branch: 'main', commit, tags: ['v1.0.0', 'v1.1.0'] });
+	});
+
+	for (const [url, name] of [['git@github.com:acme/packer-plugin-acme.git', 'packer-plugin-acme'], ['ssh://git@github.com/acme/p', 'p'], ['https://gitlab.com/acme/p.git', undefined], ['git://github.com/acme/p.git', 'p']] as const)
+		it(`reads the remote ${url}`, async () => {
+			const { read } = await open({ '/w/p/.git/config': `[remote "origin"]\n\turl = ${url}\n`, '/w/p/go.mod': '' });
+			assert.equal(read(repository).origin?.name, name);
+		});
+});
