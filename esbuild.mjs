@@ -49,7 +49,7 @@ if (what === 'test') {
 	copyGrammars('dist/grammars');
 	writePages('dist/pages.json');
 	const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
-	await build({ ...node, entryPoints: { cli: 'server/src/main.cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } });
-	await build({ ...node, entryPoints: { server: 'server/src/main.node.ts' }, outdir: 'dist' });
-	await build({ ...node, entryPoints: { client: 'client/src/main.node.ts' }, outdir: 'dist', external: ['vscode'] });
+	await build({ ...node, entryPoints: { cli: 'server/src/main.cli.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, banner: { js: '#!/usr/bin/env node' } });
+	await build({ ...node, entryPoints: { server: 'server/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' } });
+	await build({ ...node, entryPoints: { client: 'client/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, external: ['vscode'] });
 }
