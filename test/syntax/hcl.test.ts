@@ -155,7 +155,7 @@ describe('HCL', () => {
 			['a = <<X\nfoo\n', ['Unterminated template string', '<<X']],
 			['a = [1 2]', ['Missing item separator', '2]']],
 			['a = { b = 1 c = 2 }', ['Missing attribute separator', 'c']],
-			['foo', ['Argument or block definition required', 'foo']],
+			['foo', ['Invalid block definition', 'foo']],
 			['}\na = 1', ['Argument or block definition required', '}']],
 			['x {\n  a = \n  b = 1\n}', ['Invalid expression', 'a'], ['Invalid expression', 'b']],
 		] as const) {

@@ -22,6 +22,7 @@ export function survey(tree: Tree, text: string): Survey {
 	if (!broken && !/#|\/\/|\/\*/.test(text)) return { comments, problems };
 	const owners: Owner[] = [];
 	const cursor = tree.walk();
+	let done = 0;
 	try {
 		for (;;) {
 			const owner = { type: cursor.nodeType, start: cursor.startIndex };
@@ -30,10 +31,14 @@ export function survey(tree: Tree, text: string): Survey {
 				comments.push({ text: text.slice(owner.start, end), start: owner.start, end });
 			} else if (broken && problems.length < mostProblems) {
 				if (cursor.nodeIsMissing) problems.push(missing(owner, owners, text));
-				else if (owner.type === 'ERROR') problems.push(unexpected(cursor.currentNode, owners.at(-1), text));
+				else if (owner.type === 'ERROR') problems.push(unexpected(cursor.currentNode, owners.at(-1), text, done));
 			}
-			if (cursor.gotoFirstChild()) owners.push(owner);
-			else while (!cursor.gotoNextSibling()) if (!owners.pop() || !cursor.gotoParent()) return { comments, problems: problems.filter(isCause) };
+			if (cursor.gotoFirstChild()) {
+				owners.push(owner);
+				continue;
+			}
+			done = cursor.endIndex;
+			while (!cursor.gotoNextSibling()) if (!owners.pop() || !cursor.gotoParent()) return { comments, problems: problems.filter(isCause) };
 		}
 	} finally {
 		cursor.delete();
@@ -71,11 +76,12 @@ const isCause = ({ message, start, end }: Wrong, _: number, all: readonly Wrong[
 const ends: Readonly<Record<string, string>> = { '}': 'brace', ']': 'bracket', ')': 'parenthesis' };
 
 /** What the grammar has no place for. The parser often takes all up to the end: what stands wrong is where that begins. */
-function unexpected(error: Syntax, owner: Owner | undefined, text: string): Wrong {
+function unexpected(error: Syntax, owner: Owner | undefined, text: string, done: number): Wrong {
 	const children = error.children;
 	const rest = children.findIndex((child, index) => child.type === 'heredoc_identifier' && children[index - 1]?.type !== 'heredoc_start');
 	const before = rest < 0 ? children : children.slice(0, rest);
-	const at = rest < 0 ? error.startIndex : (before.at(-1)?.endIndex ?? error.startIndex);
+	const stray = before.every(child => child.text in ends) ? before[0] : undefined;
+	const at = rest < 0 ? error.startIndex : (stray?.startIndex ?? before.at(-1)?.endIndex ?? done);
 	const gap = (/^\s*/.exec(text.slice(at)) as RegExpExecArray)[0].length;
 	const from = at + gap < text.length ? at + gap : at;
 	const char = text[from] ?? '';
