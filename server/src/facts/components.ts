@@ -1,4 +1,3 @@
-import type { GoFile } from '../syntax/go/file';
 import { at, type Place } from '../text/place';
 import type { Fact, Read } from './database';
 import { goFile } from './go';
@@ -6,6 +5,7 @@ import { identity } from './identity';
 import { functionNamed, importedAs, named, typeNamed } from './packages';
 import { dirname } from './paths';
 import { type Kind, type Registration, registrations } from './registrations';
+import { boundTo, type Scope } from './values';
 
 /** The type that implements a component. */
 export interface Implementation {
@@ -39,49 +39,50 @@ export const components: Fact<readonly Component[]> = read =>
 		return [{ kind: registration.kind, name: registration.name, fullName, registration, ...(implementation ? { implementation } : {}) }];
 	});
 
-function implementationOf(read: Read, { path, value }: Registration): Implementation | undefined {
+function implementationOf(read: Read, { path, within, value }: Registration): Implementation | undefined {
 	const file = read(goFile, path);
-	return file && ofExpression(read, path, file, value.text, 0);
+	return file && ofExpression(read, { path, file, within }, value.text, 0);
 }
 
 /** Follows `new(p.T)`, `&p.T{…}`, `p.NewT(…)`, and a variable that holds one of them. */
-function ofExpression(read: Read, path: string, file: GoFile, expression: string, depth: number): Implementation | undefined {
+function ofExpression(read: Read, scope: Scope, expression: string, depth: number): Implementation | undefined {
 	if (depth > 4) return undefined;
 	const type = /^new\(\s*([\w.]+)(?:\[.*\])?\s*\)$/.exec(expression)?.[1] ?? /^\(?&?\s*([\w.]+)(?:\[.*\])?\s*\{/s.exec(expression)?.[1];
-	if (type !== undefined) return ofType(read, path, file, type, depth);
+	if (type !== undefined) return ofType(read, scope, type, depth);
 	const call = /^([\w.]+)\(/.exec(expression)?.[1];
-	if (call !== undefined) {
-		const made = lookUp(read, path, file, call);
-		const found = made && read(functionNamed, named(made.dir, made.name));
-		if (!found) return undefined;
-		const target = read(goFile, found.path);
-		const index = target?.functions.findIndex(f => f.name === found.value.name && f.receiver === undefined) ?? -1;
-		const result = found.value.results[0]?.type.replace(/^\*/, '');
-		const declared = target && result !== undefined ? ofType(read, found.path, target, result, depth + 1) : undefined;
-		const returned = target?.returns.find(r => r.within === index)?.values[0]?.text;
-		return declared ?? (target && returned !== undefined ? ofExpression(read, found.path, target, returned, depth + 1) : undefined);
-	}
-	const variable = /^&?(\w+)$/.exec(expression)?.[1];
-	for (const { names, values, type } of file.bindings) {
-		const index = names.findIndex(n => n.text === variable);
-		if (index === -1) continue;
-		if (values[index]) return ofExpression(read, path, file, values[index].text, depth + 1);
-		if (type !== undefined) return ofType(read, path, file, type.replace(/^\*/, ''), depth);
-	}
-	return undefined;
+	if (call !== undefined) return ofCall(read, scope, call, depth);
+	const variable = /^&?(\w+(?:\.\w+)?)$/.exec(expression)?.[1];
+	const found = variable === undefined ? undefined : boundTo(read, scope, variable);
+	if (!found || found.binding.kind === 'range') return undefined;
+	if (found.value) return ofExpression(read, found.scope, found.value.text, depth + 1);
+	return found.binding.type === undefined ? undefined : ofType(read, found.scope, found.binding.type.replace(/^\*/, ''), depth);
 }
 
-function ofType(read: Read, path: string, file: GoFile, type: string, depth: number): Implementation | undefined {
-	const where = lookUp(read, path, file, type);
+/** What a function of this module makes: its result type, or where that is an interface, what it returns. */
+function ofCall(read: Read, scope: Scope, callee: string, depth: number): Implementation | undefined {
+	const made = lookUp(read, scope, callee);
+	const found = made && read(functionNamed, named(made.dir, made.name));
+	const file = found && read(goFile, found.path);
+	if (!found || !file) return undefined;
+	const within = file.functions.findIndex(f => f.node === found.value.node);
+	const there: Scope = { path: found.path, file, within };
+	const result = found.value.results[0]?.type.replace(/^\*/, '');
+	const declared = result === undefined ? undefined : ofType(read, there, result, depth + 1);
+	const returned = file.returns.filter(r => r.within === within && r.values[0]?.text !== 'nil').map(r => r.values[0]?.text);
+	return declared ?? (returned.length === 1 && returned[0] !== undefined ? ofExpression(read, there, returned[0], depth + 1) : undefined);
+}
+
+function ofType(read: Read, scope: Scope, type: string, depth: number): Implementation | undefined {
+	const where = lookUp(read, scope, type);
 	const found = where && read(typeNamed, named(where.dir, where.name));
 	if (!found || found.value.type.text === 'interface') return undefined;
 	const target = read(goFile, found.path);
-	if (found.value.alias && target && depth < 4) return ofType(read, found.path, target, found.value.type.text, depth + 1);
+	if (found.value.alias && target && depth < 4) return ofType(read, { path: found.path, file: target, within: -1 }, found.value.type.text, depth + 1);
 	return { path: found.path, dir: dirname(found.path), type: found.value.name, place: at(found.path, found.value.node) };
 }
 
 /** The directory in this module and the name that a possibly qualified name means in a file. */
-function lookUp(read: Read, path: string, file: GoFile, name: string): { dir: string; name: string } | undefined {
+function lookUp(read: Read, { path, file }: Scope, name: string): { dir: string; name: string } | undefined {
 	const [first, second] = name.split('.') as [string, string?];
 	if (second === undefined) return { dir: dirname(path), name: first };
 	const dir = importedAs(read, file, first)?.dir;

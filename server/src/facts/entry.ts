@@ -26,23 +26,46 @@ export interface Entry {
 /** The import paths of the package that makes plugin sets: the SDK's, and Packer's own from before there was an SDK. */
 const pluginPackages = [`${sdkModule}/plugin`, `${coreModule}/packer/plugin`];
 
-/** The files that can register components: they import the SDK's `plugin` package. */
-export const servingFiles: Fact<readonly string[]> = read => read(goSources).filter(path => pluginPackages.some(name => read(mentions, `${path}\0"${name}"`)));
+/** The files that can make a plugin set: they import the SDK's `plugin` package. */
+const servingFiles: Fact<readonly string[]> = read => read(goSources).filter(path => pluginPackages.some(name => read(mentions, `${path}\0"${name}"`)));
 
 /**
  * The package main that serves the plugin: the one at the root where it does, else the first that does or that imports the
  * package which does; a package main at the root where none does; undefined where there is none.
  */
 export const entry: Fact<Entry | undefined> = read => {
-	const dir = mainDirectory(read);
+	const mains = mainDirectories(read);
+	const [dir] = mains;
 	if (dir === undefined) return undefined;
-	const files = read(servingFiles).filter(path => dirname(path) === dir || !isMain(read, path));
-	const calls = files.flatMap(path => pluginCalls(read, path));
+	const calls = inReachOf(read, dir).flatMap(path => pluginCalls(read, path));
+	const sets = calls.filter(c => c.name === 'NewSet').map(bare);
 	const main = mainOf(read, dir);
-	return { dir, ...(main ? { main } : {}), sets: calls.filter(c => c.name === 'NewSet').map(bare), servers: calls.filter(c => c.name === 'Server').map(bare) };
+	const served = sets.length > 0 ? calls : mains.flatMap(other => inReachOf(read, other).flatMap(path => pluginCalls(read, path)));
+	const servers = served.filter((c, i) => c.name === 'Server' && served.findIndex(d => d.path === c.path && d.call.node === c.call.node) === i).map(bare);
+	return { dir, ...(main ? { main } : {}), sets, servers };
 };
 
-function mainDirectory(read: Read): string | undefined {
+/** The directories of the packages in which components can be registered: the package main, and any other that makes or is given a plugin set; of legacy servers each package main. */
+export const servingDirectories: Fact<readonly string[]> = read => {
+	const main = read(entry);
+	if (main === undefined) return [];
+	const mains = main.sets.length > 0 ? [] : main.servers.map(server => dirname(server.path));
+	return [
+		...new Set([
+			main.dir,
+			...mains,
+			...read(servingFiles)
+				.filter(path => !isMain(read, path))
+				.map(dirname),
+		]),
+	].sort();
+};
+
+/** The files that can make the set of one package main: its own, and those of packages that are no main. */
+const inReachOf = (read: Read, dir: string) => read(servingFiles).filter(path => dirname(path) === dir || !isMain(read, path));
+
+/** The directories of the packages main that serve the plugin, the likeliest first. */
+function mainDirectories(read: Read): readonly string[] {
 	const mains = read(goSources).filter(path => isMain(read, path));
 	const serving = new Set(read(servingFiles).map(dirname));
 	const module = read(modulePath) ?? '';
@@ -50,11 +73,12 @@ function mainDirectory(read: Read): string | undefined {
 	const direct = mains.filter(path => serving.has(dirname(path)));
 	const candidates = direct.length > 0 ? direct : mains.filter(imports);
 	const name = module.split('/').at(-1) ?? '';
-	const [best] = [...new Set(candidates.map(dirname))].sort((a, b) => rank(a, name) - rank(b, name) || (a < b ? -1 : 1));
-	return best ?? (mains.some(path => dirname(path) === '') ? '' : undefined);
+	const found = [...new Set(candidates.map(dirname))].sort((a, b) => rank(a, name) - rank(b, name) || (a < b ? -1 : 1));
+	return found.length > 0 || !mains.some(path => dirname(path) === '') ? found : [''];
 }
 
-const rank = (dir: string, name: string) => (dir === '' ? 0 : dir.endsWith(name) ? 1 : 2);
+const rank = (dir: string, name: string) => (dir === '' ? 0 : aside.test(dir) ? 3 : dir.endsWith(name) ? 1 : 2);
+const aside = /(?:^|\/)(?:examples?|tools?|hack|scripts?|tests?)(?:\/|$)/;
 const bare = ({ path, call }: CallAt): CallAt => ({ path, call });
 
 const isMain = (read: Read, path: string) => read(packageClause, path) === 'main';

@@ -14,7 +14,8 @@ export const exists: Fact<boolean, string> = (read, path) => read(file, path) !=
 export const isDirectory: Fact<boolean, string> = (read, path) => read(listing, path) !== undefined;
 
 /** The names of the files directly in a directory, sorted. */
-export const filesIn: Fact<readonly string[], string> = (read, dir) => (read(listing, dir) ?? []).filter(entry => entry.kind === 'file').map(entry => entry.name);
+export const filesIn: Fact<readonly string[], string> = (read, dir) =>
+	(read(listing, dir) ?? []).filter(entry => entry.kind === 'file').map(entry => entry.name);
 
 /** The paths of all files in a directory and below it, sorted within each directory; `''` is the whole plugin. */
 export const filesUnder: Fact<readonly string[], string> = (read, dir) => {

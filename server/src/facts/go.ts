@@ -4,6 +4,7 @@ import type { NodeSpans } from '../text/nodes';
 import type { Fact } from './database';
 import { filesIn, filesUnder, text } from './files';
 import { grammars } from './inputs';
+import { dirname } from './paths';
 
 /** Above this a Go file is taken for generated data and not parsed: nobody writes configuration structs in it, and the editor must not wait. */
 const largest = 2_000_000;
@@ -28,7 +29,7 @@ export const goSpans: Fact<NodeSpans | undefined, string> = (read, path) => read
 export const isHcl2Spec = (path: string): boolean => path.endsWith('.hcl2spec.go');
 
 /** The Go files of the module that are built into the plugin: no tests, nothing below a folder that `go build ./...` skips. */
-export const goSources: Fact<readonly string[]> = read => read(goPaths).filter(isSource);
+export const goSources: Fact<readonly string[]> = read => read(goPaths).filter(path => isSource(path) && !read(ignored, path));
 
 /** The Go test files of the module. */
 export const goTests: Fact<readonly string[]> = read => read(goPaths).filter(path => path.endsWith('_test.go'));
@@ -37,7 +38,12 @@ export const goTests: Fact<readonly string[]> = read => read(goPaths).filter(pat
 export const hcl2Specs: Fact<readonly string[]> = read => read(goPaths).filter(isHcl2Spec);
 
 /** The Go source files directly in a directory, without tests and hcl2spec files. */
-export const goSourcesIn: Fact<readonly string[], string> = (read, dir) => (skipped.test(`${dir}/`) ? [] : read(filesIn, dir).map(name => (dir === '' ? name : `${dir}/${name}`)).filter(isSource));
+export const goSourcesIn: Fact<readonly string[], string> = (read, dir) =>
+	skipped.test(`${dir}/`)
+		? []
+		: read(filesIn, dir)
+				.map(name => (dir === '' ? name : `${dir}/${name}`))
+				.filter(path => isSource(path) && !read(ignored, path));
 
 /** The name in a Go file's package clause, without parsing the file; undefined where it has none. */
 export const packageClause: Fact<string | undefined, string> = (read, path) => /^[ \t]*package[ \t]+(\w+)/m.exec(read(text, path) ?? '')?.[1];
@@ -48,7 +54,20 @@ export const mentions: Fact<boolean, string> = (read, key) => {
 	return read(text, path)?.includes(word) ?? false;
 };
 
-const goPaths: Fact<readonly string[]> = read => read(filesUnder, '').filter(path => path.endsWith('.go') && !skipped.test(path));
+const goPaths: Fact<readonly string[]> = read => {
+	const nested = read(nestedModules);
+	return read(filesUnder, '').filter(path => path.endsWith('.go') && !skipped.test(path) && !nested.some(dir => path.startsWith(`${dir}/`)));
+};
+
+/** The directories below the root with a go.mod of their own: other modules, such as `tools/`. */
+export const nestedModules: Fact<readonly string[]> = read =>
+	read(filesUnder, '')
+		.filter(path => path.endsWith('/go.mod'))
+		.map(dirname);
+
+/** Whether a file is left out of every build: `//go:build ignore`, or `tools` as for files that only list tools. */
+const ignored: Fact<boolean, string> = (read, path) =>
+	/^(?:\/\/go:build|\/\/ \+build)[ \t]+(?:ignore|tools?)[ \t]*\r?$/m.test((read(text, path) ?? '').slice(0, 4096));
 
 /** What the go command leaves out of `./...`. */
 const skipped = /(?:^|\/)(?:[._]|testdata\/|vendor\/)/;

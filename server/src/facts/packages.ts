@@ -1,5 +1,4 @@
 import type { GoFile, GoFunction, GoType } from '../syntax/go/file';
-import { isString, unquote } from '../syntax/go/unquote';
 import type { Fact, Read } from './database';
 import { goFile, goSourcesIn, mentions, packageClause } from './go';
 import { directoryOf } from './module';
@@ -16,7 +15,8 @@ export const named = (dir: string, name: string): string => `${dir}\0${name}`;
 const parts = (key: string): [dir: string, name: string] => key.split('\0', 2) as [string, string];
 
 /** The type of a name in a package of this module (`named(dir, name)`); undefined where no file declares it. */
-export const typeNamed: Fact<Declared<GoType> | undefined, string> = (read, key) => first(read, key, (file, name) => file.types.find(type => type.name === name));
+export const typeNamed: Fact<Declared<GoType> | undefined, string> = (read, key) =>
+	first(read, key, (file, name) => file.types.find(type => type.name === name));
 
 /** The function of a name in a package of this module; methods not counted. */
 export const functionNamed: Fact<Declared<GoFunction> | undefined, string> = (read, key) =>
@@ -25,22 +25,16 @@ export const functionNamed: Fact<Declared<GoFunction> | undefined, string> = (re
 /** The methods declared on a type in its package (`named(dir, type)`), those on its pointer included. */
 export const methodsOf: Fact<readonly Declared<GoFunction>[], string> = (read, key) => {
 	const [dir, name] = parts(key);
-	return mentioning(read, dir, name).flatMap(path => (read(goFile, path)?.functions ?? []).filter(f => f.receiver?.type === name).map(value => ({ path, value })));
+	return mentioning(read, dir, name).flatMap(path =>
+		(read(goFile, path)?.functions ?? []).filter(f => f.receiver?.type === name).map(value => ({ path, value })),
+	);
 };
-
-/** The value of a string constant or variable of a package, as declared; undefined where it is none, or not a plain literal. */
-export const stringNamed: Fact<string | undefined, string> = (read, key) =>
-	first(read, key, (file, name) => {
-		for (const { kind, names, values, within } of file.bindings) {
-			const value = values[names.findIndex(n => n.text === name)]?.text;
-			if (within === -1 && kind !== 'assign' && value !== undefined && isString(value)) return unquote(value);
-		}
-		return undefined;
-	})?.value;
 
 /** Where the package that a file calls by a name is: its import path, and its directory where it is of this module. */
 export function importedAs(read: Read, file: GoFile, qualifier: string): { path: string; dir: string | undefined } | undefined {
-	const found = file.imports.find(({ name, path }) => (name ?? packageName(read, path)) === qualifier) ?? file.imports.find(({ name, path }) => name === undefined && path.endsWith(`/${qualifier}`));
+	const found =
+		file.imports.find(({ name, path }) => (name ?? packageName(read, path)) === qualifier) ??
+		file.imports.find(({ name, path }) => name === undefined && path.endsWith(`/${qualifier}`));
 	return found && { path: found.path, dir: read(directoryOf, found.path) };
 }
 
@@ -49,7 +43,10 @@ function packageName(read: Read, importPath: string): string {
 	const dir = read(directoryOf, importPath);
 	const path = dir === undefined ? undefined : read(goSourcesIn, dir)[0];
 	const declared = path === undefined ? undefined : read(packageClause, path);
-	const last = importPath.replace(/\/v\d+$/, '').split('/').at(-1) as string;
+	const last = importPath
+		.replace(/\/v\d+$/, '')
+		.split('/')
+		.at(-1) as string;
 	return declared ?? last.replace(/^go-|\.v\d+$/g, '');
 }
 

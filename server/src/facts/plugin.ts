@@ -1,7 +1,7 @@
 import type { Fact } from './database';
 import { entry } from './entry';
-import { goMod, modulePath, requirement, sdkModule } from './module';
 import { identity } from './identity';
+import { goMod, modulePath, requirement, sdkModule } from './module';
 
 /** Modules that import Packer's packages by the dozen and are no plugins. */
 const notPlugins = /^github\.com\/hashicorp\/packer(?:-plugin-sdk)?(?:\/|$)/;

@@ -1,12 +1,9 @@
-import type { GoFile, GoText } from '../syntax/go/file';
-import { isString, unquote } from '../syntax/go/unquote';
+import type { GoCall, GoText } from '../syntax/go/file';
 import { at, type Place } from '../text/place';
 import type { Fact, Read } from './database';
-import { entry, servingFiles } from './entry';
-import { goFile, packageClause } from './go';
-import { sdkModule } from './module';
-import { importedAs, named, stringNamed } from './packages';
-import { dirname } from './paths';
+import { entry, servingDirectories } from './entry';
+import { goFile, goSourcesIn, mentions } from './go';
+import { boundTo, defaultName, type Scope, stringOf } from './values';
 
 /** The kinds of component, as `packer plugins` and the integrations portal tell them apart. */
 export const kinds = ['builder', 'provisioner', 'post-processor', 'datasource'] as const;
@@ -19,10 +16,13 @@ export interface Registration {
 	readonly name?: string;
 	/** Whether the call has no name, as before Packer 1.7. */
 	readonly legacy: boolean;
-	/** What is registered, as written, and the file it is written in. */
+	/** What is registered, as written, the file it is written in, and the function there (-1 at package level). */
 	readonly value: GoText;
 	readonly path: string;
-	/** The whole call, and its name argument (the call, where there is none). */
+	readonly within: number;
+	/** What it is registered with, as written: `pps`. */
+	readonly receiver: string;
+	/** The whole call, and its name argument (the call, where there is none); of a loop over a map both are the entry's key. */
 	readonly place: Place;
 	readonly namePlace: Place;
 }
@@ -33,32 +33,63 @@ const kindOf: Readonly<Record<string, Kind>> = { Builder: 'builder', Provisioner
 export const registrations: Fact<readonly Registration[]> = read => {
 	const main = read(entry);
 	if (main === undefined) return [];
-	const files = read(servingFiles).filter(path => dirname(path) === main.dir || read(packageClause, path) !== 'main');
-	return files.flatMap(path => inFile(read, path));
+	return read(servingDirectories).flatMap(dir =>
+		read(goSourcesIn, dir)
+			.filter(path => read(mentions, `${path}\0.Register`))
+			.flatMap(path => inFile(read, path)),
+	);
 };
 
 function inFile(read: Read, path: string): Registration[] {
 	const file = read(goFile, path);
 	return (file?.calls ?? []).flatMap(call => {
-		const [, method] = /\.Register(Builder|Provisioner|PostProcessor|Datasource)$/.exec(call.callee.text) ?? [];
-		const [first, second] = call.arguments;
-		if (!file || method === undefined || first === undefined) return [];
-		const value = second ?? first;
-		const name = second === undefined ? '' : nameOf(read, path, file, first);
-		return [{ kind: kindOf[method] as Kind, ...(name === undefined ? {} : { name }), legacy: second === undefined, value, path, place: at(path, call.node), namePlace: at(path, first.node) }];
+		const [, receiver, method] = /^(.+)\.Register(Builder|Provisioner|PostProcessor|Datasource)$/s.exec(call.callee.text) ?? [];
+		if (!file || receiver === undefined || method === undefined || call.arguments.length === 0 || call.arguments.length > 2) return [];
+		const scope: Scope = { path, file, within: call.within };
+		const base = { kind: kindOf[method] as Kind, receiver };
+		return (
+			(call.arguments.length === 2 ? fromLoop(read, scope, call) : undefined)?.map(made => ({ ...base, ...made })) ?? [
+				{ ...base, ...single(read, scope, call) },
+			]
+		);
 	});
 }
 
-/** The name that an expression stands for: a literal, plugin.DEFAULT_NAME, or a constant of this module. */
-function nameOf(read: Read, path: string, file: GoFile, { text }: GoText): string | undefined {
-	if (isString(text)) return defaultAsEmpty(unquote(text));
-	const [, qualifier, name] = /^(?:(\w+)\.)?(\w+)$/.exec(text) ?? [];
-	if (name === undefined) return undefined;
-	if (qualifier === undefined) return read(stringNamed, named(dirname(path), name));
-	const imported = importedAs(read, file, qualifier);
-	if (imported?.path === `${sdkModule}/plugin` && name === 'DEFAULT_NAME') return '';
-	return imported?.dir === undefined ? undefined : read(stringNamed, named(imported.dir, name));
+function single(read: Read, scope: Scope, { node, arguments: [first, second] }: GoCall) {
+	const place = at(scope.path, node);
+	const value = (second ?? first) as GoText;
+	const name = second === undefined ? '' : nameOf(read, scope, first as GoText);
+	return {
+		...named(name),
+		legacy: second === undefined,
+		value,
+		path: scope.path,
+		within: scope.within,
+		place,
+		namePlace: second === undefined ? place : at(scope.path, (first as GoText).node),
+	};
 }
 
-/** The value of plugin.DEFAULT_NAME (SDK plugin/set.go). */
-const defaultAsEmpty = (name: string) => (name === '-packer-default-plugin-name-' ? '' : name);
+/** The registrations of `for name, component := range map[…]…{…} { pps.RegisterX(name, component) }`; undefined where it is none. */
+function fromLoop(read: Read, scope: Scope, { arguments: [first, second] }: GoCall) {
+	const loop = first && boundTo(read, scope, first.text);
+	const [key, value] = loop?.binding.names.map(n => n.text) ?? [];
+	const over = loop?.binding.values[0];
+	if (!loop || !over || loop.binding.kind !== 'range' || key !== first.text || value !== second?.text) return undefined;
+	const map = /^\w+(?:\.\w+)?$/.test(over.text) ? boundTo(read, loop.scope, over.text) : { scope: loop.scope, value: over };
+	if (!map?.value) return undefined;
+	const { scope: there, value: source } = map;
+	const literal = there.file.literals.find(l => l.node > source.node && l.type.text.startsWith('map[string]') && source.text.startsWith(l.type.text));
+	return literal?.entries.map(entry => {
+		const place = at(there.path, entry.key.node);
+		return { ...named(nameOf(read, there, entry.key)), legacy: false, value: entry.value, path: there.path, within: there.within, place, namePlace: place };
+	});
+}
+
+const named = (name: string | undefined) => (name === undefined ? {} : { name });
+
+/** The name that an expression stands for, `''` for plugin.DEFAULT_NAME. */
+function nameOf(read: Read, scope: Scope, expression: GoText): string | undefined {
+	const name = stringOf(read, scope, expression)?.value;
+	return name === defaultName ? '' : name;
+}

@@ -1,0 +1,37 @@
+import type { Kind } from '../registrations';
+
+/** How documentation calls one kind of component. */
+export interface KindLayout {
+	/** The folder of its pages below docs/. */
+	readonly docs: string;
+	/** The folder below .web-docs/components/, which is also its type in metadata.hcl. */
+	readonly web: string;
+	/** What a sentence calls it. */
+	readonly noun: string;
+	/** The block in which a template uses it. */
+	readonly block: string;
+}
+
+/** How documentation calls each kind of component (the scaffolding's compile-to-webdocs.sh maps one folder to the other). */
+export const layout: Readonly<Record<Kind, KindLayout>> = {
+	builder: { docs: 'builders', web: 'builder', noun: 'builder', block: 'source' },
+	provisioner: { docs: 'provisioners', web: 'provisioner', noun: 'provisioner', block: 'provisioner' },
+	'post-processor': { docs: 'post-processors', web: 'post-processor', noun: 'post-processor', block: 'post-processor' },
+	datasource: { docs: 'datasources', web: 'data-source', noun: 'data source', block: 'data' },
+};
+
+/** The kind whose pages lie in a folder below docs/; undefined where it is none. */
+export const kindOfFolder = (folder: string): Kind | undefined => kindWhere(k => k.docs === folder);
+
+/** The kind that has a type in metadata.hcl; undefined where none has. */
+export const kindOfType = (type: string): Kind | undefined => kindWhere(k => k.web === type);
+
+const kindWhere = (is: (layout: KindLayout) => boolean) => (Object.keys(layout) as Kind[]).find(kind => is(layout[kind]));
+
+/** A name as a title: `acme-cloud` is `Acme Cloud`. */
+export const titleOf = (name: string): string =>
+	name
+		.split(/[-_ ]+/)
+		.filter(part => part !== '')
+		.map(part => part[0]?.toUpperCase() + part.slice(1))
+		.join(' ');
