@@ -157,7 +157,7 @@ describe('HCL', () => {
 			['a = { b = 1 c = 2 }', ['Missing attribute separator', 'c']],
 			['foo', ['Invalid block definition', 'foo']],
 			['}\na = 1', ['Argument or block definition required', '}']],
-			['x {\n  a = \n  b = 1\n}', ['Invalid expression', 'a'], ['Invalid expression', 'b']],
+			['x {\n  a = \n  b = 1\n}', ['Invalid expression', 'a'], ['Invalid expression', '=']],
 		] as const) {
 			assert.deepEqual(problems(text), expected, text);
 		}
