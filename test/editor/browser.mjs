@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 import { ensure, chromium as requirement } from './requirements.mjs';
+import { loadInBrowser } from './web.mjs';
 import { Workbench } from './workbench.mjs';
 
 /** What Chromium is told: no sandbox for root, and no talk with hosts of its own. */
@@ -31,6 +32,7 @@ export async function launchBrowser() {
  * @property {[string, string][]} [payload] what to hand to the workbench; values that are paths become remote ones
  * @property {{ width: number, height: number }} [size] of the window
  * @property {number} [scale] device pixels per pixel; 2 for sharp pictures
+ * @property {string} [web] an extension's folder whose `browser` entry runs in this window's web worker
  * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] called before the page is loaded
  */
 
@@ -49,6 +51,7 @@ export async function openWorkbench(browser, server, options = {}) {
 	const page = await context.newPage();
 	page.setDefaultTimeout(patience);
 	const workbench = new Workbench(page);
+	if (options.web) await loadInBrowser(page, server.port, options.web);
 	await options.prepare?.(page);
 	await page.goto(server.address(options.payload), { waitUntil: 'commit' });
 	await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: 60_000 });

@@ -18,3 +18,8 @@ export function findExtension(/** @type {string | undefined} */ asked = process.
 	if (!existsSync(bundle) && !existsSync(`${bundle}.js`)) throw new Error(`${bundle} does not exist: build the extension first (npm run build)`);
 	return path;
 }
+
+/** Whether an extension is a folder with an entry for editors in a browser. */
+export function runsInBrowser(/** @type {string} */ extension) {
+	return !extension.endsWith('.vsix') && Boolean(JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')).browser);
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { launchBrowser, openWorkbench } from './browser.mjs';
 import { findExtension } from './extension.mjs';
 import { editors, installEditor, installTools } from './install.mjs';
@@ -29,7 +29,8 @@ const browser = await launchBrowser();
 mkdirSync(images, { recursive: true });
 try {
 	for (const [name, act] of Object.entries(pictures)) {
-		const server = await serve(editor, { folder: freshWorkspace(), extension, settings });
+		const folder = freshWorkspace();
+		const server = await serve(editor, { folder, extension, settings });
 		try {
 			const workbench = await openWorkbench(browser, server, { size: { width: 1200, height: 720 }, scale: 2 });
 			await act(workbench);
@@ -38,6 +39,7 @@ try {
 			progress(`docs/images/${name}`);
 		} finally {
 			await server.stop();
+			rmSync(dirname(folder), { recursive: true, force: true });
 		}
 	}
 } finally {

@@ -66,7 +66,10 @@ export async function serve(editor, options = {}) {
 			// already gone
 		}
 	};
-	const onExit = () => kill('SIGKILL');
+	const onExit = () => {
+		kill('SIGKILL');
+		rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+	};
 	process.on('exit', onExit);
 	const stop = async () => {
 		process.off('exit', onExit);

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openWorkbench } from './browser.mjs';
+import { runsInBrowser } from './extension.mjs';
 import { here, output } from './paths.mjs';
 import { serve } from './serve.mjs';
 
@@ -13,8 +14,9 @@ import { serve } from './serve.mjs';
  */
 
 /**
- * A file in walk/: its default export does the walking; `title` names it and `options` change how the editor is started.
- * @typedef {{ default(walk: Walk): Promise<void>, title?: string, options?: import('./serve.mjs').ServeOptions & import('./browser.mjs').OpenOptions }} WalkModule
+ * A file in walk/: its default export does the walking; `title` names it and `options` change how the editor is started;
+ * `inBrowser` runs the extension's `browser` entry in a web worker, as an editor without a server would.
+ * @typedef {{ default(walk: Walk): Promise<void>, title?: string, inBrowser?: boolean, options?: import('./serve.mjs').ServeOptions & import('./browser.mjs').OpenOptions }} WalkModule
  */
 
 /**
@@ -28,13 +30,14 @@ export async function runWalk(editor, browser, { name, folder, extension }) {
 	/** @type {WalkModule} */
 	const walk = await import(pathToFileURL(join(here, 'walk', `${name}.mjs`)).href);
 	const title = walk.title ?? name;
+	if (walk.inBrowser && !runsInBrowser(extension)) return { title: `${title} (needs a folder with a "browser" entry)`, state: 'skipped', milliseconds: 0 };
 	const started = Date.now();
 	let doing = 'the editor starting';
 	let workbench;
 	let server;
 	try {
-		server = await serve(editor, { folder, extension, ...walk.options });
-		workbench = await openWorkbench(browser, server, walk.options);
+		server = await serve(editor, walk.inBrowser ? { folder, ...walk.options } : { folder, extension, ...walk.options });
+		workbench = await openWorkbench(browser, server, walk.inBrowser ? { web: extension, ...walk.options } : walk.options);
 		await walk.default({
 			workbench,
 			folder,
