@@ -48,8 +48,16 @@ if (what === 'test') {
 	rmSync('dist', { recursive: true, force: true });
 	copyGrammars('dist/grammars');
 	writePages('dist/pages.json');
-	const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
-	await build({ ...node, entryPoints: { cli: 'server/src/main.cli.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, banner: { js: '#!/usr/bin/env node' } });
-	await build({ ...node, entryPoints: { server: 'server/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' } });
+	// Its ES module asks where it lies, which a CommonJS bundle cannot answer.
+	const alias = { 'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs' };
+	const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'], outExtension: { '.js': '.cjs' }, alias };
+	await build({
+		...node,
+		entryPoints: { cli: 'server/src/main.cli.ts' },
+		outdir: 'dist',
+		outExtension: { '.js': '.cjs' },
+		banner: { js: '#!/usr/bin/env node' },
+	});
+	await build({ ...node, entryPoints: { server: 'server/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, alias });
 	await build({ ...node, entryPoints: { client: 'client/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, external: ['vscode'] });
 }

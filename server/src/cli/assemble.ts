@@ -1,0 +1,59 @@
+import { locate } from '../engine/locate';
+import { type Report as EngineReport, type Reported, summarize } from '../engine/report';
+import { components } from '../facts/components';
+import type { Read } from '../facts/database';
+import { text } from '../facts/files';
+import { identity } from '../facts/identity';
+import { modulePath, sdkVersion } from '../facts/module';
+import { Lines } from '../text/lines';
+import type { Place } from '../text/place';
+import type { ComponentReport, FindingReport, LineOf, PluginReport, ReportPosition } from './model';
+import { pageAddress, type Tool } from './tool';
+
+/** What a report says of a plugin. */
+export function assemble(tool: Tool, root: string, read: Read, report: EngineReport): PluginReport {
+	const lines = linesOf(read);
+	return {
+		root,
+		module: read(modulePath) ?? null,
+		name: read(identity).name,
+		sdkVersion: read(sdkVersion) ?? null,
+		components: componentsOf(read, lines),
+		findings: report.findings.map(finding => findingOf(tool, lines, finding)),
+		checklist: [],
+		summary: summarize(report),
+		unreadable: report.unreadable,
+		failures: report.failures,
+	};
+}
+
+type LinesOf = (path: string) => Lines;
+
+function linesOf(read: Read): LinesOf {
+	const known = new Map<string, Lines>();
+	return path => {
+		const lines = known.get(path) ?? new Lines(read(text, path) ?? '');
+		known.set(path, lines);
+		return lines;
+	};
+}
+
+function componentsOf(read: Read, lines: LinesOf): ComponentReport[] {
+	const lineOf = (place: Place): LineOf => ({ path: place.path, line: lines(place.path).positionAt(locate(read, place).start).line + 1 });
+	return read(components).map(({ kind, name, fullName, registration, implementation }) => ({
+		kind,
+		name,
+		fullName,
+		registeredAt: lineOf(registration.place),
+		implementedAt: implementation === undefined ? null : lineOf(implementation.place),
+	}));
+}
+
+function findingOf(tool: Tool, lines: LinesOf, { rule, severity, message, path, span, item, fix, suppressed }: Reported): FindingReport {
+	const position = (offset: number): ReportPosition => {
+		const { line, column } = lines(path).positionAt(offset);
+		return { line: line + 1, column: column + 1 };
+	};
+	const range = { start: position(span.start), end: position(span.end) };
+	return { rule, severity, message, path, range, item, fix: fix?.kind ?? null, help: pageAddress(tool, rule), suppressed: suppressed ?? null };
+}

@@ -1,0 +1,84 @@
+import type { ChecklistItem } from '../checklist/item';
+import type { ItemId, Severity } from '../engine/rule';
+import type { Kind } from '../facts/registrations';
+
+/** The report as `check --format json` writes it: `schemas/report.schema.json` describes it, and names are never changed. */
+export interface Report {
+	readonly schemaVersion: 1;
+	readonly tool: { readonly name: string; readonly version: string };
+	readonly plugins: readonly PluginReport[];
+	readonly timings: Timings;
+}
+
+/** Where the time went, in milliseconds. */
+export interface Timings {
+	readonly totalMs: number;
+	readonly readMs: number;
+	readonly parseMs: number;
+	readonly rulesMs: number;
+}
+
+/** One plugin. */
+export interface PluginReport {
+	/** The folder, as given. */
+	readonly root: string;
+	readonly module: string | null;
+	readonly name: string;
+	readonly sdkVersion: string | null;
+	readonly components: readonly ComponentReport[];
+	readonly findings: readonly FindingReport[];
+	readonly checklist: readonly ChecklistReport[];
+	readonly summary: Summary;
+	/** Files that could not be looked into, and why. */
+	readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+	/** Rules that broke, and how. */
+	readonly failures: readonly { readonly rule: string; readonly message: string }[];
+}
+
+/** A line of a file of the plugin. */
+export interface LineOf {
+	readonly path: string;
+	readonly line: number;
+}
+
+/** One registered component. */
+export interface ComponentReport {
+	readonly kind: Kind;
+	readonly name: string;
+	readonly fullName: string;
+	readonly registeredAt: LineOf;
+	readonly implementedAt: LineOf | null;
+}
+
+/** A position counted from 1, columns in UTF-16 code units. */
+export interface ReportPosition {
+	readonly line: number;
+	readonly column: number;
+}
+
+/** One finding. */
+export interface FindingReport {
+	readonly rule: string;
+	readonly severity: Severity;
+	readonly message: string;
+	readonly path: string;
+	readonly range: { readonly start: ReportPosition; readonly end: ReportPosition };
+	readonly item: ItemId;
+	readonly fix: 'safe' | 'offer' | null;
+	readonly help: string;
+	readonly suppressed: { readonly how: 'inline' | 'config'; readonly reason: string } | null;
+}
+
+/** One item of the program's checklist. */
+export interface ChecklistReport extends Pick<ChecklistItem, 'id' | 'step' | 'title' | 'state' | 'findings'> {
+	readonly reason: string;
+}
+
+/** What counts. */
+export interface Summary {
+	readonly errors: number;
+	readonly warnings: number;
+	readonly infos: number;
+	readonly suppressed: number;
+	readonly ready: boolean;
+}

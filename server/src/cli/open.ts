@@ -1,0 +1,70 @@
+import { Database } from '../facts/database';
+import { grammars as grammarsInput } from '../facts/inputs';
+import { isPlugin } from '../facts/plugin';
+import { parentOf, relativeTo, within } from '../workspace/fileSystem';
+import type { PluginFolder } from '../workspace/folder';
+import { openPlugins } from '../workspace/plugins';
+import { Complaint, reasonOf } from './complaint';
+import type { Environment } from './environment';
+import type { Stopwatch } from './stopwatch';
+
+/** A plugin that was found, and how its folder is called in reports. */
+export interface Opened {
+	readonly folder: PluginFolder;
+	readonly root: string;
+}
+
+/** The plugins in and below the folders given, each once, loaded; a complaint where a folder is none or holds none. */
+export async function openFolders(environment: Environment, given: readonly string[], stopwatch: Stopwatch): Promise<Opened[]> {
+	const opened = new Map<string, Opened>();
+	const parsers = stopwatch.time('parse', () => environment.grammars());
+	parsers.catch(() => {}); // waited for below; a complaint about a folder comes first
+	for (const name of given) {
+		const absolute = await folderAt(environment, name);
+		const loaded = await parsers;
+		stopwatch.watch(loaded);
+		const database = () => {
+			const made = new Database();
+			made.set(grammarsInput, loaded);
+			return made;
+		};
+		const found = await stopwatch.time('read', () => openPlugins({ fs: environment.files, database, isPlugin }, absolute));
+		if (found.length === 0)
+			throw new Complaint(
+				`${name} is not a Packer plugin and holds none: no go.mod in, below or above it belongs to a module that serves one. Name the folder with the plugin's go.mod.`,
+			);
+		const nested = found.map(folder => rootAs(name, absolute, folder.root));
+		if (!found.some(folder => folder.root === absolute) && (await isModule(environment, absolute)))
+			throw new Complaint(`${name} is a Go module but not a Packer plugin. To check what lies in it, name ${nested.join(' or ')}.`);
+		for (const folder of found) if (!opened.has(folder.root)) opened.set(folder.root, { folder, root: rootAs(name, absolute, folder.root) });
+	}
+	return [...opened.values()];
+}
+
+/** The absolute path of a folder that can be read. */
+async function folderAt({ writer, files, absolute }: Environment, name: string): Promise<string> {
+	const path = absolute(name);
+	const kind = await writer.kind(path).catch(error => {
+		throw new Complaint(`${name} cannot be looked at: ${reasonOf(error)}. Name a folder that you may read.`);
+	});
+	if (kind === 'missing') throw new Complaint(`There is no folder ${name}. Name the folder of a Packer plugin.`);
+	if (kind === 'file') throw new Complaint(`${name} is a file, not a folder. Name the folder of the plugin that it belongs to.`);
+	await files.list(path, path).catch(error => {
+		throw new Complaint(`The folder ${name} cannot be read: ${reasonOf(error)}. Change its permissions, or name another folder.`);
+	});
+	return path;
+}
+
+const isModule = async ({ files }: Environment, folder: string) =>
+	(await files.list(folder, folder)).some(entry => entry.name === 'go.mod' && entry.kind === 'file');
+
+/** A plugin's folder seen from the one that was named: `DIR`, `DIR/sub`, or `DIR/..` where the plugin encloses it. */
+export function rootAs(name: string, absolute: string, root: string): string {
+	const given = name.replaceAll('\\', '/').replace(/(?<=[^/:])\/+$/, '');
+	if (root === absolute) return given;
+	const below = relativeTo(absolute, root, false);
+	if (below !== undefined) return given === '.' ? below : within(given, below);
+	let up = given === '.' ? '' : given;
+	for (let at: string | undefined = absolute; at !== undefined && at !== root; at = parentOf(at)) up = up === '' ? '..' : within(up, '..');
+	return up;
+}
