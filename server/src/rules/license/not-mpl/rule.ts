@@ -1,0 +1,25 @@
+import { defineRule } from '../../../engine/rule';
+import { licence } from '../../../facts/licences/licence';
+import { mpl2 } from '../../../facts/licences/mpl-2.0';
+import { isPlugin } from '../../../facts/plugin';
+import { create } from '../../../text/edit';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'The licence is MPL-2.0',
+	severity: 'error',
+	community: 'warning',
+	item: 'develop-and-test',
+	source: 'https://developer.hashicorp.com/packer/docs/partnerships#3-develop-and-test',
+	messages: {
+		other: 'The licence is {id}. The integration program asks for MPL-2.0; community plugins have been listed under others.',
+		unknown: 'This is not the text of MPL-2.0, which the integration program asks for; community plugins have been listed under others.',
+	},
+
+	*check(read) {
+		const found = read(licence);
+		if (!read(isPlugin) || found === undefined || !found.read || found.id === 'MPL-2.0') return;
+		const fix = { title: `Replace ${found.path} with the text of MPL-2.0`, kind: 'offer' as const, edits: [create(found.path, mpl2, { overwrite: true })] };
+		yield found.id === undefined ? { at: at(found.path), message: 'unknown', fix } : { at: at(found.path), message: 'other', data: { id: found.id }, fix };
+	},
+});
