@@ -1,0 +1,38 @@
+/** Every name that the manifest declares and the code uses. A test compares them, so that neither can name what the other lacks. */
+
+export const extensionName = 'Packer Plugin Readiness';
+
+export const command = {
+	check: 'packerReadiness.check',
+	openChecklist: 'packerReadiness.openChecklist',
+	draftReviewEmail: 'packerReadiness.draftReviewEmail',
+	draftDocsPullRequest: 'packerReadiness.draftDocsPullRequest',
+	draftIntegrationRequest: 'packerReadiness.draftIntegrationRequest',
+	newPlugin: 'packerReadiness.newPlugin',
+	addComponent: 'packerReadiness.addComponent',
+	generate: 'packerReadiness.generate',
+	runAcceptanceTests: 'packerReadiness.runAcceptanceTests',
+	explainRule: 'packerReadiness.explainRule',
+	exportReport: 'packerReadiness.exportReport',
+	fixAll: 'packerReadiness.fixAll',
+	restartServer: 'packerReadiness.restartServer',
+	showOutput: 'packerReadiness.showOutput',
+	markNotNeeded: 'packerReadiness.markNotNeeded',
+	markOpen: 'packerReadiness.markOpen',
+	openItemLink: 'packerReadiness.openItemLink',
+	recordReviewRound: 'packerReadiness.recordReviewRound',
+	openFinding: 'packerReadiness.openFinding',
+	suppress: 'packerReadiness.suppress',
+} as const;
+
+export const view = { checklist: 'packerReadiness.checklist' } as const;
+
+/** `starting`, `ready` (at least one plugin), `none` (no plugin here) or `failed` (the server has stopped for good). */
+export const contextKey = { state: 'packerReadiness.state' } as const;
+export type State = 'starting' | 'ready' | 'none' | 'failed';
+
+/** The section of the settings, and those that the client itself reads. */
+export const settings = { section: 'packerReadiness', timeout: 'acceptanceTests.timeout', environment: 'acceptanceTests.environment' } as const;
+
+/** The scheme of documents that show a rule's page or a preview. */
+export const scheme = { page: 'packer-readiness-rule' } as const;

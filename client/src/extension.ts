@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { AcceptanceTests } from './features/acceptance/tests';
+import { Recordings } from './features/checklist/recordings';
+import { Checklist } from './features/checklist/view';
+import { registerDrafts } from './features/drafts';
+import { registerFixes } from './features/fixes';
+import { registerGenerate } from './features/generate';
+import { registerPages } from './features/pages';
+import { registerReport } from './features/report';
+import { registerScaffold } from './features/scaffold';
+import { registerServerCommands } from './features/serverCommands';
+import { StatusItem } from './features/statusItem';
+import { type ClientFactory, Server } from './server';
+
+/** What a feature needs of the extension. */
+export interface Host {
+	readonly context: vscode.ExtensionContext;
+	readonly server: Server;
+	readonly recordings: Recordings;
+	/** Registers a command for as long as the extension lives; a failure is logged and shown with what to do. */
+	command(id: string, run: (...args: never[]) => unknown): void;
+}
+
+/** The extension: it owns the server and the features, and ends them. */
+export class Extension implements vscode.Disposable, Host {
+	readonly context: vscode.ExtensionContext;
+	readonly server: Server;
+	readonly recordings: Recordings;
+	readonly #owned: vscode.Disposable[] = [];
+
+	constructor(context: vscode.ExtensionContext, make: ClientFactory) {
+		this.context = context;
+		this.server = this.#own(new Server(make));
+		this.recordings = this.#own(new Recordings(context.workspaceState, this.server));
+		this.#own(new Checklist(this));
+		this.#own(new StatusItem(this.server));
+		this.#own(new AcceptanceTests(this));
+		for (const register of [registerServerCommands, registerFixes, registerDrafts, registerReport, registerPages, registerScaffold, registerGenerate])
+			register(this);
+	}
+
+	start(): void {
+		void this.server.start();
+	}
+
+	stop(): Promise<void> {
+		return this.server.stop();
+	}
+
+	command(id: string, run: (...args: never[]) => unknown): void {
+		this.#own(
+			vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+				try {
+					return await run(...(args as never[]));
+				} catch (error) {
+					const reason = error instanceof Error ? error.message : String(error);
+					this.server.output.error(`${id}: ${error instanceof Error ? (error.stack ?? reason) : reason}`);
+					const show = 'Show Output';
+					if ((await vscode.window.showErrorMessage(reason, show)) === show) this.server.output.show();
+					return undefined;
+				}
+			}),
+		);
+	}
+
+	dispose(): void {
+		for (const owned of this.#owned.reverse()) owned.dispose();
+	}
+
+	#own<T extends vscode.Disposable>(owned: T): T {
+		this.#owned.push(owned);
+		return owned;
+	}
+}

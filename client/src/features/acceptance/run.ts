@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+
+/** One run of a command: its output line by line, and how it ended. */
+export interface Run {
+	readonly command: string;
+	readonly arguments: readonly string[];
+	readonly folder: string;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** Hears each complete line, as the program wrote it. */
+	readonly line: (text: string) => void;
+	readonly signal: AbortSignal;
+}
+
+/** Runs a command without a shell; gives its exit code (null where it was stopped). Rejects where it cannot be started. */
+export function run({ command, arguments: args, folder, environment, line, signal }: Run): Promise<number | null> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(command, args, { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+		const stop = () => {
+			if (child.pid === undefined) return;
+			try {
+				if (process.platform === 'win32') child.kill();
+				else process.kill(-child.pid, 'SIGINT'); // the tests get the chance to remove what they made
+			} catch {
+				child.kill(); // its group is gone already
+			}
+		};
+		signal.addEventListener('abort', stop, { once: true });
+		for (const stream of [child.stdout, child.stderr]) {
+			let rest = '';
+			stream.setEncoding('utf8');
+			stream.on('data', (text: string) => {
+				const lines = (rest + text).split(/\r?\n/);
+				rest = lines.pop() ?? '';
+				for (const whole of lines) line(whole);
+			});
+			stream.on('end', () => rest !== '' && line(rest));
+		}
+		child.on('error', error => {
+			signal.removeEventListener('abort', stop);
+			reject(
+				(error as NodeJS.ErrnoException).code === 'ENOENT'
+					? new Error(`${command} was not found. Install Go from https://go.dev/dl, and see that it is on the PATH of the editor.`)
+					: error,
+			);
+		});
+		child.on('close', code => {
+			signal.removeEventListener('abort', stop);
+			resolve(code);
+		});
+	});
+}

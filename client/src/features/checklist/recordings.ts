@@ -1,0 +1,69 @@
+import type * as vscode from 'vscode';
+import {
+	type AcceptanceRun,
+	type ChecklistId,
+	type Recorded,
+	type RecordedChanged,
+	type ReviewRound,
+	recordedChanged,
+	type Tick,
+} from '../../../../server/src/protocol';
+import type { Server } from '../../server';
+
+const key = (uri: string) => `recorded:${uri}`;
+const nothing: Recorded = { ticks: {}, rounds: [] };
+
+/** What a person recorded of each plugin, kept in the workspace's state. The server is told after each start, and after each change. */
+export class Recordings implements vscode.Disposable {
+	readonly #memento: vscode.Memento;
+	readonly #server: Server;
+	readonly #told = new Set<string>();
+	readonly #listening: vscode.Disposable[];
+
+	constructor(memento: vscode.Memento, server: Server) {
+		this.#memento = memento;
+		this.#server = server;
+		this.#listening = [server.onStart(() => this.#told.clear()), server.onChange(() => this.#tellNew())];
+	}
+
+	of(uri: string): Recorded {
+		return this.#memento.get<Recorded>(key(uri)) ?? nothing;
+	}
+
+	/** Ticks an item, marks it as not needed, or (undefined) opens it again. */
+	tick(uri: string, id: ChecklistId, state: Tick['state'] | undefined): Promise<void> {
+		const { [id]: _, ...others } = this.of(uri).ticks;
+		const ticks = state === undefined ? others : { ...others, [id]: { state, at: new Date().toISOString() } };
+		return this.#keep(uri, { ...this.of(uri), ticks });
+	}
+
+	addRound(uri: string, round: ReviewRound): Promise<void> {
+		return this.#keep(uri, { ...this.of(uri), rounds: [...this.of(uri).rounds, round] });
+	}
+
+	setRounds(uri: string, rounds: readonly ReviewRound[]): Promise<void> {
+		return this.#keep(uri, { ...this.of(uri), rounds });
+	}
+
+	setRun(uri: string, run: AcceptanceRun): Promise<void> {
+		return this.#keep(uri, { ...this.of(uri), run });
+	}
+
+	dispose(): void {
+		for (const listening of this.#listening) listening.dispose();
+	}
+
+	async #keep(uri: string, recorded: Recorded): Promise<void> {
+		await this.#memento.update(key(uri), recorded);
+		await this.#tell(uri);
+	}
+
+	async #tell(uri: string): Promise<void> {
+		this.#told.add(uri);
+		await this.#server.notify(recordedChanged, { uri, recorded: this.of(uri) } satisfies RecordedChanged);
+	}
+
+	async #tellNew(): Promise<void> {
+		for (const { uri } of this.#server.plugins) if (!this.#told.has(uri)) await this.#tell(uri);
+	}
+}

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import {
+	type BaseLanguageClient,
+	State as ClientState,
+	CloseAction,
+	type CloseHandlerResult,
+	ErrorAction,
+	type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { type PluginsChanged, type PluginView, pluginsChanged } from '../../server/src/protocol';
+import { contextKey, extensionName, type State, settings } from './contributions';
+
+/** Makes the client for a runtime; the composition root knows which. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** A server that dies this often within three minutes is not started again. */
+const mostCrashes = 4;
+const window = 3 * 60_000;
+
+/** The language server as the features see it: what it last said of the plugins, and whether it runs. */
+export class Server implements vscode.Disposable {
+	readonly output = vscode.window.createOutputChannel(extensionName, { log: true });
+	readonly #changed = new vscode.EventEmitter<void>();
+	/** Fires when the plugins or the state have changed. */
+	readonly onChange = this.#changed.event;
+	readonly #started = new vscode.EventEmitter<void>();
+	/** Fires when a server process has come up, also after a crash: what it must be told has to be told again. */
+	readonly onStart = this.#started.event;
+	readonly #client: BaseLanguageClient;
+	readonly #crashes: number[] = [];
+	#plugins: readonly PluginView[] = [];
+	#state: State = 'starting';
+
+	constructor(make: ClientFactory) {
+		this.#client = make({
+			documentSelector: [{ scheme: 'file' }],
+			outputChannel: this.output,
+			synchronize: { configurationSection: settings.section },
+			progressOnInitialization: false,
+			errorHandler: { error: () => ({ action: ErrorAction.Continue, handled: true }), closed: () => this.#closed() },
+			initializationFailedHandler: error => {
+				this.output.error(`The server did not start: ${String(error)}`);
+				return false;
+			},
+		});
+		this.#client.onNotification(pluginsChanged, (changed: PluginsChanged) => this.#set(changed.plugins.length > 0 ? 'ready' : 'none', changed.plugins));
+		this.#client.onDidChangeState(({ newState }) => {
+			if (newState === ClientState.Running) this.#started.fire();
+		});
+	}
+
+	get state(): State {
+		return this.#state;
+	}
+
+	get plugins(): readonly PluginView[] {
+		return this.#plugins;
+	}
+
+	/** Whether the server has crashed since the window opened and was started again. */
+	get restarted(): boolean {
+		return this.#crashes.length > 0 && this.#state !== 'failed';
+	}
+
+	async start(): Promise<void> {
+		this.#set('starting', []);
+		try {
+			await this.#client.start();
+		} catch (error) {
+			this.output.error(`The server did not start: ${String(error)}`);
+			this.#set('failed', []);
+		}
+	}
+
+	async restart(): Promise<void> {
+		this.#crashes.length = 0;
+		if (this.#client.needsStop()) await this.#client.stop();
+		await this.start();
+	}
+
+	async stop(): Promise<void> {
+		if (this.#client.needsStop()) await this.#client.stop();
+	}
+
+	/** Asks the server; rejects where it does not run, or has no answer. */
+	request<Answer>(method: string, params?: object, token?: vscode.CancellationToken): Promise<Answer> {
+		return this.#client.sendRequest<Answer>(method, params ?? {}, token);
+	}
+
+	/** Tells the server; does nothing while it does not run, as everything is told again when it does. */
+	async notify(method: string, params: object): Promise<void> {
+		if (this.#client.state === ClientState.Running) await this.#client.sendNotification(method, params);
+	}
+
+	/** An edit as the protocol has it, as one that VS Code applies. */
+	toWorkspaceEdit(edit: unknown): Promise<vscode.WorkspaceEdit | undefined> {
+		return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit as Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0]);
+	}
+
+	dispose(): void {
+		this.#changed.dispose();
+		this.#started.dispose();
+		this.output.dispose();
+	}
+
+	#closed(): CloseHandlerResult {
+		const now = Date.now();
+		this.#crashes.push(now);
+		const recent = this.#crashes.filter(time => now - time < window);
+		if (recent.length < mostCrashes) {
+			this.output.warn('The server ended unexpectedly and is started again.');
+			this.#set('starting', this.#plugins);
+			return { action: CloseAction.Restart, handled: true };
+		}
+		this.output.error(`The server ended ${recent.length} times within three minutes and stays stopped. "Packer Readiness: Restart Server" starts it again.`);
+		this.#set('failed', []);
+		return { action: CloseAction.DoNotRestart, handled: true };
+	}
+
+	#set(state: State, plugins: readonly PluginView[]): void {
+		this.#state = state;
+		this.#plugins = plugins;
+		void vscode.commands.executeCommand('setContext', contextKey.state, state);
+		this.#changed.fire();
+	}
+}
