@@ -1,0 +1,107 @@
+import type { Read } from '../../facts/database';
+import { filesIn, isDirectory } from '../../facts/files';
+import { goFile, goSourcesIn, mentions, packageClause } from '../../facts/go';
+import { directoryOf, sdkModule } from '../../facts/module';
+import { importedAs } from '../../facts/packages';
+import type { GoFile, GoType } from '../../syntax/go/file';
+import { at, type Place } from '../../text/place';
+import { sdkType } from '../sdk/table';
+import { usedSdk } from '../version';
+import { isStandard, standardType } from './standard';
+
+/** A field of a struct as declared; `name` is `''` for an embedded one. The type's qualifiers are to be read with `Declaration.importOf`. */
+export interface FieldDeclaration {
+	readonly name: string;
+	readonly type: string;
+	readonly tag: string;
+	/** Where it is declared, where that is in this plugin. */
+	readonly place?: Place;
+}
+
+/** A type declaration, wherever it was found. */
+export interface Declaration {
+	/** The name of its package. */
+	readonly package: string;
+	readonly alias: boolean;
+	/** What it is defined as; `struct` with `fields`. */
+	readonly type: string;
+	readonly fields?: readonly FieldDeclaration[];
+	/** The import path of a qualifier used in it. */
+	importOf(qualifier: string): string | undefined;
+}
+
+/** Why a type could not be found. */
+export interface NotFound {
+	readonly reason: string;
+}
+
+/** Finds the declaration of a type: in this module, its `vendor/`, the SDK's table, and what we know of the standard library. */
+export function declarationOf(read: Read, path: string, name: string): Declaration | NotFound {
+	const dir = read(directoryOf, path);
+	if (dir !== undefined) return inDirectory(read, dir, name, read(goSourcesIn, dir));
+	const vendored = `vendor/${path}`;
+	if (read(isDirectory, vendored)) return inDirectory(read, vendored, name, vendoredSources(read, vendored));
+	if (path === sdkModule || path.startsWith(`${sdkModule}/`)) return inSdk(read, path, name);
+	return isStandard(path) ? inStandard(path, name) : { reason: `${path} is of a module whose source is not at hand` };
+}
+
+const vendoredSources = (read: Read, dir: string) =>
+	read(filesIn, dir)
+		.filter(file => file.endsWith('.go') && !/_test\.go$|\.hcl2spec\.go$/.test(file))
+		.map(file => `${dir}/${file}`);
+
+function inDirectory(read: Read, dir: string, name: string, paths: readonly string[]): Declaration | NotFound {
+	const found = paths.flatMap(path => {
+		if (!read(mentions, `${path}\0${name}`)) return [];
+		const file = read(goFile, path);
+		const type = file?.types.find(t => t.name === name);
+		return file && type ? [{ path, file, type }] : [];
+	});
+	const [first] = found;
+	if (!first) return { reason: dir === '' ? 'the package at the root has no such type' : `the package in ${dir} has no such type` };
+	if (found.length > 1) return { reason: `it is declared more than once: ${found.map(({ path }) => path).join(', ')}` };
+	if (constrained(first.path, first.file)) return { reason: `${first.path} is built on some platforms only` };
+	if (first.type.typeParameters !== undefined) return { reason: 'it has type parameters' };
+	if (first.file.problems.length > 0) return { reason: `${first.path} has a syntax error` };
+	return declared(read, first.path, first.file, first.type);
+}
+
+function declared(read: Read, path: string, file: GoFile, type: GoType): Declaration {
+	const fields = type.fields?.flatMap(field => {
+		const own = { type: field.type.text, tag: field.tag?.value ?? '', place: at(path, field.node) };
+		return field.names.length === 0 ? [{ ...own, name: '' }] : field.names.map(({ text }) => ({ ...own, name: text }));
+	});
+	return {
+		package: read(packageClause, path) ?? '',
+		alias: type.alias,
+		type: type.type.text,
+		...(fields ? { fields } : {}),
+		importOf: qualifier => importedAs(read, file, qualifier)?.path,
+	};
+}
+
+const platforms = /_(?:aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips64|mips64le|mips|mipsle|ppc64|ppc64le|riscv64|s390x|wasm)\.go$/;
+
+/** Whether a file is built on some platforms only (go help buildconstraint). */
+export const constrained = (path: string, file: GoFile): boolean => platforms.test(path) || file.directives.some(({ text }) => text.startsWith('//go:build'));
+
+function inSdk(read: Read, path: string, name: string): Declaration | NotFound {
+	const version = usedSdk(read);
+	if (version === undefined) return { reason: 'go.mod does not say which release of the SDK is used' };
+	const found = sdkType(version, path.slice(sdkModule.length + 1), name);
+	if (found === 'unknown') return { reason: `the SDK's ${version} is not in our table` };
+	if (found === 'absent') return { reason: `the SDK has no such type at ${version}` };
+	const whole = (text: string) => text.replaceAll('~/', `${sdkModule}/`);
+	const { type } = found;
+	const importOf = (qualifier: string) => qualifier;
+	if ('fields' in type) return { package: found.package, alias: false, type: 'struct', importOf, fields: type.fields.map(([field, text, tag]) => ({ name: field, type: whole(text), tag })) };
+	const alias = type.type.startsWith('= ');
+	return { package: found.package, alias, type: whole(alias ? type.type.slice(2) : type.type), importOf };
+}
+
+function inStandard(path: string, name: string): Declaration | NotFound {
+	const type = standardType(path, name);
+	if (type === undefined) return { reason: `${path}.${name} is not among the types of the standard library that we know` };
+	const alias = type.startsWith('= ');
+	return { package: path.split('/').at(-1) as string, alias, type: alias ? type.slice(2) : type, importOf: qualifier => qualifier };
+}

@@ -1,0 +1,110 @@
+import type { Read } from '../../facts/database';
+import { type Declaration, declarationOf, type FieldDeclaration, type NotFound } from './declarations';
+import { readType, type TypeExpression } from './expression';
+import { basics, type NamedType, type Type } from './types';
+
+/** How deep aliases and definitions may refer to each other before we take it for a cycle. */
+const deepest = 40;
+
+/** Resolves the names in type expressions, for the length of one computation; what it asks for is remembered by `read`. */
+export class Resolver {
+	readonly #read: Read;
+	readonly #seesAliases: boolean;
+	readonly #declarations = new Map<string, Declaration | NotFound>();
+
+	/** `seesAliases`: whether an alias is a type of its own, or simply the type it stands for. */
+	constructor(read: Read, seesAliases: boolean) {
+		this.#read = read;
+		this.#seesAliases = seesAliases;
+	}
+
+	/** The declaration of a type by its import path and name. */
+	declaration(path: string, name: string): Declaration | NotFound {
+		const key = `${path}\0${name}`;
+		const known = this.#declarations.get(key) ?? declarationOf(this.#read, path, name);
+		this.#declarations.set(key, known);
+		return known;
+	}
+
+	/** A type as written in a declaration of package `path`. */
+	resolve(text: string, path: string, within: Declaration): Type {
+		return this.#resolve(readType(text), path, within, 0);
+	}
+
+	/** What a type is beneath its names (Go specification, "Underlying types"). */
+	underlying(type: Type, depth = 0): Type {
+		if (depth > deepest) return unknown(type.kind === 'named' ? type.name : type.kind, 'it is defined in terms of itself');
+		if (type.kind === 'alias') return this.underlying(type.actual, depth + 1);
+		if (type.kind !== 'named') return type;
+		if (type.path === '') return { kind: 'interface', text: 'interface{Error() string}' };
+		const found = this.declaration(type.path, type.name);
+		if ('reason' in found) return unknown(`${type.path}.${type.name}`, found.reason);
+		if (found.type === 'struct') return { kind: 'struct', text: 'struct' };
+		return this.underlying(this.#resolve(readType(found.type), type.path, found, depth + 1), depth + 1);
+	}
+
+	/** The fields of a named struct with the declaration to read their types in; undefined where the struct is another's by name, or its fields are not known. */
+	fields(type: NamedType): { readonly fields: readonly FieldDeclaration[]; readonly within: Declaration; readonly path: string } | undefined {
+		let { path, name } = type;
+		for (let depth = 0; depth < deepest; depth++) {
+			const within = this.declaration(path, name);
+			if ('reason' in within) return undefined;
+			if (within.fields) return { fields: within.fields, within, path };
+			const next = unaliased(this.#resolve(readType(within.type), path, within, 0));
+			if (next.kind !== 'named') return undefined;
+			({ path, name } = next);
+		}
+		return undefined;
+	}
+
+	#resolve(expression: TypeExpression, path: string, within: Declaration, depth: number): Type {
+		if (depth > deepest) return unknown('type', 'it is nested too deeply');
+		const inner = (part: TypeExpression) => this.#resolve(part, path, within, depth + 1);
+		switch (expression.kind) {
+			case 'pointer':
+			case 'slice':
+				return { kind: expression.kind, element: inner(expression.element) };
+			case 'array':
+				return /^\d+$/.test(expression.length) ? { kind: 'array', length: expression.length, element: inner(expression.element) } : unknown(`[${expression.length}]`, 'the length of an array is not a plain number');
+			case 'map':
+				return { kind: 'map', key: inner(expression.key), element: inner(expression.element) };
+			case 'name':
+				return this.#named(expression, path, within, depth);
+			case 'function':
+				return { kind: 'function', text: expression.text };
+			case 'interface':
+								return { kind: 'interface', text: /^interface\s*\{\s*\}$/.test(expression.text) ? 'interface{}' : 'interface' };
+			case 'struct':
+			case 'channel':
+				return { kind: expression.kind, text: expression.text };
+			default:
+				return unknown(expression.text, 'its kind of type is not followed');
+		}
+	}
+
+	#named({ qualifier, name }: TypeExpression & { kind: 'name' }, path: string, within: Declaration, depth: number): Type {
+		const target = qualifier === undefined ? path : within.importOf(qualifier);
+		if (target === undefined) return unknown(`${qualifier}.${name}`, `no import is called ${qualifier}`);
+		if (target === 'C' || target === 'unsafe') return unknown(`${qualifier}.${name}`, 'it is not a Go type');
+		const found = this.declaration(target, name);
+		if ('reason' in found) return (qualifier === undefined ? predeclared(name, this.#seesAliases) : undefined) ?? unknown(qualifier === undefined ? name : `${target}.${name}`, found.reason);
+		if (!found.alias) return { kind: 'named', path: target, package: found.package, name };
+		const actual = this.#resolve(readType(found.type), target, found, depth + 1);
+		return this.#seesAliases ? { kind: 'alias', path: target, name, actual } : actual;
+	}
+}
+
+/** A type with the aliases around it taken off. */
+export function unaliased(type: Type): Type {
+	return type.kind === 'alias' ? unaliased(type.actual) : type;
+}
+
+function predeclared(name: string, seesAliases: boolean): Type | undefined {
+	if (basics.has(name)) return { kind: 'basic', name };
+	if (name === 'error') return { kind: 'named', path: '', package: '', name };
+	if (name !== 'any') return undefined;
+	const actual: Type = { kind: 'interface', text: seesAliases ? 'interface{}' : 'any' };
+	return seesAliases ? { kind: 'alias', path: '', name, actual } : actual;
+}
+
+const unknown = (name: string, reason: string): Type => ({ kind: 'unknown', name, reason });

@@ -1,0 +1,47 @@
+/** One `key:"name,option"` of a struct tag. */
+export interface Tag {
+	readonly key: string;
+	readonly name: string;
+	readonly options: readonly string[];
+}
+
+/** Reads a struct tag as github.com/fatih/structtag does; undefined where that gives an error, `crash` where it gives nothing at all. */
+export function readTags(tag: string): readonly Tag[] | 'crash' | undefined {
+	const tags: Tag[] = [];
+	let rest = tag.replace(/^ +/, '');
+	while (rest !== '') {
+		const [all, key, quoted] = /^([^\x00-\x20:"\x7f]+):("(?:[^"\\]|\\[\s\S])*")/.exec(rest) ?? [];
+		const value = quoted === undefined ? undefined : unquoted(quoted);
+		if (all === undefined || key === undefined || value === undefined) return undefined;
+		const [name, ...options] = value.split(',') as [string, ...string[]];
+		tags.push({ key, name, options });
+		rest = rest.slice(all.length).replace(/^ +/, '');
+	}
+	return tag !== '' && tags.length === 0 ? 'crash' : tags;
+}
+
+/** The first tag of a key. */
+export const tagOf = (tags: readonly Tag[], key: string): Tag | undefined => tags.find(tag => tag.key === key);
+
+/** What stands between the quotes, as structtag writes it back: options that are all empty are left out. */
+export function valueOf({ name, options }: Tag): string {
+	const joined = options.join(',');
+	return joined === '' ? name : `${name},${joined}`;
+}
+
+/** The tags with one of a key: replaced wherever it stands, else appended. */
+export const withTag = (tags: readonly Tag[], tag: Tag): readonly Tag[] => (tagOf(tags, tag.key) ? tags.map(old => (old.key === tag.key ? tag : old)) : [...tags, tag]);
+
+/** The tags as one text, as structtag writes it (strconv.Quote); undefined where a value has characters whose quoting we do not know. */
+export function writeTags(tags: readonly Tag[]): string | undefined {
+	const values = tags.map(tag => `${tag.key}:"${valueOf(tag).replace(/["\\]/g, '\\$&')}"`);
+	const text = values.join(' ');
+	return /[^\x20-\x7e\xa1-\xac\xae-\u024f]|`/.test(text) ? undefined : text;
+}
+
+/** strconv.Unquote for a string in double quotes, its rarer escapes left to "undefined". */
+function unquoted(literal: string): string | undefined {
+	const inner = literal.slice(1, -1);
+	if (!inner.includes('\\')) return inner.includes('\n') ? undefined : inner;
+	return /^(?:[^\\\n]|\\["\\])*$/.test(inner) ? inner.replace(/\\(["\\])/g, '$1') : undefined;
+}

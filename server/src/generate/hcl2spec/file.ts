@@ -1,0 +1,89 @@
+import type { Fact, Read } from '../../facts/database';
+import { type Directive, directivesIn } from '../../facts/generated/directives';
+import { goFile, packageClause } from '../../facts/go';
+import { modulePath } from '../../facts/module';
+import { dirname } from '../../facts/paths';
+import { at } from '../../text/place';
+import { constrained } from '../go/declarations';
+import { Resolver } from '../go/resolver';
+import { type Generator, generatorOf } from '../version';
+import { emit, type FlatStruct, type WrittenField } from './emit';
+import { flatten, type Remark } from './flatten';
+
+/** What `packer-sdc mapstructure-to-hcl2` makes for one directive. */
+export interface Hcl2Spec {
+	/** The file it writes, and the directive that has it written. */
+	readonly path: string;
+	readonly directive: Directive;
+	/** Its whole text; undefined where we cannot tell, or packer-sdc would refuse: then `remarks` says why. */
+	readonly text?: string;
+	/** Whether `remarks` say what we could not look at, or what packer-sdc itself refuses. */
+	readonly status: 'known' | 'unknown' | 'refused';
+	readonly remarks: readonly Remark[];
+	/** The fields by struct, in the order of the file, with the place each is from; empty where the text is not known. */
+	readonly structs: readonly { readonly name: string; readonly fields: readonly (WrittenField & Pick<Remark, 'place'>)[] }[];
+}
+
+/** The path of the file that is generated for a file with a directive (SDK mapstructure-to-hcl2 Run). */
+export const hcl2SpecPath = (source: string): string => `${source.slice(0, -2)}hcl2spec.go`;
+
+/** What is to be in the hcl2spec file of a Go file; undefined where no directive makes one. Of two directives the later one has the last word. */
+export const expectedHcl2Spec: Fact<Hcl2Spec | undefined, string> = (read, path) => {
+	const directive = read(directivesIn, path).findLast(({ command, types }) => command === 'mapstructure-to-hcl2' && types.length > 0);
+	return directive && generate(read, path, directive);
+};
+
+function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
+	const base = { path: hcl2SpecPath(path), directive, structs: [] };
+	const whole = (status: 'unknown' | 'refused', remarks: readonly Remark[]): Hcl2Spec => ({ ...base, status, remarks });
+	const generator = generatorOf(read, directive);
+	const reason = obstacle(read, path, directive, generator);
+	if (reason !== undefined || generator === undefined) return whole('unknown', [{ message: reason ?? '', place: at(path, directive.node) }]);
+	const dir = dirname(path);
+	const module = read(modulePath) as string;
+	const own = dir === '' ? module : `${module}/${dir}`;
+	const resolver = new Resolver(read, generator.seesAliases);
+	const package_ = { path: own, name: read(packageClause, path) ?? '' };
+	const structs: FlatStruct[] = [];
+	const unknown: Remark[] = [];
+	for (const name of [...new Set(directive.types)].sort((a, b) => (a < b ? -1 : 1))) {
+		const found = resolver.declaration(own, name);
+		if ('reason' in found && /no such type/.test(found.reason)) continue;
+		if ('reason' in found) return whole('unknown', [{ message: `${name}: ${found.reason}`, place: at(path, directive.node) }]);
+		const type = { kind: 'named', path: own, package: package_.name, name } as const;
+		const under = resolver.underlying(type);
+		if (under.kind === 'unknown') unknown.push({ message: `${name}: ${under.reason}`, place: at(path, directive.node) });
+		if (found.alias || under.kind !== 'struct') continue;
+		const flattened = flatten(resolver, generator, type);
+		unknown.push(...flattened.unknown);
+		if (flattened.failure && flattened.unknown.length === 0) return whole('refused', [flattened.failure]);
+		structs.push({ name, fields: flattened.fields });
+	}
+	if (unknown.length > 0) return whole('unknown', unknown);
+	if (structs.length === 0) return whole('unknown', [{ message: 'none of the types it names is a struct of this package', place: at(path, directive.node) }]);
+	const made = emit(resolver, generator, header(directive, generator), package_, structs);
+	if ('problem' in made) return whole('refused', [{ message: made.problem, place: at(path, directive.node) }]);
+	return { ...base, status: 'known', remarks: [], text: made.text, structs: placed(structs, made.structs) };
+}
+
+function obstacle(read: Read, path: string, directive: Directive, generator: Generator | undefined): string | undefined {
+	const file = read(goFile, path);
+	if (read(modulePath) === undefined) return 'go.mod has no module path';
+	if (generator === undefined) return 'nothing says which version of packer-sdc runs';
+	if (directive.rest.length > 0) return `its argument ${directive.rest[0]} is not followed`;
+	if (!file || file.problems.length > 0) return `${path} has a syntax error`;
+	return constrained(path, file) ? `${path} is built on some platforms only` : undefined;
+}
+
+/** The first line (SDK mapstructure-to-hcl2 Run); the program from before packer-sdc repeats its arguments. */
+const header = ({ runner, words }: Directive, _generator: Generator) => `// Code generated by "${runner === 'legacy' ? words.join(' ') : 'packer-sdc mapstructure-to-hcl2'}"; DO NOT EDIT.`;
+
+function placed(structs: readonly FlatStruct[], written: ReadonlyMap<string, readonly WrittenField[]>): Hcl2Spec['structs'] {
+	return structs.map(({ name, fields }) => ({
+		name,
+		fields: (written.get(name) ?? []).map((field, i) => {
+			const place = fields[i]?.place;
+			return place ? { ...field, place } : field;
+		}),
+	}));
+}
