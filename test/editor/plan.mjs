@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { launchBrowser } from './browser.mjs';
 import { buildSuites, suites } from './build.mjs';
 import { findExtension } from './extension.mjs';
@@ -19,15 +20,16 @@ import { runWalk } from './walk.mjs';
  * @param {Plan} plan
  */
 export async function runAll({ versions, only, grep, extension }) {
-	const tally = { passed: 0, failed: 0, skipped: 0 };
+	const tally = { passed: 0, failed: 0, skipped: 0, unavailable: 0 };
 	const note = (/** @type {string} */ where, /** @type {Outcome} */ outcome) => {
 		tally[outcome.state]++;
 		const mark = { passed: 'ok', failed: 'FAILED', skipped: 'skipped' }[outcome.state];
 		print(`${mark}  ${where} › ${outcome.title}${outcome.milliseconds ? ` (${outcome.milliseconds} ms)` : ''}`);
-		if (outcome.error) print(outcome.error.replaceAll(/^/gm, '    '));
+		if (outcome.error) print(stripVTControlCharacters(outcome.error).replaceAll(/^/gm, '    '));
 	};
 	const trouble = (/** @type {string} */ where, /** @type {unknown} */ error) => {
 		const unavailable = error instanceof Unavailable;
+		if (unavailable) tally.unavailable++;
 		const { message, stack } = /** @type {Error} */ (error);
 		note(where, { title: 'could not be run', state: unavailable ? 'skipped' : 'failed', milliseconds: 0, error: unavailable ? message : (stack ?? message) });
 	};

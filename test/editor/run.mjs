@@ -34,6 +34,6 @@ const tally = await runAll({
 	grep: values.grep,
 	extension: values.extension,
 });
-const failed = tally.failed + (values['no-skip'] ? tally.skipped : 0);
+const failed = tally.failed + (values['no-skip'] ? tally.unavailable : 0);
 process.stdout.write(`${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ''}\n`);
 process.exit(failed > 0 ? 1 : 0);
