@@ -87,10 +87,19 @@ function inlineReason(read: Read, id: string, path: string, offset: number): str
 }
 
 function sorted(findings: readonly Reported[]): Reported[] {
-	const order = [...findings].sort((a, b) => compare(a.path, b.path) || a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message) || a.span.end - b.span.end);
+	const order = [...findings].sort(
+		(a, b) => compare(a.path, b.path) || a.span.start - b.span.start || compare(a.rule, b.rule) || compare(a.message, b.message) || a.span.end - b.span.end,
+	);
 	return order.filter((f, i) => {
 		const last = order[i - 1];
-		return !(last && last.path === f.path && last.span.start === f.span.start && last.span.end === f.span.end && last.rule === f.rule && last.message === f.message);
+		return !(
+			last &&
+			last.path === f.path &&
+			last.span.start === f.span.start &&
+			last.span.end === f.span.end &&
+			last.rule === f.rule &&
+			last.message === f.message
+		);
 	});
 }
 

@@ -2,8 +2,8 @@ import type { Read } from '../facts/database';
 import { text } from '../facts/files';
 import type { CreateFile, DeleteFile, Edit, OffsetEdit, TextEdit } from '../text/edit';
 import { lineEndOf } from '../text/lines';
-import type { Fix } from './rule';
 import { locate } from './locate';
+import type { Fix } from './rule';
 
 /** An edit with offsets in the place of nodes, in the file's own line ends. */
 export type ResolvedEdit = ({ readonly kind: 'text'; readonly path: string } & OffsetEdit) | CreateFile | DeleteFile;

@@ -6,7 +6,17 @@ import type { Place } from '../text/place';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The items of the program's checklist (https://developer.hashicorp.com/packer/docs/partnerships), in its order. */
-export const itemIds = ['webform', 'mnda', 'develop-and-test', 'request-review', 'address-feedback', 'provide-credentials', 'demo-or-logs', 'partner-agreement', 'support-plan'] as const;
+export const itemIds = [
+	'webform',
+	'mnda',
+	'develop-and-test',
+	'request-review',
+	'address-feedback',
+	'provide-credentials',
+	'demo-or-logs',
+	'partner-agreement',
+	'support-plan',
+] as const;
 export type ItemId = (typeof itemIds)[number];
 
 /** A change that settles a finding. `safe` may be made without asking; `offer` is made when a person chooses it. */

@@ -1,0 +1,61 @@
+import { program } from '../engine/addresses';
+import type { ChecklistId, StepId } from './item';
+
+/** What is fixed of an item: where it belongs, what it is called, who knows it. */
+export interface ItemPlan {
+	readonly id: ChecklistId;
+	readonly step: StepId;
+	readonly title: string;
+	/** A person ticks it; and that person may say that it is not needed. */
+	readonly manual: boolean;
+	readonly optional: boolean;
+	/** Findings of rules feed it. */
+	readonly findings: boolean;
+	readonly link?: string;
+}
+
+const tick = { manual: true, optional: false, findings: false } as const;
+
+/** The nine items of the program in its order (partnerships.mdx, "Checklist"), and the two parts of the release it does not number. */
+export const plan: readonly ItemPlan[] = [
+	{ ...tick, id: 'webform', step: 'engage', title: 'Fill out the integration web form', link: program.webform },
+	{ ...tick, id: 'mnda', step: 'enable', title: 'Execute the MNDA, if needed', optional: true, link: program.document },
+	{
+		id: 'develop-and-test',
+		step: 'develop',
+		title: 'Develop and test the plugin, with acceptance tests and documentation',
+		manual: false,
+		optional: false,
+		findings: true,
+		link: program.creationGuide,
+	},
+	{ ...tick, id: 'request-review', step: 'review', title: 'Send the e-mail that schedules the initial review', link: `mailto:${program.reviewEmail}` },
+	{ id: 'address-feedback', step: 'review', title: 'Address review feedback and finalize the plugin', manual: false, optional: false, findings: true },
+	{ ...tick, id: 'provide-credentials', step: 'review', title: 'Give HashiCorp credentials for the test infrastructure' },
+	{ id: 'demo-or-logs', step: 'review', title: 'Give a demo, or send the logs of the tests', manual: false, optional: false, findings: false },
+	{ id: 'plugin-release', step: 'release', title: 'Release the plugin so that packer init installs it', manual: false, optional: false, findings: true },
+	{
+		id: 'docs-registration',
+		step: 'release',
+		title: 'Register the documentation as an integration',
+		manual: false,
+		optional: false,
+		findings: true,
+		link: program.integrationRequest,
+	},
+	{
+		...tick,
+		id: 'partner-agreement',
+		step: 'release',
+		title: 'Sign the partner agreement, follow the logo guidelines, get listed',
+		link: program.partnerDirectory,
+	},
+	{ id: 'support-plan', step: 'support', title: 'Plan for continued support', manual: true, optional: false, findings: true },
+];
+
+/** The part of the release under which the findings of a rule also count; undefined for rules that concern neither. */
+export function partOf(rule: string): 'docs-registration' | 'plugin-release' | undefined {
+	if (/^(?:docs|webdocs)\/|^ci\/notify-/.test(rule)) return 'docs-registration';
+	if (/^(?:release|ci)\/|^repo\/(?:name|plugin-name|tag)|^main\/(?:no-set-version|version)/.test(rule)) return 'plugin-release';
+	return undefined;
+}

@@ -1,0 +1,17 @@
+/** Where the project lives. */
+export const repositoryAddress = 'https://github.com/packer-plugin-readiness/packer-plugin-readiness';
+
+/** Where the page of a rule can be read. */
+export const rulePage = (rule: string): string => `${repositoryAddress}/blob/main/server/src/rules/${rule}/README.md`;
+
+/** The program's fixed addresses, as its document and Packer's documentation have them (https://developer.hashicorp.com/packer/docs/partnerships). */
+export const program = {
+	document: 'https://developer.hashicorp.com/packer/docs/partnerships',
+	reviewEmail: 'packer-integration-dev@hashicorp.com',
+	webform: 'https://docs.google.com/forms/d/e/1FAIpQLSfgq3HJ9Rfsi7LgPLFln28ZrmarATGlD_6A47-Io-bPUftKUw/viewform',
+	partnerDirectory: 'https://www.hashicorp.com/partners/find-a-partner',
+	creationGuide: 'https://developer.hashicorp.com/packer/docs/plugins/creation',
+	packerRepository: 'https://github.com/hashicorp/packer',
+	integrationRequest: 'https://github.com/hashicorp/packer/issues/new?template=plugin_integration.md',
+	cla: 'https://cla.hashicorp.com/hashicorp/packer',
+} as const;
