@@ -73,15 +73,42 @@ describe('go.mod', () => {
 		);
 		assert.equal(said(file.replaces[0]?.replacementNode), 'github.com/nywilken/go-cty v1.13.3');
 		assert.equal(said(file.replaces[1]?.versionNode), 'v1.0.0');
-		assert.deepEqual(file.excludes.map(({ path, version }) => [path, version]), [['example.com/b', 'v1.2.3']]);
-		assert.deepEqual(file.retracts.map(({ low, high }) => [low, high]), [['v0.1.0', 'v0.1.0'], ['v0.2.0', 'v0.3.0']]);
+		assert.deepEqual(
+			file.excludes.map(({ path, version }) => [path, version]),
+			[['example.com/b', 'v1.2.3']],
+		);
+		assert.deepEqual(
+			file.retracts.map(({ low, high }) => [low, high]),
+			[
+				['v0.1.0', 'v0.1.0'],
+				['v0.2.0', 'v0.3.0'],
+			],
+		);
 		assert.equal(said(file.retracts[1]?.versionNode), '[v0.2.0, v0.3.0]');
-		assert.deepEqual(file.tools.map(tool => tool.path), ['golang.org/x/tools/cmd/stringer']);
-		assert.deepEqual(file.ignores.map(ignored => ignored.path), ['./node_modules']);
-		assert.deepEqual(file.godebug.map(({ key, value }) => [key, value]), [['default', 'go1.21']]);
-		assert.deepEqual(file.unknown.map(({ verb, args }) => [verb, args]), [['unknown', ['some', 'thing']]]);
-		assert.deepEqual(file.blocks.map(block => block.verb), ['require', 'retract']);
-		assert.deepEqual(file.problems.map(problem => problem.message), ['unknown directive: unknown']);
+		assert.deepEqual(
+			file.tools.map(tool => tool.path),
+			['golang.org/x/tools/cmd/stringer'],
+		);
+		assert.deepEqual(
+			file.ignores.map(ignored => ignored.path),
+			['./node_modules'],
+		);
+		assert.deepEqual(
+			file.godebug.map(({ key, value }) => [key, value]),
+			[['default', 'go1.21']],
+		);
+		assert.deepEqual(
+			file.unknown.map(({ verb, args }) => [verb, args]),
+			[['unknown', ['some', 'thing']]],
+		);
+		assert.deepEqual(
+			file.blocks.map(block => block.verb),
+			['require', 'retract'],
+		);
+		assert.deepEqual(
+			file.problems.map(problem => problem.message),
+			['unknown directive: unknown'],
+		);
 	});
 
 	it('keeps comments apart, with their places', () => {
@@ -121,7 +148,17 @@ describe('go.mod', () => {
 	});
 
 	it('takes what go takes', () => {
-		for (const text of ['', '\ufeffmodule a\r\n\r\ngo 1.20\r\n', 'require ()', 'module (\n\ta\n)', 'go 1.21rc1', 'module a//b', 'replace a => /abs', 'replace a => C:\\x', 'module "a\\x62"']) {
+		for (const text of [
+			'',
+			'\ufeffmodule a\r\n\r\ngo 1.20\r\n',
+			'require ()',
+			'module (\n\ta\n)',
+			'go 1.21rc1',
+			'module a//b',
+			'replace a => /abs',
+			'replace a => C:\\x',
+			'module "a\\x62"',
+		]) {
 			assert.deepEqual(messages(text), [], text);
 		}
 		assert.equal(parseGoMod('module "a\\x62\\u00e9"').file.module?.path, 'abé');
@@ -131,12 +168,18 @@ describe('go.mod', () => {
 
 	it('goes on after a line that is half typed', () => {
 		const { file } = parsed('module example.com/a\n\nrequire (\n\tgithub.com/x/y\n\tgithub.com/z/w v1.0.0\n)\ngo 1.2');
-		assert.deepEqual(file.requires.map(({ path }) => path), ['github.com/z/w']);
+		assert.deepEqual(
+			file.requires.map(({ path }) => path),
+			['github.com/z/w'],
+		);
 		assert.equal(file.go?.version, '1.2');
 	});
 
 	it('never throws, and keeps every place within the text', () => {
-		const piece = fc.oneof(fc.constantFrom(...sample.split(/(\s+)/), '(', ')', '[', '"', '`', '=>', '\r\n', '\0', '\ud800', '/*', '//', '\ufeff'), fc.string({ unit: 'binary' }));
+		const piece = fc.oneof(
+			fc.constantFrom(...sample.split(/(\s+)/), '(', ')', '[', '"', '`', '=>', '\r\n', '\0', '\ud800', '/*', '//', '\ufeff'),
+			fc.string({ unit: 'binary' }),
+		);
 		const text = fc.oneof(
 			fc.array(piece, { maxLength: 60 }).map(parts => parts.join('')),
 			fc.tuple(fc.nat(sample.length), fc.nat(20), piece).map(([at, cut, put]) => sample.slice(0, at) + put + sample.slice(at + cut)),

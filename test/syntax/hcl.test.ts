@@ -86,7 +86,11 @@ describe('HCL', () => {
 			},
 			'variable x y': {
 				n: -1.5,
-				o: [['a', 1], ['b', null], [undefined, '<foo(1, 2)>']],
+				o: [
+					['a', 1],
+					['b', null],
+					[undefined, '<foo(1, 2)>'],
+				],
 				t: '~a ${var.b} c',
 				h: 'one\n  two\n',
 			},
@@ -117,7 +121,13 @@ describe('HCL', () => {
 			['[]', []],
 			['{}', []],
 			['[[1], {a = "b"}]', [[1], [['a', 'b']]]],
-			['{ a : 1\n b = 2 }', [['a', 1], ['b', 2]]],
+			[
+				'{ a : 1\n b = 2 }',
+				[
+					['a', 1],
+					['b', 2],
+				],
+			],
 			['var.x', '<var.x>'],
 			['1 + 2', '<1 + 2>'],
 			['(1)', '<(1)>'],
@@ -137,9 +147,15 @@ describe('HCL', () => {
 
 	it('keeps duplicates in order', () => {
 		const { file } = parsed('b {}\nb {}\na = 1\na = 2\n');
-		assert.deepEqual(file.body.attributes.map(({ value }) => plain(value)), [1, 2]);
+		assert.deepEqual(
+			file.body.attributes.map(({ value }) => plain(value)),
+			[1, 2],
+		);
 		assert.equal(file.body.blocks.length, 2);
-		assert.deepEqual(file.problems.map(problem => problem.message), ['Attribute redefined: The argument "a" was already set. Each argument may be set only once.']);
+		assert.deepEqual(
+			file.problems.map(problem => problem.message),
+			['Attribute redefined: The argument "a" was already set. Each argument may be set only once.'],
+		);
 	});
 
 	it('says what is wrong where it stands', () => {
@@ -165,14 +181,21 @@ describe('HCL', () => {
 
 	it('keeps comments apart, with their places', () => {
 		const { comments, file } = parsed(sample);
-		assert.deepEqual(comments.map(comment => comment.text), ['# Copyright', '// the name', '# one', '/* several\n     lines */', '/* in */']);
+		assert.deepEqual(
+			comments.map(comment => comment.text),
+			['# Copyright', '// the name', '# one', '/* several\n     lines */', '/* in */'],
+		);
 		for (const { text, start, end } of comments) assert.equal(sample.slice(start, end), text);
 		fc.assert(
-			fc.property(fc.nat(comments.length - 1), fc.string().map(put => put.replace(/[\n\r*/\0]/g, '')), (index, put) => {
-				const { start, end, text } = comments[index] as (typeof comments)[number];
-				const edited = sample.slice(0, start) + (text.startsWith('/*') ? `/*${put}\n*/` : `#${put}`) + sample.slice(end);
-				assert.deepEqual(parsed(edited).file, file);
-			}),
+			fc.property(
+				fc.nat(comments.length - 1),
+				fc.string().map(put => put.replace(/[\n\r*/\0]/g, '')),
+				(index, put) => {
+					const { start, end, text } = comments[index] as (typeof comments)[number];
+					const edited = sample.slice(0, start) + (text.startsWith('/*') ? `/*${put}\n*/` : `#${put}`) + sample.slice(end);
+					assert.deepEqual(parsed(edited).file, file);
+				},
+			),
 		);
 		assert.deepEqual(parsed(sample.replace('# Copyright', '# A\n# B\n')).file, file);
 		assert.deepEqual(parsed(sample.replace(/[ \t]*(#|\/\/).*/g, '')).file, file);
@@ -185,16 +208,31 @@ describe('HCL', () => {
 
 	it('frees its tree', () => {
 		let freed = 0;
-		const spy = { reset: () => undefined, parse: (text: string) => {
-			const tree = parser.parse(text);
-			return tree && { rootNode: tree.rootNode, walk: () => tree.walk(), delete: () => (freed++, tree.delete()) };
-		} };
+		const spy = {
+			reset: () => undefined,
+			parse: (text: string) => {
+				const tree = parser.parse(text);
+				return (
+					tree && {
+						rootNode: tree.rootNode,
+						walk: () => tree.walk(),
+						delete: () => {
+							freed++;
+							tree.delete();
+						},
+					}
+				);
+			},
+		};
 		parseHcl(spy as unknown as Parser, sample);
 		assert.equal(freed, 1);
 	});
 
 	it('never throws, and keeps every place within the text', () => {
-		const piece = fc.oneof(fc.constantFrom(...sample.split(/(\s+)/), '{', '}', '[', '(', '"', '${', '%{', '<<-X', '\r\n', '\0', '\ud800', '/*', '*/', '\ufeff'), fc.string({ unit: 'binary' }));
+		const piece = fc.oneof(
+			fc.constantFrom(...sample.split(/(\s+)/), '{', '}', '[', '(', '"', '${', '%{', '<<-X', '\r\n', '\0', '\ud800', '/*', '*/', '\ufeff'),
+			fc.string({ unit: 'binary' }),
+		);
 		const text = fc.oneof(
 			fc.array(piece, { maxLength: 60 }).map(parts => parts.join('')),
 			fc.tuple(fc.nat(sample.length), fc.nat(20), piece).map(([at, cut, put]) => sample.slice(0, at) + put + sample.slice(at + cut)),
@@ -223,7 +261,28 @@ describe('HCL', () => {
 	});
 
 	it('takes time in proportion to the text, however deep', () => {
-		for (const part of ['[', 'a {', 'a = {', '"${', 'a=1 ', 'a=1\n', '"', '(', '@', '\0', 'a = <<X\n', 'a {\n', '/*', '# x\n', 'a = {b=', '}', 'a = "b\n', '1+', 'a.', '?']) {
+		for (const part of [
+			'[',
+			'a {',
+			'a = {',
+			'"${',
+			'a=1 ',
+			'a=1\n',
+			'"',
+			'(',
+			'@',
+			'\0',
+			'a = <<X\n',
+			'a {\n',
+			'/*',
+			'# x\n',
+			'a = {b=',
+			'}',
+			'a = "b\n',
+			'1+',
+			'a.',
+			'?',
+		]) {
 			for (const text of [part.repeat(5e4 / part.length), `a = ${part.repeat(5e4 / part.length)}`]) {
 				const start = performance.now();
 				parseHcl(parser, text);

@@ -53,7 +53,11 @@ const parsed = (text: string) => {
 const texts = (list: readonly { text: string }[] | undefined) => list?.map(item => item.text);
 
 describe('Makefile', () => {
-	for (const [name, source] of [['LF', sample], ['CRLF', sample.replaceAll('\n', '\r\n')], ['BOM', `\ufeff${sample}`]] as const) {
+	for (const [name, source] of [
+		['LF', sample],
+		['CRLF', sample.replaceAll('\n', '\r\n')],
+		['BOM', `\ufeff${sample}`],
+	] as const) {
 		it(`reads variables, rules and directives (${name})`, () => {
 			const { file, said, comments } = parsed(source);
 			assert.deepEqual(file.problems, []);
@@ -75,21 +79,44 @@ describe('Makefile', () => {
 			assert.equal(said(file.variables[0]?.node), 'NAME=scaffolding');
 			assert.equal(said(file.variables[0]?.valueNode), 'scaffolding');
 			assert.equal(said(file.variables[5]?.nameNode), 'GOFLAGS');
-			assert.deepEqual(file.rules.map(rule => texts(rule.targets)), [['.PHONY'], ['build'], ['dev'], ['test', 'testacc'], ['%.o']]);
+			assert.deepEqual(
+				file.rules.map(rule => texts(rule.targets)),
+				[['.PHONY'], ['build'], ['dev'], ['test', 'testacc'], ['%.o']],
+			);
 			assert.deepEqual(texts(file.phony), ['dev', 'build']);
 			const [, build, dev, test, pattern] = file.rules;
 			assert.deepEqual(texts(build?.recipe), ['@go build -o ${BINARY}']);
 			assert.equal(said(build?.headerNode), 'build:');
 			assert.deepEqual([texts(dev?.prerequisites), texts(dev?.orderOnly)], [['build'], ['out']]);
-			assert.deepEqual(texts(dev?.recipe), [`go build -ldflags="-X 'x=dev'" \t-o \${BINARY} # shell`, 'packer plugins install --path ${BINARY} "$(shell echo a)"']);
+			assert.deepEqual(texts(dev?.recipe), [
+				`go build -ldflags="-X 'x=dev'" \t-o \${BINARY} # shell`,
+				'packer plugins install --path ${BINARY} "$(shell echo a)"',
+			]);
 			assert.equal(said(dev?.recipe[1]?.node), 'packer plugins install --path ${BINARY} "$(shell echo a)"');
 			assert.ok(said(dev?.node)?.startsWith('dev: build') && said(dev?.node)?.endsWith('echo a)"'));
 			assert.equal(test?.doubleColon, true);
 			assert.deepEqual(texts(test?.recipe), ['@echo "#1"; go test $(TEST)']);
 			assert.equal(pattern?.pattern, true);
-			assert.deepEqual(file.includes.map(({ path, optional }) => [path, optional]), [['local.mk', true], ['$(wildcard *.mk)', true], ['common.mk', false]]);
-			assert.deepEqual(file.conditionals.map(({ directive, text }) => [directive, text]), [['ifeq', '($(OS),Windows_NT)'], ['else', ''], ['endif', '']]);
-			assert.deepEqual(comments.map(comment => comment.text), ['# the name', '# help', '## Builds it', '# between', '# win']);
+			assert.deepEqual(
+				file.includes.map(({ path, optional }) => [path, optional]),
+				[
+					['local.mk', true],
+					['$(wildcard *.mk)', true],
+					['common.mk', false],
+				],
+			);
+			assert.deepEqual(
+				file.conditionals.map(({ directive, text }) => [directive, text]),
+				[
+					['ifeq', '($(OS),Windows_NT)'],
+					['else', ''],
+					['endif', ''],
+				],
+			);
+			assert.deepEqual(
+				comments.map(comment => comment.text),
+				['# the name', '# help', '## Builds it', '# between', '# win'],
+			);
 		});
 	}
 
@@ -112,7 +139,11 @@ describe('Makefile', () => {
 			['\ta = b', ['a'], []],
 		] as const) {
 			const { file } = parsed(text);
-			assert.deepEqual([file.variables.map(variable => variable.name), file.rules.flatMap(rule => texts(rule.targets)), file.problems], [variables, targets, []], text);
+			assert.deepEqual(
+				[file.variables.map(variable => variable.name), file.rules.flatMap(rule => texts(rule.targets)), file.problems],
+				[variables, targets, []],
+				text,
+			);
 		}
 	});
 
@@ -125,7 +156,11 @@ describe('Makefile', () => {
 			['a:\n    echo spaces\n', 'missing separator', 'echo spaces'],
 		] as const) {
 			const { file, said } = parsed(text);
-			assert.deepEqual(file.problems.map(problem => [problem.message, said(problem.node)]), [[message, where]], text);
+			assert.deepEqual(
+				file.problems.map(problem => [problem.message, said(problem.node)]),
+				[[message, where]],
+				text,
+			);
 		}
 	});
 
@@ -162,17 +197,24 @@ describe('Makefile', () => {
 		const { comments, file } = parsed(sample);
 		for (const { text, start, end } of comments) assert.equal(sample.slice(start, end), text);
 		fc.assert(
-			fc.property(fc.nat(comments.length - 1), fc.string().map(put => put.replace(/[\n\r\\]/g, '')), (index, put) => {
-				const { start, end } = comments[index] as (typeof comments)[number];
-				assert.deepEqual(parsed(`${sample.slice(0, start)}#${put}${sample.slice(end)}`).file, file);
-			}),
+			fc.property(
+				fc.nat(comments.length - 1),
+				fc.string().map(put => put.replace(/[\n\r\\]/g, '')),
+				(index, put) => {
+					const { start, end } = comments[index] as (typeof comments)[number];
+					assert.deepEqual(parsed(`${sample.slice(0, start)}#${put}${sample.slice(end)}`).file, file);
+				},
+			),
 		);
 		assert.deepEqual(parsed(sample.replace('# help\n', '')).file, file);
 		assert.deepEqual(parsed(sample.replace('# help\n', '# a \\\n b = c\n')).file, file);
 	});
 
 	it('never throws, and keeps every place within the text', () => {
-		const piece = fc.oneof(fc.constantFrom(...sample.split(/(\s+)/), '$(', '${', ')', ':', ';', '\\\n', '\t', '#', 'define ', 'endef\n', 'ifeq', '\r\n', '\0', '\ud800', '\ufeff'), fc.string({ unit: 'binary' }));
+		const piece = fc.oneof(
+			fc.constantFrom(...sample.split(/(\s+)/), '$(', '${', ')', ':', ';', '\\\n', '\t', '#', 'define ', 'endef\n', 'ifeq', '\r\n', '\0', '\ud800', '\ufeff'),
+			fc.string({ unit: 'binary' }),
+		);
 		const text = fc.oneof(
 			fc.array(piece, { maxLength: 60 }).map(parts => parts.join('')),
 			fc.tuple(fc.nat(sample.length), fc.nat(20), piece).map(([at, cut, put]) => sample.slice(0, at) + put + sample.slice(at + cut)),
@@ -196,8 +238,32 @@ describe('Makefile', () => {
 	});
 
 	it('takes time in proportion to the text, however deep', () => {
-		for (const part of ['$(', '${', 'a: ', 'a:\n', '\t', '\\\n', '\\', 'ifeq\n', 'define a\n', 'a=', '#', '; ', ' ', 'A = $(A)\n', '$', 'export ', ' \\\n']) {
-			for (const text of [part.repeat(2e5 / part.length), `a: b\n\t${part.repeat(2e5 / part.length)}`, `a = ${part.repeat(2e5 / part.length)}`]) {
+		for (const part of [
+			'$(',
+			'${',
+			'a: ',
+			'a:\n',
+			'\t',
+			'\\\n',
+			'\\',
+			'a ',
+			'ifeq\n',
+			'define a\n',
+			'a=',
+			'#',
+			'; ',
+			' ',
+			'A = $(A)\n',
+			'$',
+			'export ',
+			' \\\n',
+		]) {
+			for (const text of [
+				part.repeat(2e5 / part.length),
+				`.PHONY: ${part.repeat(2e5 / part.length)}`,
+				`a: b\n\t${part.repeat(2e5 / part.length)}`,
+				`a = ${part.repeat(2e5 / part.length)}`,
+			]) {
 				const start = performance.now();
 				expand(parseMakefile(text).file, text);
 				assert.ok(performance.now() - start < 2000, `${JSON.stringify(part)} ${performance.now() - start}`);

@@ -52,31 +52,67 @@ const parsed = (text: string) => {
 };
 
 describe('Markdown', () => {
-	for (const [name, text] of [['LF', sample], ['CRLF', sample.replaceAll('\n', '\r\n')], ['BOM', `\ufeff${sample}`]] as const) {
+	for (const [name, text] of [
+		['LF', sample],
+		['CRLF', sample.replaceAll('\n', '\r\n')],
+		['BOM', `\ufeff${sample}`],
+	] as const) {
 		it(`reads a page (${name})`, () => {
 			const { file, said, comments } = parsed(text);
 			const lf = (value: string | undefined) => value?.replaceAll('\r', '');
 			assert.equal(lf(file.frontMatter?.raw), 'description: A builder\npage_title: Thing\n');
 			assert.equal(said(file.frontMatter?.contentNode), file.frontMatter?.raw);
 			assert.ok(said(file.frontMatter?.node)?.startsWith('---') && said(file.frontMatter?.node)?.endsWith('---'));
-			assert.deepEqual(file.headings.map(heading => [heading.depth, heading.text, said(heading.node)]), [[1, 'The Thing x builder', '# The *Thing* `x` builder'], [2, 'Second', '## Second']]);
-			assert.deepEqual(file.codeBlocks.map(code => [code.lang, code.meta, lf(code.value), code.verbatim]), [['hcl', 'title="x"', 'source "thing" "x" {\n}', false], ['shell', undefined, 'packer init .', true]]);
+			assert.deepEqual(
+				file.headings.map(heading => [heading.depth, heading.text, said(heading.node)]),
+				[
+					[1, 'The Thing x builder', '# The *Thing* `x` builder'],
+					[2, 'Second', '## Second'],
+				],
+			);
+			assert.deepEqual(
+				file.codeBlocks.map(code => [code.lang, code.meta, lf(code.value), code.verbatim]),
+				[
+					['hcl', 'title="x"', 'source "thing" "x" {\n}', false],
+					['shell', undefined, 'packer init .', true],
+				],
+			);
 			assert.equal(lf(said(file.codeBlocks[0]?.contentNode)), '  source "thing" "x" {\n  }');
-			assert.deepEqual(file.links.map(link => [link.kind, link.url, link.text, said(link.urlNode)]), [
-				['link', '/packer/plugins/x', 'a link', '/packer/plugins/x'],
-				['link', 'https://a.example', 'https://a.example', 'https://a.example'],
-				['link', 'https://b.example/c', 'https://b.example/c', 'https://b.example/c'],
-				['reference', 'https://ref.example/x', 'that', 'https://ref.example/x'],
-				['image', './a.png', 'pic', './a.png'],
-				['definition', 'https://ref.example/x', 'ref', 'https://ref.example/x'],
-			]);
-			assert.deepEqual(file.inlineCodes.map(code => [code.value, said(code.node)]), [['x', '`x`'], ['thing', '`thing`'], ['c', '`c`']]);
-			assert.deepEqual(file.includes.map(include => [include.path, include.closed, said(include.node), said(include.pathNode)]), [
-				['builder/thing/Config-required.mdx', true, "@include 'builder/thing/Config-required.mdx'", 'builder/thing/Config-required.mdx'],
-			]);
-			assert.deepEqual(file.missedIncludes.map(include => [include.text, said(include.node)]), [['@include "wrong.mdx"', '@include "wrong.mdx"']]);
-			assert.deepEqual(file.html.map(html => html.value), ['<div>text</div>']);
-			assert.deepEqual(comments.map(comment => comment.text), ['<!-- a comment -->', '<!-- inline -->', '<!-- in -->']);
+			assert.deepEqual(
+				file.links.map(link => [link.kind, link.url, link.text, said(link.urlNode)]),
+				[
+					['link', '/packer/plugins/x', 'a link', '/packer/plugins/x'],
+					['link', 'https://a.example', 'https://a.example', 'https://a.example'],
+					['link', 'https://b.example/c', 'https://b.example/c', 'https://b.example/c'],
+					['reference', 'https://ref.example/x', 'that', 'https://ref.example/x'],
+					['image', './a.png', 'pic', './a.png'],
+					['definition', 'https://ref.example/x', 'ref', 'https://ref.example/x'],
+				],
+			);
+			assert.deepEqual(
+				file.inlineCodes.map(code => [code.value, said(code.node)]),
+				[
+					['x', '`x`'],
+					['thing', '`thing`'],
+					['c', '`c`'],
+				],
+			);
+			assert.deepEqual(
+				file.includes.map(include => [include.path, include.closed, said(include.node), said(include.pathNode)]),
+				[['builder/thing/Config-required.mdx', true, "@include 'builder/thing/Config-required.mdx'", 'builder/thing/Config-required.mdx']],
+			);
+			assert.deepEqual(
+				file.missedIncludes.map(include => [include.text, said(include.node)]),
+				[['@include "wrong.mdx"', '@include "wrong.mdx"']],
+			);
+			assert.deepEqual(
+				file.html.map(html => html.value),
+				['<div>text</div>'],
+			);
+			assert.deepEqual(
+				comments.map(comment => comment.text),
+				['<!-- a comment -->', '<!-- inline -->', '<!-- in -->'],
+			);
 			assert.ok(file.plainText.includes('-> Note: see that or pic.') || file.plainText.includes('-> Note: see that or .'), file.plainText);
 			assert.ok(!/source|comment|<div>/.test(file.plainText));
 			assert.ok(file.plainText.includes('\na b\nc d\n'), file.plainText);
@@ -95,7 +131,11 @@ describe('Markdown', () => {
 			["@include  'a'"],
 			["@Include 'a'"],
 		] as const) {
-			assert.deepEqual(parsed(text).file.includes.map(include => [include.path, include.closed]), expected, text);
+			assert.deepEqual(
+				parsed(text).file.includes.map(include => [include.path, include.closed]),
+				expected,
+				text,
+			);
 		}
 	});
 
@@ -114,7 +154,11 @@ describe('Markdown', () => {
 			['> ```\n> a\n> ```', 'a', undefined, '> a'],
 		] as const) {
 			const { file, said } = parsed(text);
-			assert.deepEqual(file.codeBlocks.map(code => [code.value, code.lang, said(code.contentNode)]), [[value, lang, content]], text);
+			assert.deepEqual(
+				file.codeBlocks.map(code => [code.value, code.lang, said(code.contentNode)]),
+				[[value, lang, content]],
+				text,
+			);
 		}
 	});
 
@@ -122,16 +166,41 @@ describe('Markdown', () => {
 		const { comments, file } = parsed(sample);
 		for (const { text, start, end } of comments) assert.equal(sample.slice(start, end), text);
 		fc.assert(
-			fc.property(fc.nat(comments.length - 1), fc.string().map(put => put.replace(/[-\n\r@>]/g, '')), (index, put) => {
-				const { start, end } = comments[index] as (typeof comments)[number];
-				assert.deepEqual(parsed(`${sample.slice(0, start)}<!-- ${put}-->${sample.slice(end)}`).file, file);
-			}),
+			fc.property(
+				fc.nat(comments.length - 1),
+				fc.string().map(put => put.replace(/[-\n\r@>]/g, '')),
+				(index, put) => {
+					const { start, end } = comments[index] as (typeof comments)[number];
+					assert.deepEqual(parsed(`${sample.slice(0, start)}<!-- ${put}-->${sample.slice(end)}`).file, file);
+				},
+			),
 		);
 		assert.deepEqual(parsed(sample.replace('a comment', 'a\n\n# no heading\n')).file, file);
 	});
 
 	it('never throws, and keeps every place within the text', () => {
-		const piece = fc.oneof(fc.constantFrom(...sample.split(/(\s+)/), '> ', '- ', '1. ', '```\n', '[', '](', ')', '<!--', '-->', '|', '\r\n', '\0', '\ud800', '\t', '\ufeff', "@include '"), fc.string({ unit: 'binary' }));
+		const piece = fc.oneof(
+			fc.constantFrom(
+				...sample.split(/(\s+)/),
+				'> ',
+				'- ',
+				'1. ',
+				'```\n',
+				'[',
+				'](',
+				')',
+				'<!--',
+				'-->',
+				'|',
+				'\r\n',
+				'\0',
+				'\ud800',
+				'\t',
+				'\ufeff',
+				"@include '",
+			),
+			fc.string({ unit: 'binary' }),
+		);
 		const text = fc.oneof(
 			fc.array(piece, { maxLength: 60 }).map(parts => parts.join('')),
 			fc.tuple(fc.nat(sample.length), fc.nat(20), piece).map(([at, cut, put]) => sample.slice(0, at) + put + sample.slice(at + cut)),
@@ -154,8 +223,31 @@ describe('Markdown', () => {
 	}).timeout(60_000);
 
 	it('does not hang', () => {
-		assert.deepEqual(parsed('a'.repeat(1_000_001)).file.problems.map(problem => problem.message), ['too large']);
-		for (const part of ['[', '> ', '- ', '*a ', '_a* ', '`', '![', '](a)', '<!--', '|a|\n|-|\n', '1. ', '~~a', '[a][b] ', '\n', '# a\n', '<a ', "@include '", '@include x\n', '  - a\n']) {
+		assert.deepEqual(
+			parsed('a'.repeat(1_000_001)).file.problems.map(problem => problem.message),
+			['too large'],
+		);
+		for (const part of [
+			'[',
+			'> ',
+			'- ',
+			'*a ',
+			'_a* ',
+			'`',
+			'![',
+			'](a)',
+			'<!--',
+			'|a|\n|-|\n',
+			'1. ',
+			'~~a',
+			'[a][b] ',
+			'\n',
+			'# a\n',
+			'<a ',
+			"@include '",
+			'@include x\n',
+			'  - a\n',
+		]) {
 			const start = performance.now();
 			parseMarkdown(part.repeat(1e4));
 			assert.ok(performance.now() - start < 8000, `${part} ${performance.now() - start}`);

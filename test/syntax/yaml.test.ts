@@ -77,12 +77,22 @@ describe('YAML', () => {
 		assert.equal(said(entryOf(file.root, 'before')?.node), 'before:\n  hooks: [go mod tidy, "make plugin-check"]');
 		assert.equal(said(get(file.root, 'before', 'hooks')?.node), '[go mod tidy, "make plugin-check"]');
 		assert.equal(said(get(file.root, 'env')?.node), '- CGO_ENABLED=0');
-		assert.deepEqual(entries(items(get(file.root, 'builds'))[1]).map(({ key, merged }) => [key, merged]), [['id', undefined], ['flags', true], ['binary', true]]);
+		assert.deepEqual(
+			entries(items(get(file.root, 'builds'))[1]).map(({ key, merged }) => [key, merged]),
+			[
+				['id', undefined],
+				['flags', true],
+				['binary', true],
+			],
+		);
 	});
 
 	it('gives the text of any scalar', () => {
 		const { file } = parsed('a: 1.10\nb: 0x1F\nc: yes\nd: true\ne: ~\nf: ""\ng: |-\n  x\nh: 2024-01-02\ni: !!str 12\nj: .inf\n');
-		assert.deepEqual(entries(file.root).map(({ value }) => asText(value)), ['1.10', '0x1F', 'yes', 'true', undefined, '', 'x', '2024-01-02', '12', '.inf']);
+		assert.deepEqual(
+			entries(file.root).map(({ value }) => asText(value)),
+			['1.10', '0x1F', 'yes', 'true', undefined, '', 'x', '2024-01-02', '12', '.inf'],
+		);
 		assert.equal(asBool(get(file.root, 'd')), true);
 		assert.equal(asBool(get(file.root, 'c')), undefined);
 		assert.ok(isNull(get(file.root, 'e')));
@@ -104,7 +114,11 @@ describe('YAML', () => {
 		] as const) {
 			const { file, said } = parsed(text);
 			assert.ok(file.problems.length > 0, text);
-			if (message) assert.deepEqual(file.problems.map(problem => [problem.message, said(problem.node)]), [[message, where]]);
+			if (message)
+				assert.deepEqual(
+					file.problems.map(problem => [problem.message, said(problem.node)]),
+					[[message, where]],
+				);
 		}
 	});
 
@@ -132,13 +146,20 @@ describe('YAML', () => {
 
 	it('keeps comments apart, with their places', () => {
 		const { comments, file } = parsed(sample);
-		assert.deepEqual(comments.map(comment => comment.text), ['# GoReleaser', '# two', '# hooks', '# several', '# name']);
+		assert.deepEqual(
+			comments.map(comment => comment.text),
+			['# GoReleaser', '# two', '# hooks', '# several', '# name'],
+		);
 		for (const { text, start, end } of comments) assert.equal(sample.slice(start, end), text);
 		fc.assert(
-			fc.property(fc.nat(comments.length - 1), fc.string().map(put => put.replace(/[\n\r]/g, '')), (index, put) => {
-				const { start, end } = comments[index] as (typeof comments)[number];
-				assert.deepEqual(parsed(`${sample.slice(0, start)}#${put}${sample.slice(end)}`).file, file);
-			}),
+			fc.property(
+				fc.nat(comments.length - 1),
+				fc.string().map(put => put.replace(/[\n\r]/g, '')),
+				(index, put) => {
+					const { start, end } = comments[index] as (typeof comments)[number];
+					assert.deepEqual(parsed(`${sample.slice(0, start)}#${put}${sample.slice(end)}`).file, file);
+				},
+			),
 		);
 		assert.deepEqual(parsed(sample.replace('  # several\n', '')).file, file);
 		assert.deepEqual(parsed(sample.replace(' # two', '\n# a\n\n# b')).file, file);
@@ -146,7 +167,33 @@ describe('YAML', () => {
 	});
 
 	it('never throws, and keeps every place within the text', () => {
-		const piece = fc.oneof(fc.constantFrom(...sample.split(/(\s+)/), '{', '}', '[', '- ', '? ', ': ', '&a ', '*a', '<<: ', '|', '>', '{{', '---\n', '!x ', '\r\n', '\0', '\ud800', '\t', '\ufeff', '"', "'"), fc.string({ unit: 'binary' }));
+		const piece = fc.oneof(
+			fc.constantFrom(
+				...sample.split(/(\s+)/),
+				'{',
+				'}',
+				'[',
+				'- ',
+				'? ',
+				': ',
+				'&a ',
+				'*a',
+				'<<: ',
+				'|',
+				'>',
+				'{{',
+				'---\n',
+				'!x ',
+				'\r\n',
+				'\0',
+				'\ud800',
+				'\t',
+				'\ufeff',
+				'"',
+				"'",
+			),
+			fc.string({ unit: 'binary' }),
+		);
 		const text = fc.oneof(
 			fc.array(piece, { maxLength: 60 }).map(parts => parts.join('')),
 			fc.tuple(fc.nat(sample.length), fc.nat(20), piece).map(([at, cut, put]) => sample.slice(0, at) + put + sample.slice(at + cut)),
@@ -182,7 +229,30 @@ describe('YAML', () => {
 	});
 
 	it('takes time in proportion to the text, however deep', () => {
-		for (const part of ['[', '- ', '{a: ', '? ', 'a: 1\n', '- a\n', '"', '*a ', '&a ', '!a ', '{{ ', '---\n', ': ', '\0', '#\n', ', ', '%', ']', '| ', 'a: |\n x\n', '- *a\n', '<<: *a\n']) {
+		for (const part of [
+			'[',
+			'- ',
+			'{a: ',
+			'? ',
+			'a: 1\n',
+			'- a\n',
+			'"',
+			'*a ',
+			'&a ',
+			'!a ',
+			'{{ ',
+			'---\n',
+			': ',
+			'\0',
+			'#\n',
+			', ',
+			'%',
+			']',
+			'| ',
+			'a: |\n x\n',
+			'- *a\n',
+			'<<: *a\n',
+		]) {
 			for (const text of [part.repeat(4e4 / part.length), `a: &a\n  ${part.repeat(4e4 / part.length)}`]) {
 				const start = performance.now();
 				parseYaml(text);

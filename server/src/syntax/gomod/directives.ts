@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span';
 import type { Node } from '../../text/nodes';
+import type { Span } from '../../text/span';
 import type { GoModFile } from './file';
 import { isMark, type Token } from './lines';
 
@@ -8,20 +8,26 @@ type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I
 /** The file while it is read, and the two ways to add to it. */
 export interface Facts extends Open<GoModFile> {
 	node(start: number, end: number): Node;
-	problem(message: string, at: Span): void;
+	problem(message: string, at: Span): undefined;
 }
+
+/** More problems than this in one file help nobody. */
+const mostProblems = 100;
 
 /** A file that says nothing yet. */
 export function emptyFacts(node: (start: number, end: number) => Node): Facts {
 	const problems: { message: string; node: Node }[] = [];
 	return {
 		...{ godebug: [], tools: [], ignores: [], requires: [], replaces: [], excludes: [], retracts: [], blocks: [], unknown: [], problems, node },
-		problem: (message, at) => void problems.push({ message, node: node(at.start, at.end) }),
+		problem(message, at) {
+			if (problems.length < mostProblems) problems.push({ message, node: node(at.start, at.end) });
+			return undefined;
+		},
 	};
 }
 
 /** Reads one directive: its verb, the tokens after it, and the part of the line that is its own. */
-export function readDirective(facts: Facts, verb: string, args: readonly Token[], line: Span, indirect: boolean): void {
+export function readDirective(facts: Facts, verb: string, args: readonly Token[], line: Span, indirect: boolean): undefined {
 	const wrong = (message: string) => facts.problem(message, line);
 	const bad = args.find(token => token.error);
 	if (bad?.error) return facts.problem(bad.error, bad);
@@ -77,7 +83,7 @@ const formats = {
 };
 const examples = { go: '1.23.0', toolchain: 'go1.23.0 or default' };
 
-function readReplace(facts: Facts, args: readonly Token[], line: Span): void {
+function readReplace(facts: Facts, args: readonly Token[], line: Span): undefined {
 	const arrow = isMark(args[1], '=>') ? 1 : 2;
 	const [old, path, version] = [args[0], args[arrow + 1], args[arrow + 2]];
 	if (!old || !path || !isMark(args[arrow], '=>') || args.length > arrow + 3) {
@@ -99,7 +105,7 @@ function readReplace(facts: Facts, args: readonly Token[], line: Span): void {
 	});
 }
 
-function readRetract(facts: Facts, args: readonly Token[], line: Span): void {
+function readRetract(facts: Facts, args: readonly Token[], line: Span): undefined {
 	const interval = isMark(args[0], '[');
 	const [first, last] = [args[0], args.at(-1)];
 	const [low, high] = interval ? [args[1], args[3]] : [first, first];

@@ -18,7 +18,7 @@ export interface Line {
 /** Whether a token is this mark, and no string that holds it. */
 export const isMark = (token: Token | undefined, mark: string): boolean => token?.value === mark && token.end - token.start === mark.length;
 
-const space = /[\s\0-\x1f\x7f]/;
+const space = /[\s\p{Cc}]/u;
 const punctuation = /[()[\]{},]/;
 
 /** The lines of a `go.mod` that hold anything. No token goes over the end of a line. */
@@ -78,7 +78,7 @@ const named: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n
 
 function unquote(source: string): string | undefined {
 	let wrong = false;
-	const value = source.replace(/\\(?:x([\da-f]{2})|([0-7]{3})|u([\da-f]{4})|U([\da-f]{8})|([^]?))/gi, (_, hex, octal, short, long, char) => {
+	const value = source.replace(/\\(?:x([\da-f]{2})|([0-7]{3})|u([\da-f]{4})|U([\da-f]{8})|([\s\S]?))/gi, (_, hex, octal, short, long, char) => {
 		const code = octal ? Number.parseInt(octal, 8) : Number.parseInt(hex ?? short ?? long ?? '-1', 16);
 		if (code >= 0 && code <= 0x10ffff) return String.fromCodePoint(code);
 		if (named[char] === undefined) wrong = true;

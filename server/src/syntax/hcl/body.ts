@@ -2,7 +2,7 @@ import type { Node as Syntax } from 'web-tree-sitter';
 import type { HclAttribute, HclBlock, HclBody, HclLabel } from './file';
 import type { Source } from './source';
 import { stringOf } from './string';
-import { deepest, valueOf } from './value';
+import { deepest, readValue } from './value';
 
 /** Reads the attributes and blocks under a syntax node, through nodes that stand for errors. */
 export function readBody(source: Source, within: Syntax, depth: number): HclBody {
@@ -30,12 +30,13 @@ export function readBody(source: Source, within: Syntax, depth: number): HclBody
 		const [name, value] = [child.namedChildren.find(part => part.type === 'identifier'), child.namedChildren.find(part => part.type === 'expression')];
 		if (!name || !value) return;
 		const text = source.slice(name);
-		if (names.has(text)) source.wrong(`Attribute redefined: The argument "${text}" was already set. Each argument may be set only once.`, name.startIndex, name.endIndex);
+		if (names.has(text))
+			source.wrong(`Attribute redefined: The argument "${text}" was already set. Each argument may be set only once.`, name.startIndex, name.endIndex);
 		if (source.breaks(name.endIndex, value.startIndex)) {
 			source.wrong('Invalid expression: Expected the start of an expression on the line of its "=".', name.startIndex, name.endIndex);
 		}
 		names.add(text);
-		attributes.push({ name: text, nameNode: source.nodeOf(name), value: valueOf(source, value, depth), node: source.nodeOf(child) });
+		attributes.push({ name: text, nameNode: source.nodeOf(name), value: readValue(source, value, depth), node: source.nodeOf(child) });
 	};
 
 	visit(within, 0);
@@ -50,9 +51,11 @@ function blockOf(source: Source, block: Syntax, depth: number): HclBlock {
 		if (child.type === 'block_start') open = child;
 		else if (child.type === 'body' && depth < deepest) body = readBody(source, child, depth + 1);
 		else if (child.type === 'body') source.wrong('Nested too deeply: this block is not read.', child.startIndex, child.startIndex);
-		else if (!open && child.type === 'identifier' && !type) header = type = child;
-		else if (!open && child.type === 'identifier') labels.push({ text: source.slice(child), node: source.nodeOf((header = child)) });
-		else if (!open && child.type === 'string_lit') labels.push({ text: stringOf(source, child).value ?? '', node: source.nodeOf((header = child)) });
+		else if (!open && (child.type === 'identifier' || child.type === 'string_lit')) {
+			header = child;
+			if (!type) type = child;
+			else labels.push({ text: child.type === 'identifier' ? source.slice(child) : (stringOf(source, child).value ?? ''), node: source.nodeOf(child) });
+		}
 	}
 	if (type && open && source.breaks(type.startIndex, open.startIndex)) {
 		source.wrong('Invalid block definition: The block\'s "{" must stand on the line of its header.', type.startIndex, type.endIndex);

@@ -15,7 +15,7 @@ export function stringOf(source: Source, syntax: Syntax): HclString {
 	const fixed = !parts.some(part => templates.has(part.type));
 	return {
 		kind: 'string',
-		...(fixed && { value: unescape(source.slice(whole)) }),
+		...(fixed && { value: unescaped(source.slice(whole)) }),
 		text: fixed ? source.slice(whole) : source.uncommented(from, to),
 		heredoc: false,
 		node: source.nodeOf(syntax),
@@ -55,10 +55,10 @@ function unindent(content: string): string {
 const unmark = (text: string): string => text.replaceAll('$${', '${').replaceAll('%%{', '%{');
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
-const escape = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^]?))|\$\$\{|%%\{/g;
+const escaped = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([\s\S]?))|\$\$\{|%%\{/g;
 
-function unescape(text: string): string {
-	return text.replace(escape, (all: string, short: string | undefined, long: string | undefined, char: string | undefined) => {
+function unescaped(text: string): string {
+	return text.replace(escaped, (all: string, short: string | undefined, long: string | undefined, char: string | undefined) => {
 		if (all[0] !== '\\') return all.slice(1);
 		const code = Number.parseInt(short ?? long ?? '-1', 16);
 		return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (escapes[char ?? ''] ?? all);

@@ -7,7 +7,7 @@ import { heredocOf, stringOf } from './string';
 export const deepest = 100;
 
 /** The value of an `expression`, or of the single node under one. */
-export function valueOf(source: Source, expression: Syntax, depth: number): HclValue {
+export function readValue(source: Source, expression: Syntax, depth: number): HclValue {
 	const syntax = meaningOf(expression);
 	const node = source.nodeOf(syntax);
 	switch (syntax.type) {
@@ -29,7 +29,7 @@ export function valueOf(source: Source, expression: Syntax, depth: number): HclV
 		}
 		case 'tuple':
 			if (depth >= deepest) break;
-			return { kind: 'list', items: childrenOf(syntax, 'expression').map(item => valueOf(source, item, depth + 1)), node };
+			return { kind: 'list', items: childrenOf(syntax, 'expression').map(item => readValue(source, item, depth + 1)), node };
 		case 'object':
 			if (depth >= deepest) break;
 			return { kind: 'object', entries: entriesOf(source, syntax, depth + 1), node };
@@ -67,7 +67,7 @@ function entriesOf(source: Source, object: Syntax, depth: number): HclEntry[] {
 		}
 		end = elem.endIndex;
 		const name = keyOf(source, meaningOf(key));
-		entries.push({ ...(name !== undefined && { key: name }), keyNode: source.nodeOf(key), value: valueOf(source, value, depth), node: source.nodeOf(elem) });
+		entries.push({ ...(name !== undefined && { key: name }), keyNode: source.nodeOf(key), value: readValue(source, value, depth), node: source.nodeOf(elem) });
 	}
 	return entries;
 }

@@ -3,8 +3,12 @@ import { MakeDefine } from './define';
 import type { MakeComment, MakeConditional, MakeFile, MakeInclude, MakeProblem, MakeRule, MakeVariable, MakeWord } from './file';
 import { type Assignment, assignmentIn, colonIn, inlineRecipe } from './header';
 import { joined, joinedForShell, type Line, trimmedEnd, withoutComment, words } from './lines';
+import { variableOf } from './variable';
 
 type Open = Omit<MakeRule, 'node' | 'recipe'> & { start: number; end: number; recipe: MakeWord[] };
+
+/** More problems than this in one file help nobody. */
+const mostProblems = 100;
 
 /** Reads logical lines one after the other. */
 export class Builder {
@@ -28,12 +32,13 @@ export class Builder {
 	file(): MakeFile {
 		this.#close();
 		if (this.#define) {
-			this.#problem("missing 'endef', unterminated 'define'", this.#define.start, this.#define.headerEnd);
+			const node = this.table.add(this.#define.start, this.#define.headerEnd);
+			this.#problems.push({ message: "missing 'endef', unterminated 'define'", node });
 			this.#variables.push(this.#define.variable(this.text, this.table, this.#ifs.length > 0, this.text.length));
 		}
 		for (const node of this.#ifs) this.#problems.push({ message: "missing 'endif'", node });
-		const [variables, rules, phony, includes] = [this.#variables, this.#rules, this.#phony, this.#includes];
-		return { variables, rules, phony, includes, conditionals: this.#conditionals, problems: this.#problems };
+		const [variables, rules, phony, includes, conditionals] = [this.#variables, this.#rules, this.#phony, this.#includes, this.#conditionals];
+		return { variables, rules, phony, includes, conditionals, problems: this.#problems.slice(0, mostProblems) };
 	}
 
 	line(line: Line): void {
@@ -44,7 +49,12 @@ export class Builder {
 			this.#define = undefined;
 			return;
 		}
-		if (line.tab && this.#rule) return this.#recipe(line.start + 1, line.end);
+		if (line.tab && this.#rule) this.#recipe(line.start + 1, line.end);
+		else this.#statement(line);
+	}
+
+	#statement(line: Line): void {
+		const { text } = this;
 		const semicolon = line.tab ? undefined : inlineRecipe(text, line);
 		const end = withoutComment(text, semicolon === undefined ? line : { ...line, end: semicolon }, this.comments);
 		const start = line.start + (/^\s*/.exec(text.slice(line.start, end)) as RegExpExecArray)[0].length;
@@ -71,22 +81,13 @@ export class Builder {
 		}
 		if (!/^(?:-include|sinclude|include)$/.test(word) || assignmentIn(this.text, start, end)) return false;
 		this.#close();
-		for (const path of words(this.text, after, end)) this.#includes.push({ path: path.text, optional: word !== 'include', node: this.table.add(path.start, path.end) });
+		for (const path of words(this.text, after, end))
+			this.#includes.push({ path: path.text, optional: word !== 'include', node: this.table.add(path.start, path.end) });
 		return true;
 	}
 
-	#assign({ nameStart, nameEnd, operator, valueStart }: Assignment, start: number, end: number, target?: string): void {
-		this.#variables.push({
-			name: this.text.slice(nameStart, nameEnd),
-			operator,
-			value: joined(this.text.slice(valueStart, end)),
-			...(target !== undefined && { target }),
-			define: false,
-			conditional: this.#ifs.length > 0,
-			node: this.table.add(start, end),
-			nameNode: this.table.add(nameStart, nameEnd),
-			valueNode: this.table.add(valueStart, Math.max(valueStart, end)),
-		});
+	#assign(assignment: Assignment, start: number, end: number, target?: string): void {
+		this.#variables.push(variableOf(this.text, this.table, assignment, { start, end }, this.#ifs.length > 0, target));
 	}
 
 	#ruleLine(start: number, end: number, semicolon: number | undefined, lineEnd: number): void {
@@ -94,7 +95,7 @@ export class Builder {
 		this.#close();
 		const colon = colonIn(text, start, end);
 		if (!colon) {
-			if (!/^\$[({]/.test(text.slice(start, start + 2))) this.#problem('missing separator', start, end);
+			if (!/^\$[({]/.test(text.slice(start, start + 2))) this.#problems.push({ message: 'missing separator', node: this.table.add(start, end) });
 			return;
 		}
 		const targets = this.#words(start, colon.start);
@@ -119,7 +120,7 @@ export class Builder {
 			start,
 			end,
 		};
-		if (targets.some(target => target.text === '.PHONY')) this.#phony.push(...all);
+		if (targets.some(target => target.text === '.PHONY')) for (const word of all) this.#phony.push(word);
 		if (semicolon !== undefined) this.#recipe(semicolon + 1, lineEnd);
 	}
 
@@ -140,10 +141,6 @@ export class Builder {
 	}
 
 	#words(start: number, end: number): MakeWord[] {
-		return [...words(this.text, start, end)].map(word => ({ text: word.text, node: this.table.add(word.start, word.end) }));
-	}
-
-	#problem(message: string, start: number, end: number): void {
-		this.#problems.push({ message, node: this.table.add(start, end) });
+		return Array.from(words(this.text, start, end), word => ({ text: word.text, node: this.table.add(word.start, word.end) }));
 	}
 }

@@ -41,6 +41,11 @@ export class MakeDefine {
 		const [start, end] = [Math.min(this.bodyStart, text.length), Math.min(this.bodyStart + value.length, text.length)];
 		const common = { name: text.slice(this.nameStart, this.nameEnd), operator: this.operator, value, define: true, conditional };
 		const stop = text.slice(endef, endef + 100).match(/^\s*endef/)?.[0].length ?? 0;
-		return { ...common, node: table.add(this.start, Math.max(end, endef + stop)), nameNode: table.add(this.nameStart, this.nameEnd), valueNode: table.add(start, end) };
+		return {
+			...common,
+			node: table.add(this.start, Math.max(end, endef + stop)),
+			nameNode: table.add(this.nameStart, this.nameEnd),
+			valueNode: table.add(start, end),
+		};
 	}
 }

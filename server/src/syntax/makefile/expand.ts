@@ -57,6 +57,6 @@ function after(values: ReadonlyMap<string, string | undefined>, { name, operator
 	const before = values.get(name);
 	if (target !== undefined || conditional || operator === '!=') return undefined;
 	if (operator === '?=') return values.has(name) ? before : value;
-	if (operator === '+=') return values.has(name) ? before === undefined ? undefined : `${before} ${value}` : value;
+	if (operator === '+=') return values.has(name) ? (before === undefined ? undefined : `${before} ${value}`) : value;
 	return value;
 }

@@ -22,7 +22,9 @@ export function assignmentIn(text: string, start: number, end: number): Assignme
 	const found = operator.exec(text.slice(at, Math.min(end, at + 4)))?.[0];
 	if (!found) return undefined;
 	let valueStart = at + found.length;
-	for (let gap: RegExpExecArray | null; valueStart < end && (gap = /^(?:[ \t]+|\\\r?\n)/.exec(text.slice(valueStart, valueStart + 64))); ) valueStart += gap[0].length;
+	while (valueStart < end && (/[ \t]/.test(text[valueStart] as string) || /^\\\r?\n/.test(text.slice(valueStart, valueStart + 3)))) {
+		valueStart += text[valueStart] === '\\' ? text.indexOf('\n', valueStart) + 1 - valueStart : 1;
+	}
 	return { nameStart, nameEnd, operator: found as MakeOperator, valueStart: Math.min(valueStart, end) };
 }
 

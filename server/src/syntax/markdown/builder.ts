@@ -1,6 +1,7 @@
 import type { Code, Nodes, Root } from 'mdast';
 import type { Node, NodeTable } from '../../text/nodes';
 import type { CodeBlock, FrontMatter, Heading, Html, InlineCode, Link, MarkdownComment, MarkdownFile } from './file';
+import { textOf } from './text';
 import type { Addresses } from './tree';
 
 const lineStarts = new Set(['paragraph', 'heading', 'tableRow']);
@@ -39,7 +40,10 @@ export class Builder {
 			const definition = this.#definitions.get(refersTo);
 			return definition ? { ...link, url: definition.url, urlNode: definition.urlNode } : [];
 		});
-		const plainText = this.#plain.replace(/[ \t]+/g, ' ').replace(/ ?\n\s*/g, '\n').trim();
+		const plainText = this.#plain
+			.replace(/[ \t]+/g, ' ')
+			.replace(/ ?\n\s*/g, '\n')
+			.trim();
 		const lists = { headings: this.#headings, codeBlocks: this.#codeBlocks, links, inlineCodes: this.#inlineCodes, html: this.#html, plainText };
 		return this.#frontMatter ? { frontMatter: this.#frontMatter, ...lists } : lists;
 	}
@@ -123,7 +127,7 @@ export class Builder {
 		const source = this.text.slice(start, end);
 		let value = '';
 		let done = 0;
-		for (const { 0: text, index } of source.matchAll(/<!--(?:>|->|[^]*?(?:-->|$))/g)) {
+		for (const { 0: text, index } of source.matchAll(/<!--(?:>|->|[\s\S]*?(?:-->|$))/g)) {
 			this.comments.push({ text, start: start + index, end: start + index + text.length });
 			value += source.slice(done, index);
 			done = index + text.length;
@@ -131,17 +135,4 @@ export class Builder {
 		value = (value + source.slice(done)).trim();
 		if (value) this.#html.push({ value, node: this.table.add(start, end) });
 	}
-}
-
-/** The text in a node, without marks and without HTML. */
-function textOf(node: Nodes): string {
-	const open: Nodes[] = [node];
-	let text = '';
-	for (let at = open.pop(); at; at = open.pop()) {
-		if (at.type === 'text' || at.type === 'inlineCode') text += at.value;
-		else if (at.type === 'break') text += ' ';
-		else if (at.type === 'image' || at.type === 'imageReference') text += at.alt ?? '';
-		if ('children' in at) for (let child = at.children.length; child-- > 0; ) open.push(at.children[child] as Nodes);
-	}
-	return text;
 }

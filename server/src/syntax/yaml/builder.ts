@@ -73,7 +73,12 @@ export class Builder {
 		const known = this.#anchors.get(name);
 		this.#end = end;
 		if (known && this.expand(known.size, start, end)) return known.value;
-		if (!known) this.problem(this.#anchors.has(name) ? `Alias "${name}" stands within what it names` : `Unresolved alias (the anchor must be set before the alias): ${name}`, start, end);
+		if (!known)
+			this.problem(
+				this.#anchors.has(name) ? `Alias "${name}" stands within what it names` : `Unresolved alias (the anchor must be set before the alias): ${name}`,
+				start,
+				end,
+			);
 		return this.#null(start, end);
 	}
 

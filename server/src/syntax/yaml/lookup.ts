@@ -30,7 +30,8 @@ export const asScalar = (value: YamlValue | undefined): YamlScalar | undefined =
 export const asText = (value: YamlValue | undefined): string | undefined => (value?.kind === 'scalar' && value.value !== null ? value.text : undefined);
 
 /** A boolean, or undefined. */
-export const asBool = (value: YamlValue | undefined): boolean | undefined => (value?.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : undefined);
+export const asBool = (value: YamlValue | undefined): boolean | undefined =>
+	value?.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : undefined;
 
 /** Whether a value is there and is null. */
 export const isNull = (value: YamlValue | undefined): boolean => value?.kind === 'scalar' && value.value === null;

@@ -7,7 +7,12 @@ interface Reader {
 }
 
 /** Adds what a `<<` names, a map or a list of maps, without what is set already. */
-export function mergeInto(reader: Reader, entries: YamlEntry[], seen: Set<string>, { value, start, end }: { value: YamlValue; start: number; end: number }): void {
+export function mergeInto(
+	reader: Reader,
+	entries: YamlEntry[],
+	seen: Set<string>,
+	{ value, start, end }: { value: YamlValue; start: number; end: number },
+): void {
 	for (const source of value.kind === 'list' ? value.items : [value]) {
 		if (source.kind !== 'map') {
 			reader.problem('Merge sources must be maps or map aliases', start, end);

@@ -10,7 +10,11 @@ const longest = 1_000_000;
 /** What a YAML file says. Never throws: what is wrong is in `problems`. */
 export function parseYaml(text: string): Parsed<YamlFile> & { readonly comments: readonly YamlComment[] } {
 	const table = new NodeTable();
-	const nothing = (message: string, documents = 0) => ({ file: { documents, problems: [{ message, node: table.add(0, 0) }] }, spans: table.spans, comments: [] });
+	const nothing = (message: string, documents = 0) => ({
+		file: { documents, problems: [{ message, node: table.add(0, 0) }] },
+		spans: table.spans,
+		comments: [],
+	});
 	if (text.length > longest) return nothing('The file is too large: it is not read.');
 	try {
 		const { tokens, comments, tooDeep } = tokensOf(text);
@@ -29,4 +33,3 @@ export function parseYaml(text: string): Parsed<YamlFile> & { readonly comments:
 }
 
 const rootOf = (document: Document.Parsed, builder: Builder): YamlValue | undefined => (document.contents ? builder.value(document.contents, 0) : undefined);
-
