@@ -60,4 +60,5 @@ if (what === 'test') {
 	});
 	await build({ ...node, entryPoints: { server: 'server/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, alias });
 	await build({ ...node, entryPoints: { client: 'client/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, external: ['vscode'] });
+	writeFileSync('dist/built', ''); // newer than every source: what scripts/setup.mjs looks at
 }
