@@ -1,5 +1,5 @@
 import type { GoComments, GoFile } from '../syntax/go/file';
-import { type GoParse, parseGo } from '../syntax/go/parse';
+import { type GoParse, isBrokenGo, parseGo } from '../syntax/go/parse';
 import type { NodeSpans } from '../text/nodes';
 import type { Fact } from './database';
 import { filesIn, filesUnder, text } from './files';
@@ -18,6 +18,18 @@ const goParse: Fact<GoParse | undefined, string> = (read, path) => {
 
 /** What a Go file says, without its comments and with nodes in the place of offsets: equal after an edit to a comment. */
 export const goFile: Fact<GoFile | undefined, string> = (read, path) => read(goParse, path)?.file;
+
+/** Whether a Go file cannot be built as it stands: its syntax is broken, or it has no package clause. */
+export const isBroken: Fact<boolean, string> = (read, path) => {
+	const source = read(text, path);
+	const loaded = read(grammars);
+	if (source === undefined || loaded === undefined || source.length > largest) return false;
+	if (read(packageClause, path) === undefined) return true;
+	return isSource(path) ? (read(goFile, path)?.problems.length ?? 0) > 0 : isBrokenGo(loaded.go, source);
+};
+
+/** Whether a file of a package is broken: what the package lacks may stand where it could not be read. */
+export const isBrokenPackage: Fact<boolean, string> = (read, dir) => read(goSourcesIn, dir).some(path => read(isBroken, path));
 
 /** The comments of a Go file, and what they document. */
 export const goComments: Fact<GoComments | undefined, string> = (read, path) => read(goParse, path)?.comments;
@@ -46,7 +58,8 @@ export const goSourcesIn: Fact<readonly string[], string> = (read, dir) =>
 				.filter(path => isSource(path) && !read(ignored, path));
 
 /** The name in a Go file's package clause, without parsing the file; undefined where it has none. */
-export const packageClause: Fact<string | undefined, string> = (read, path) => /^[ \t]*package[ \t]+(\w+)/m.exec(read(text, path) ?? '')?.[1];
+export const packageClause: Fact<string | undefined, string> = (read, path) =>
+	/^(?:\ufeff|[^\n]*\*\/)?[ \t]*package[ \t]+([\p{L}_][\p{L}\d_]*)/mu.exec(read(text, path) ?? '')?.[1];
 
 /** Whether a Go file has a word in it, by `path\0word`: a file that has not need not be parsed to look for it. */
 export const mentions: Fact<boolean, string> = (read, key) => {

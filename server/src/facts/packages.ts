@@ -33,13 +33,13 @@ export const methodsOf: Fact<readonly Declared<GoFunction>[], string> = (read, k
 /** Where the package that a file calls by a name is: its import path, and its directory where it is of this module. */
 export function importedAs(read: Read, file: GoFile, qualifier: string): { path: string; dir: string | undefined } | undefined {
 	const found =
-		file.imports.find(({ name, path }) => (name ?? packageName(read, path)) === qualifier) ??
+		file.imports.find(({ name, path }) => (name ?? importName(read, path)) === qualifier) ??
 		file.imports.find(({ name, path }) => name === undefined && path.endsWith(`/${qualifier}`));
 	return found && { path: found.path, dir: read(directoryOf, found.path) };
 }
 
 /** The name of a package: as its files say where it is of this module, else what its import path suggests. */
-function packageName(read: Read, importPath: string): string {
+export function importName(read: Read, importPath: string): string {
 	const dir = read(directoryOf, importPath);
 	const path = dir === undefined ? undefined : read(goSourcesIn, dir)[0];
 	const declared = path === undefined ? undefined : read(packageClause, path);

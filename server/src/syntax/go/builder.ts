@@ -46,7 +46,8 @@ export class Builder {
 		if (name === 'comment') return this.#comment(start, end);
 		if (name === 'package') this.#file.package ??= this.#text(captured);
 		else if (name === 'problem') this.#file.problems.push({ node: this.#nodes.add(start, end) });
-		else if (name === 'typedecl') this.#declaration = { node: this.#documented(start, end), count: 0, grouped: /^type\s*\(/.test(this.source.slice(start, start + 40)), end };
+		else if (name === 'typedecl')
+			this.#declaration = { node: this.#documented(start, end), count: 0, grouped: /^type\s*\(/.test(this.source.slice(start, start + 40)), end };
 		else this.#stack.push(this.#open(name, start, end));
 	}
 
@@ -95,13 +96,27 @@ export class Builder {
 	#import(start: number, end: number): Open {
 		const made: Mutable<GoImport> = { path: '', node: this.#nodes.add(start, end), pathNode: 0 as Node };
 		this.#file.imports.push(made);
-		return { name: 'import', start, end, part: (name, { text, node }) => (name === 'name' ? (made.name = text) : ((made.path = unquote(text)), (made.pathNode = node))) };
+		return {
+			name: 'import',
+			start,
+			end,
+			part: (name, { text, node }) => (name === 'name' ? (made.name = text) : ((made.path = unquote(text)), (made.pathNode = node))),
+		};
 	}
 
 	#type(alias: boolean, start: number, end: number): Open {
 		const declaration = this.#declaration !== undefined && end <= this.#declaration.end ? this.#declaration : undefined;
 		const spec = this.#documented(start, end);
-		const made: Mutable<GoType> = { name: '', node: spec, alias, type: { text: '', node: spec }, spec, declaration: declaration?.node ?? spec, index: declaration ? declaration.count++ : 0, grouped: declaration?.grouped ?? false };
+		const made: Mutable<GoType> = {
+			name: '',
+			node: spec,
+			alias,
+			type: { text: '', node: spec },
+			spec,
+			declaration: declaration?.node ?? spec,
+			index: declaration ? declaration.count++ : 0,
+			grouped: declaration?.grouped ?? false,
+		};
 		if (declaration && this.#within(start) === -1) this.#file.types.push(made);
 		return {
 			name: 'type',
@@ -154,7 +169,12 @@ export class Builder {
 				else if (name === 'result') made.results = readParameters(text);
 				else {
 					const own = readParameters(text)[0];
-					if (own) made.receiver = { ...(own.name === undefined ? {} : { name: own.name }), type: own.type.replace(/^\*\s*/, '').replace(/\[.*$/s, ''), pointer: own.type.startsWith('*') };
+					if (own)
+						made.receiver = {
+							...(own.name === undefined ? {} : { name: own.name }),
+							type: own.type.replace(/^\*\s*/, '').replace(/\[.*$/s, ''),
+							pointer: own.type.startsWith('*'),
+						};
 				}
 			},
 		};
@@ -175,7 +195,14 @@ export class Builder {
 		}
 		const typed = outer?.name === 'literal' && outer.end === end ? outer : undefined;
 		const body = this.#nodes.add(start, end);
-		const made: Mutable<GoLiteral> = { type: typed?.pending ?? { text: '', node: body }, entries: [], elements: [], within: this.#within(start), node: typed ? this.#nodes.add(typed.start, end) : body, body };
+		const made: Mutable<GoLiteral> = {
+			type: typed?.pending ?? { text: '', node: body },
+			entries: [],
+			elements: [],
+			within: this.#within(start),
+			node: typed ? this.#nodes.add(typed.start, end) : body,
+			body,
+		};
 		this.#file.literals.push(made);
 		let key: GoText | undefined;
 		return {
@@ -193,7 +220,12 @@ export class Builder {
 	#binding(kind: GoBinding['kind'], start: number, end: number): Open {
 		const made: Mutable<GoBinding> = { kind, names: [], values: [], within: this.#within(start), node: this.#nodes.add(start, end) };
 		this.#file.bindings.push(made);
-		return { name: 'binding', start, end, part: (name, text) => void (name === 'type' ? (made.type = text.text) : name === 'name' ? made.names.push(text) : made.values.push(text)) };
+		return {
+			name: 'binding',
+			start,
+			end,
+			part: (name, text) => void (name === 'type' ? (made.type = text.text) : name === 'name' ? made.names.push(text) : made.values.push(text)),
+		};
 	}
 
 	#return(start: number, end: number): Open {

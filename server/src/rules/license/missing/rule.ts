@@ -9,7 +9,7 @@ export default defineRule({
 	summary: 'The repository has a licence',
 	severity: 'error',
 	item: 'develop-and-test',
-	source: 'https://developer.hashicorp.com/packer/docs/partnerships#3-develop-and-test',
+	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
 	messages: { missing: 'There is no LICENSE file. The integration program takes plugins under MPL-2.0 only.' },
 
 	*check(read) {

@@ -10,7 +10,7 @@ export default defineRule({
 	severity: 'error',
 	community: 'warning',
 	item: 'develop-and-test',
-	source: 'https://developer.hashicorp.com/packer/docs/partnerships#3-develop-and-test',
+	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
 	messages: {
 		other: 'The licence is {id}. The integration program asks for MPL-2.0; community plugins have been listed under others.',
 		unknown: 'This is not the text of MPL-2.0, which the integration program asks for; community plugins have been listed under others.',

@@ -1,0 +1,16 @@
+import { defineRule } from '../../../engine/rule';
+import { goMod } from '../../../facts/module';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'go.mod can be parsed',
+	severity: 'error',
+	item: 'develop-and-test',
+	source: 'https://go.dev/ref/mod#go-mod-file',
+	messages: { broken: 'The go command cannot read this go.mod: {problem}.' },
+
+	*check(read) {
+		const problem = read(goMod)?.problems[0];
+		if (problem) yield { at: at('go.mod', problem.node), message: 'broken', data: { problem: problem.message } };
+	},
+});
