@@ -109,16 +109,14 @@ function qualified(file: GoFile, source: string, folder: string): string {
 	});
 }
 
-/** The exported types, and those that a field of theirs leads to. Of a struct without a mapstructure tag nobody squashes anything, so its fields are left out. */
+/** The exported types, and those that a field of theirs leads to. */
 function reachable(all: Map<string, SdkType>): Map<string, SdkType> {
 	const kept = new Map<string, SdkType>();
 	const keep = (name: string) => {
 		const type = all.get(name);
 		if (type === undefined || kept.has(name)) return;
-		const tagged = 'fields' in type && (type.fields.some(([, , tag]) => tag.includes('mapstructure')) || type.fields.length === 0);
-		const made = 'fields' in type && !tagged ? { type: 'struct' } : type;
-		kept.set(name, made);
-		const texts = 'fields' in made ? made.fields.map(([, text]) => text) : [made.type];
+		kept.set(name, type);
+		const texts = 'fields' in type ? type.fields.map(([, text]) => text) : [type.type];
 		for (const text of texts) for (const [, path] of text.matchAll(/~\/([\w./-]+\.\w+)/g)) keep(path as string);
 	};
 	for (const name of all.keys()) if (/\.\p{Lu}\w*$/u.test(name)) keep(name);

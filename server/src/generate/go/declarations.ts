@@ -35,14 +35,20 @@ export interface NotFound {
 	readonly reason: string;
 }
 
+/** What is known otherwise of a type of another module: its package's name, and what it is defined as. */
+export type External = (path: string, name: string) => { readonly package: string; readonly type: string } | undefined;
+
 /** Finds the declaration of a type: in this module, its `vendor/`, the SDK's table, and what we know of the standard library. */
-export function declarationOf(read: Read, path: string, name: string): Declaration | NotFound {
+export function declarationOf(read: Read, path: string, name: string, external: External): Declaration | NotFound {
 	const dir = read(directoryOf, path);
 	if (dir !== undefined) return inDirectory(read, dir, name, read(goSourcesIn, dir));
 	const vendored = `vendor/${path}`;
 	if (read(isDirectory, vendored)) return inDirectory(read, vendored, name, vendoredSources(read, vendored));
 	if (path === sdkModule || path.startsWith(`${sdkModule}/`)) return inSdk(read, path, name);
-	return isStandard(path) ? inStandard(path, name) : { reason: `${path} is of a module whose source is not at hand` };
+	if (isStandard(path)) return inStandard(path, name);
+	const type = external(path, name);
+	if (type === undefined) return { reason: `${path} is of a module whose source is not at hand` };
+	return { package: type.package, alias: false, type: type.type, importOf: qualifier => qualifier };
 }
 
 const vendoredSources = (read: Read, dir: string) =>
@@ -58,11 +64,12 @@ function inDirectory(read: Read, dir: string, name: string, paths: readonly stri
 		return file && type ? [{ path, file, type }] : [];
 	});
 	const [first] = found;
+	const broken = first ? (isBroken(first.file) ? first.path : undefined) : paths.find(path => read(mentions, `${path}\0${name}`) && isBroken(read(goFile, path)));
+	if (broken !== undefined) return { reason: `${broken} has a syntax error` };
 	if (!first) return { reason: dir === '' ? 'the package at the root has no such type' : `the package in ${dir} has no such type` };
 	if (found.length > 1) return { reason: `it is declared more than once: ${found.map(({ path }) => path).join(', ')}` };
 	if (constrained(first.path, first.file)) return { reason: `${first.path} is built on some platforms only` };
 	if (first.type.typeParameters !== undefined) return { reason: 'it has type parameters' };
-	if (first.file.problems.length > 0) return { reason: `${first.path} has a syntax error` };
 	return declared(read, first.path, first.file, first.type);
 }
 
@@ -78,6 +85,18 @@ function declared(read: Read, path: string, file: GoFile, type: GoType): Declara
 		...(fields ? { fields } : {}),
 		importOf: qualifier => importedAs(read, file, qualifier)?.path,
 	};
+}
+
+/** Whether a file's syntax is broken elsewhere than in the body of a function, where it says nothing of types. */
+export function isBroken(file: GoFile | undefined): boolean {
+	if (file === undefined) return true;
+	const functions = new Map(file.functions.map(({ declaration, body }) => [declaration, body]));
+	const starts = [...functions.keys(), ...file.types.map(type => type.declaration)].sort((a, b) => a - b);
+	return file.problems.some(({ node }) => {
+		const start = starts.findLast(first => first < node);
+		const body = start === undefined ? undefined : functions.get(start);
+		return body === undefined || node < body;
+	});
 }
 
 const platforms = /_(?:aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips64|mips64le|mips|mipsle|ppc64|ppc64le|riscv64|s390x|wasm)\.go$/;

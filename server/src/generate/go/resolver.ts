@@ -1,5 +1,5 @@
 import type { Read } from '../../facts/database';
-import { type Declaration, declarationOf, type FieldDeclaration, type NotFound } from './declarations';
+import { type Declaration, declarationOf, type External, type FieldDeclaration, type NotFound } from './declarations';
 import { readType, type TypeExpression } from './expression';
 import { basics, type NamedType, type Type } from './types';
 
@@ -10,18 +10,20 @@ const deepest = 40;
 export class Resolver {
 	readonly #read: Read;
 	readonly #seesAliases: boolean;
+	readonly #external: External;
 	readonly #declarations = new Map<string, Declaration | NotFound>();
 
 	/** `seesAliases`: whether an alias is a type of its own, or simply the type it stands for. */
-	constructor(read: Read, seesAliases: boolean) {
+	constructor(read: Read, seesAliases: boolean, external: External) {
 		this.#read = read;
 		this.#seesAliases = seesAliases;
+		this.#external = external;
 	}
 
 	/** The declaration of a type by its import path and name. */
 	declaration(path: string, name: string): Declaration | NotFound {
 		const key = `${path}\0${name}`;
-		const known = this.#declarations.get(key) ?? declarationOf(this.#read, path, name);
+		const known = this.#declarations.get(key) ?? declarationOf(this.#read, path, name, this.#external);
 		this.#declarations.set(key, known);
 		return known;
 	}

@@ -43,7 +43,7 @@ export function emit(resolver: Resolver, generator: Generator, header: string, p
 	if (imports.problem !== undefined) return { problem: imports.problem };
 	const body = [...written].map(([name, fields]) => structText(name, fields)).join('');
 	const declaration = imports.declaration(body);
-	return { structs: written, text: `${header}\n\npackage ${package_.name}\n${declaration === '' ? '' : `\n${declaration}`}${body}` };
+	return { structs: written, text: `${header}package ${package_.name}\n${declaration === '' ? '' : `\n${declaration}`}${body}` };
 }
 
 function write(resolver: Resolver, generator: Generator, imports: Imports, { name, type, tags, accessor }: FlatField): WrittenField | { problem: string } {

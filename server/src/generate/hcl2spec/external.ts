@@ -1,0 +1,55 @@
+import type { Fact } from '../../facts/database';
+import { goFile, hcl2Specs } from '../../facts/go';
+import { directoryOf, sdkModule } from '../../facts/module';
+import type { GoFile } from '../../syntax/go/file';
+import { readType } from '../go/expression';
+import { isStandard } from '../go/standard';
+
+/** What a type of another module is, going by a hcl2spec file: its package's name, and a type expression. */
+interface ExternalType {
+	readonly package: string;
+	readonly type: string;
+}
+
+/**
+ * What the hcl2spec files that are there say of types of other modules, by import path and name. packer-sdc had their source when it wrote:
+ * `*images.Visibility` with a `cty.String` was defined as a string. So a file can be brought up to date without that source,
+ * as long as no other type of such a module comes in.
+ */
+export const externalTypes: Fact<Readonly<Record<string, ExternalType>>> = read => {
+	const found: Record<string, ExternalType> = {};
+	for (const path of read(hcl2Specs)) {
+		const file = read(goFile, path);
+		for (const [name, type] of file ? typesIn(file) : []) {
+			const [of] = /^.*(?=\.)/.exec(name) ?? [''];
+			if (!isStandard(of) && of !== sdkModule && !of.startsWith(`${sdkModule}/`) && read(directoryOf, of) === undefined) found[name] ??= type;
+		}
+	}
+	return found;
+};
+
+function* typesIn(file: GoFile): Generator<[string, ExternalType]> {
+	const packages = new Map(file.imports.map(({ path, name }) => [name ?? (path.split('/').at(-1) as string), path]));
+	const specs = new Map(file.literals.flatMap(({ entries }) => entries.map(({ key, value }) => [key.text, value.text] as const)));
+	for (const { name: flat, fields } of file.types) {
+		if (!flat.startsWith('Flat')) continue;
+		for (const field of fields ?? []) {
+			const accessor = /\bcty:("[^"]*")/.exec(field.tag?.value ?? '')?.[1];
+			const type = readType(field.type.text);
+			const pointer = type.kind === 'pointer';
+			const named = type.kind === 'pointer' || type.kind === 'slice' ? type.element : type;
+			if (named.kind !== 'name' || named.qualifier === undefined || accessor === undefined) continue;
+			const path = packages.get(named.qualifier);
+			const [, struct] = /^Flat(.+)$/.exec(named.name) ?? [];
+			const definition = struct === undefined ? (type.kind === 'slice' ? undefined : definedAs(pointer, specs.get(accessor) ?? '')) : 'struct';
+			if (path !== undefined && definition !== undefined) yield [`${path}.${struct ?? named.name}`, { package: named.qualifier, type: definition }];
+		}
+	}
+}
+
+/** What a named type is defined as, from whether it became a pointer and what its attribute is (SDK goFieldToCtyType, read backwards). */
+function definedAs(pointer: boolean, spec: string): string | undefined {
+	const cty = /Type: (.*), Required: false\}$/.exec(spec)?.[1];
+	if (pointer) return { 'cty.String': 'string', 'cty.Number': 'int', 'cty.Bool': 'bool' }[cty ?? ''];
+	return { 'cty.Map(cty.String)': 'map[string]string', 'cty.List(cty.String)': '[]string', 'cty.List(cty.Number)': '[]int', 'cty.List(cty.Bool)': '[]bool' }[cty ?? ''];
+}
