@@ -1,0 +1,127 @@
+import type { Fact } from '../../facts/database';
+import { text } from '../../facts/files';
+import { type Directive, directivesIn } from '../../facts/generated/directives';
+import { goComments, goFile, goSpans } from '../../facts/go';
+import { dirname } from '../../facts/paths';
+import type { GoComments, GoField, GoType } from '../../syntax/go/file';
+import { spanOf } from '../../text/nodes';
+import { at, type Place } from '../../text/place';
+import { isBroken } from '../go/declarations';
+import { readTags, tagOf, valueOf } from '../go/tags';
+import type { Remark } from '../hcl2spec/flatten';
+import { generatorOf } from '../version';
+import { commentText, splitCamelCase } from './comment';
+
+/** One partial that `packer-sdc struct-markdown` writes, and the items it lists with the field each is from. */
+export interface Partial {
+	readonly path: string;
+	readonly text: string;
+	readonly struct: Place;
+	readonly items: readonly { readonly text: string; readonly place: Place }[];
+}
+
+/** What struct-markdown makes of one Go file; with `unknown` where we cannot tell, or it would stop half-way. */
+export interface Partials {
+	readonly directive: Directive;
+	readonly partials: readonly Partial[];
+	readonly unknown?: Remark;
+}
+
+/** What the partials of a Go file are to be; undefined where no directive makes any (SDK struct-markdown Run). */
+export const expectedPartials: Fact<Partials | undefined, string> = (read, path) => {
+	const directive = read(directivesIn, path).findLast(({ command }) => command === 'struct-markdown');
+	if (!directive) return undefined;
+	const none = (message: string): Partials => ({ directive, partials: [], unknown: { message, place: at(path, directive.node) } });
+	if (directive.rest.length > 0) return none(`its argument ${directive.rest[0]} is not followed`);
+	const root = rootOf(path);
+	if (root === 'packer') {
+		const generator = generatorOf(read, directive);
+		return generator?.skipsPacker ? { directive, partials: [] } : none('a folder called packer is above it, where packer-sdc takes the root to be');
+	}
+	const [file, comments, source, spans] = [read(goFile, path), read(goComments, path), read(text, path), read(goSpans, path)];
+	if (!file || !comments || source === undefined || !spans || isBroken(file)) return none(`${path} has a syntax error`);
+	const raw = (field: GoField) => {
+		const span = spanOf(spans, field.type.node);
+		return span ? source.slice(span.start, span.end) : '';
+	};
+	const made = new Map<string, Partial>();
+	for (const type of file.types) {
+		const result = ofType(path, root, type, comments, raw);
+		if ('message' in result) return { directive, partials: [], unknown: result };
+		for (const partial of result) made.set(partial.path, partial);
+	}
+	return { directive, partials: [...made.values()] };
+};
+
+/** The folder that packer-sdc takes for the root: the nearest one named `packer-plugin-…` (`''` is the plugin's own), or one called `packer`. */
+function rootOf(path: string): string | 'packer' {
+	const folders = dirname(path).split('/');
+	for (let i = folders.length; i > 0; i--) {
+		const name = folders[i - 1] as string;
+		if (name === 'packer' || name === 'packer-internal') return 'packer';
+		if (name.startsWith('packer-plugin-')) return folders.slice(0, i).join('/');
+	}
+	return '';
+}
+
+type Bucket = { readonly suffix: string; readonly header: string; readonly items: Partial['items'] };
+
+function ofType(path: string, root: string, type: GoType, comments: GoComments, raw: (field: GoField) => string): readonly Partial[] | Remark {
+	if (type.index > 0 || !type.fields) return [];
+	const required: Array<Partial['items'][number]> = [];
+	const optional: Array<Partial['items'][number]> = [];
+	for (const field of type.fields) {
+		const item = itemOf(path, field, comments, raw);
+		if (item === undefined) continue;
+		if ('message' in item) return item;
+		(item.required ? required : optional).push({ text: item.text, place: item.place });
+	}
+	const header = commentText(comments.docs[type.declaration] ?? []).trim();
+	const whole: Bucket = { suffix: '', header, items: [] };
+	const output = type.name === 'DatasourceOutput';
+	const buckets: Bucket[] = output
+		? [whole, { suffix: '', header: '', items: allItems(path, type, comments, raw) }]
+		: [whole, { suffix: '-required', header: '', items: required }, { suffix: '-not-required', header: '', items: optional }];
+	const relative = root === '' ? path : path.slice(root.length + 1);
+	const folder = [root, 'docs-partials', dirname(relative)].filter(part => part !== '').join('/');
+	return buckets
+		.filter(bucket => bucket.header !== '' || bucket.items.length > 0)
+		.map(({ suffix, header, items }) => ({ path: `${folder}/${type.name}${suffix}.mdx`, text: partialText(type.name, relative, header, items), struct: at(path, type.node), items }));
+}
+
+function allItems(path: string, type: GoType, comments: GoComments, raw: (field: GoField) => string): Partial['items'] {
+	return (type.fields ?? []).flatMap(field => {
+		const item = itemOf(path, field, comments, raw);
+		return item && 'text' in item ? [{ text: item.text, place: item.place }] : [];
+	});
+}
+
+function itemOf(path: string, field: GoField, comments: GoComments, raw: (field: GoField) => string): { text: string; place: Place; required: boolean } | Remark | undefined {
+	const [first] = field.names;
+	if (first === undefined || field.tag === undefined) return undefined;
+	const place = at(path, field.node);
+	const tags = readTags(field.tag.value);
+	if (tags === undefined || tags === 'crash') return { message: `the tag of ${first.text} cannot be read, at which packer-sdc stops`, place };
+	const name = tagOf(tags, 'mapstructure')?.name ?? '';
+	if (tagOf(tags, 'undocumented')?.name === 'true' || name === '') return undefined;
+	const doc = comments.docs[field.node];
+	const docs = doc ? commentText(doc) : splitCamelCase(first.text).join(' ');
+	if (docs.includes('TODO')) return undefined;
+	const type = raw(field).replaceAll('*', '\\*');
+	const required = tagOf(tags, 'required');
+	return { text: `- \`${name}\` (${spoken[type] ?? type}) - ${docs.replaceAll('\n', '\n  ').trim()}`, place, required: required !== undefined && valueOf(required) === 'true' };
+}
+
+/** What some types are called in documentation (SDK struct-markdown Run). */
+const spoken: Readonly<Record<string, string>> = {
+	'time.Duration': 'duration string | ex: "1h5m2s"',
+	'config.Trilean': 'boolean',
+	'config.NameValues': '[]{name string, value string}',
+	'config.KeyValues': '[]{key string, value string}',
+};
+
+/** A partial's text (SDK struct-markdown template). */
+function partialText(struct: string, source: string, header: string, items: Partial['items']): string {
+	const body = (header === '' ? '' : `\n${header}\n`) + items.map(({ text }) => `\n${text}\n`).join('');
+	return `<!-- Code generated from the comments of the ${struct} struct in ${source}; DO NOT EDIT MANUALLY -->\n${body}\n<!-- End of code generated from the comments of the ${struct} struct in ${source}; -->\n`;
+}
