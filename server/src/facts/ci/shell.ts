@@ -1,0 +1,150 @@
+/** One command of a shell script, as far as one can tell without running it. */
+export interface Command {
+	/** Its words, quotes taken off; `$(…)` and `${…}` as written. */
+	readonly words: readonly string[];
+	/** Variables set for it alone: `A=b command`. */
+	readonly env: Readonly<Record<string, string>>;
+	/** Whether an earlier `cd` may have changed the directory. */
+	readonly moved: boolean;
+	/** Where it starts and ends in the text. */
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Words that stand before a command without being one. */
+const before = new Set(['if', 'then', 'else', 'elif', 'do', 'while', 'until', '!', '{', '(', 'time', 'sudo', 'exec', 'env', 'command', 'nice', 'export']);
+
+/** The commands of a shell script in their order: of lists and pipelines each; what stands in `$(…)`, here-documents and comments is none. */
+export function commandsOf(script: string): readonly Command[] {
+	const commands: Command[] = [];
+	let moved = false;
+	for (const { words, start, end } of simpleCommands(script)) {
+		const env: Record<string, string> = {};
+		let at = 0;
+		for (; at < words.length; at++) {
+			const word = words[at] as string;
+			const [, name, value] = /^(\w+)=(.*)$/s.exec(word) ?? [];
+			if (name !== undefined) env[name] = value as string;
+			else if (!before.has(word)) break;
+		}
+		const rest = words.slice(at);
+		if (rest.length > 0 || at > 0) commands.push({ words: rest, env, moved, start, end });
+		if (rest[0] === 'cd' || rest[0] === 'pushd') moved = true;
+	}
+	return commands;
+}
+
+interface Simple {
+	readonly words: readonly string[];
+	readonly start: number;
+	readonly end: number;
+}
+
+const space = /(?:[ \t\r]|\\\r?\n)+/y;
+const separator = /\n|;;?|&&?|\|\|?|[()]/y;
+const comment = /#[^\n]*/y;
+const redirection = /\d*(?:>>?|<)&?/y;
+const hereDocument = /<<(-?)[ \t]*(["']?)([\w.]+)\2/y;
+
+function simpleCommands(script: string): Simple[] {
+	const found: Simple[] = [];
+	let words: string[] = [];
+	let start = -1;
+	let end = 0;
+	let at = 0;
+	let waiting: RegExp[] = [];
+	const take = (pattern: RegExp) => {
+		pattern.lastIndex = at;
+		const match = pattern.exec(script);
+		if (match) at = pattern.lastIndex;
+		return match;
+	};
+	const finish = () => {
+		if (words.length > 0) found.push({ words, start, end });
+		words = [];
+		start = -1;
+	};
+	while (at < script.length) {
+		if (take(space)) continue;
+		const here = take(hereDocument);
+		if (here) {
+			waiting.push(new RegExp(`^${here[1] ? '\\t*' : ''}${(here[3] as string).replaceAll('.', '\\.')}$`));
+			continue;
+		}
+		if (take(redirection) || take(comment)) continue;
+		const mark = take(separator);
+		if (mark) {
+			finish();
+			if (mark[0] === '\n') {
+				for (const last of waiting) at = afterHereDocument(script, at, last);
+				waiting = [];
+			}
+			continue;
+		}
+		if (start === -1) start = at;
+		const word = readWord(script, at);
+		words.push(word.text);
+		at = end = Math.max(word.end, at + 1);
+	}
+	finish();
+	return found;
+}
+
+function afterHereDocument(script: string, from: number, last: RegExp): number {
+	let at = from;
+	while (at < script.length) {
+		const newline = script.indexOf('\n', at);
+		const line = script.slice(at, newline === -1 ? script.length : newline).replace(/\r$/, '');
+		at = newline === -1 ? script.length : newline + 1;
+		if (last.test(line)) break;
+	}
+	return at;
+}
+
+/** One word from an offset on, and where it ends. */
+function readWord(script: string, from: number): { text: string; end: number } {
+	let text = '';
+	let at = from;
+	while (at < script.length && !/[\s;&|<>()]/.test(script[at] as string)) {
+		const c = script[at] as string;
+		if (c === '\\') {
+			text += script[at + 1] === '\n' ? '' : (script[at + 1] ?? '');
+			at += 2;
+		} else if (c === "'" || c === '"') {
+			const end = quoteEnd(script, at);
+			text += script.slice(at + 1, end).replace(/\\(["\\$`])/g, c === '"' ? '$1' : '$&');
+			at = end + 1;
+		} else if (script.startsWith('$(', at) || script.startsWith('${', at)) {
+			const end = bracketEnd(script, at + 1);
+			text += script.slice(at, end);
+			at = end;
+		} else {
+			text += c;
+			at++;
+		}
+	}
+	return { text, end: Math.min(at, script.length) };
+}
+
+function quoteEnd(script: string, from: number): number {
+	const quote = script[from];
+	for (let at = from + 1; at < script.length; at++) {
+		if (script[at] === quote) return at;
+		if (quote === '"' && script[at] === '\\') at++;
+		else if (quote === '"' && script.startsWith('$(', at)) at = bracketEnd(script, at + 1) - 1;
+	}
+	return script.length;
+}
+
+/** Behind the bracket that closes the one at an offset; quotes within are skipped. */
+function bracketEnd(script: string, from: number): number {
+	let depth = 0;
+	for (let at = from; at < script.length; at++) {
+		const c = script[at] as string;
+		if (c === '\\') at++;
+		else if (c === "'" || c === '"') at = quoteEnd(script, at);
+		else if (c === '(' || c === '{') depth++;
+		else if ((c === ')' || c === '}') && --depth === 0) return at + 1;
+	}
+	return script.length;
+}

@@ -1,0 +1,155 @@
+import type { YamlScalar, YamlValue } from '../../syntax/yaml/file';
+import { asScalar, asText, entries, entryOf, get, items, itemsOrOne } from '../../syntax/yaml/lookup';
+import { at, type Place } from '../../text/place';
+import type { Fact } from '../database';
+import { filesIn } from '../files';
+import { yamlFile } from './yaml';
+
+/** A text in a workflow; `place` is the value, `content` what is within its quotes or below its `|`. */
+export interface Text {
+	readonly text: string;
+	readonly place: Place;
+	readonly content: Place;
+}
+
+/** One `key: value` of `env`, `with` or `outputs`. */
+export interface Setting extends Text {
+	readonly key: string;
+	/** The key and its value. */
+	readonly entry: Place;
+}
+
+/** One event that starts a workflow. The lists are missing where the workflow does not say. */
+export interface Trigger {
+	readonly event: string;
+	readonly place: Place;
+	readonly tags?: readonly Text[];
+	readonly branches?: readonly Text[];
+}
+
+/** One step of a job. */
+export interface Step {
+	readonly place: Place;
+	readonly id?: string;
+	readonly name?: string;
+	readonly uses?: Text;
+	readonly run?: Text;
+	readonly with: readonly Setting[];
+	readonly env: readonly Setting[];
+	readonly workingDirectory?: string;
+	/** How the step is written, for fixes that add to it. */
+	readonly node: YamlValue;
+}
+
+/** One job. */
+export interface Job {
+	readonly id: string;
+	readonly place: Place;
+	/** The workflow that it calls in the place of steps. */
+	readonly uses?: Text;
+	readonly env: readonly Setting[];
+	readonly outputs: readonly Setting[];
+	readonly steps: readonly Step[];
+	readonly workingDirectory?: string;
+}
+
+/** A GitHub Actions workflow. */
+export interface Workflow {
+	readonly path: string;
+	readonly name?: string;
+	/** The `on` key; undefined where there is none. */
+	readonly on?: Place;
+	readonly triggers: readonly Trigger[];
+	readonly env: readonly Setting[];
+	readonly jobs: readonly Job[];
+	/** Whether the file could not be parsed whole: then what is missing here may be there. */
+	readonly broken: boolean;
+}
+
+const directory = '.github/workflows';
+
+/** The paths of the workflows, sorted. */
+export const workflowPaths: Fact<readonly string[]> = read =>
+	read(filesIn, directory)
+		.filter(name => /\.ya?ml$/.test(name))
+		.map(name => `${directory}/${name}`);
+
+/** One workflow by its path; undefined where there is none, or it is no mapping. */
+export const workflow: Fact<Workflow | undefined, string> = (read, path) => {
+	const file = read(yamlFile, path);
+	const root = file?.root;
+	if (file === undefined || root?.kind !== 'map') return undefined;
+	const on = entryOf(root, 'on') ?? entryOf(root, 'true');
+	const name = asText(get(root, 'name'));
+	return {
+		path,
+		...(name === undefined ? {} : { name }),
+		...(on ? { on: at(path, on.node) } : {}),
+		triggers: triggersOf(path, on?.value),
+		env: settings(path, get(root, 'env')),
+		jobs: entries(get(root, 'jobs')).map(({ key, keyNode, value }) => job(path, key, at(path, keyNode), value)),
+		broken: file.problems.length > 0,
+	};
+};
+
+/** Every workflow, in the order of their paths. */
+export const workflows: Fact<readonly Workflow[]> = read => read(workflowPaths).flatMap(path => read(workflow, path) ?? []);
+
+/** The value of a setting by its key. */
+export const setting = (all: readonly Setting[], key: string): Setting | undefined => all.find(s => s.key === key);
+
+function triggersOf(path: string, value: YamlValue | undefined): Trigger[] {
+	if (value?.kind === 'map')
+		return value.entries.map(({ key, keyNode, value }) => ({
+			event: key,
+			place: at(path, keyNode),
+			...(entryOf(value, 'tags') ? { tags: textsOf(path, get(value, 'tags')) } : {}),
+			...(entryOf(value, 'branches') ? { branches: textsOf(path, get(value, 'branches')) } : {}),
+		}));
+	return itemsOrOne(value).flatMap(item => (item.kind === 'scalar' ? [{ event: item.text, place: at(path, item.node) }] : []));
+}
+
+function job(path: string, id: string, place: Place, value: YamlValue): Job {
+	const uses = textOf(path, get(value, 'uses'));
+	const workingDirectory = asText(get(value, 'defaults', 'run', 'working-directory'));
+	return {
+		id,
+		place,
+		...(uses ? { uses } : {}),
+		env: settings(path, get(value, 'env')),
+		outputs: settings(path, get(value, 'outputs')),
+		steps: items(get(value, 'steps')).map(item => step(path, item)),
+		...(workingDirectory === undefined ? {} : { workingDirectory }),
+	};
+}
+
+function step(path: string, value: YamlValue): Step {
+	const id = asText(get(value, 'id'));
+	const name = asText(get(value, 'name'));
+	const uses = textOf(path, get(value, 'uses'));
+	const run = textOf(path, get(value, 'run'));
+	const workingDirectory = asText(get(value, 'working-directory'));
+	return {
+		place: at(path, value.node),
+		...(id === undefined ? {} : { id }),
+		...(name === undefined ? {} : { name }),
+		...(uses ? { uses } : {}),
+		...(run ? { run } : {}),
+		with: settings(path, get(value, 'with')),
+		env: settings(path, get(value, 'env')),
+		...(workingDirectory === undefined ? {} : { workingDirectory }),
+		node: value,
+	};
+}
+
+const settings = (path: string, value: YamlValue | undefined): Setting[] =>
+	entries(value).flatMap(({ key, node, value }) => (value.kind === 'scalar' ? [{ key, entry: at(path, node), ...textAt(path, value) }] : []));
+
+const textsOf = (path: string, value: YamlValue | undefined) => itemsOrOne(value).flatMap(item => textOf(path, item) ?? []);
+
+const textOf = (path: string, value: YamlValue | undefined): Text | undefined => {
+	const scalar = asScalar(value);
+	return scalar && textAt(path, scalar);
+};
+
+const textAt = (path: string, { text, node, contentNode }: YamlScalar): Text => ({ text, place: at(path, node), content: at(path, contentNode) });

@@ -1,0 +1,140 @@
+import { asScalar, asText, entryOf, get } from '../../syntax/yaml/lookup';
+import { at } from '../../text/place';
+import { apiVersion, textOfKnown } from '../ci/environment';
+import type { Fact, Read } from '../database';
+import { type Archive, archives, type Build, builds, type Template, templateAt } from './builds';
+import { root } from './config';
+import { generalFields, sampleVersion, type Variable, variable } from './environment';
+import { expectedProject, project } from './project';
+import type { Target } from './targets';
+import { evaluate } from './template/evaluate';
+
+/**
+ * A name that a template gives for version 1.2.3, beside the one that Packer looks for. `wrong`: another name; `version`: only the API version
+ * in it is another; `unset`: right, once the variable that holds the API version is set; `unknown`: not known before the release.
+ */
+export interface Name {
+	readonly verdict: 'right' | 'wrong' | 'version' | 'unset' | 'unknown';
+	readonly template: Template;
+	readonly text: string;
+	readonly expected: string;
+	readonly target?: Target;
+	/** The part that stands for the API version, where the verdict is about it. */
+	readonly version?: string;
+	/** The variable of the environment that holds the API version, where one does. */
+	readonly variable?: Variable & { readonly name: string };
+}
+
+/** The names of one archive or build for all its targets. */
+export interface Named<T> {
+	readonly of: T;
+	readonly names: readonly Name[];
+}
+
+/** The names of the archives, without their extensions. */
+export const archiveNames: Fact<readonly Named<Archive>[]> = read =>
+	(read(archives) ?? []).map(archive => ({
+		of: archive,
+		names: (read(builds) ?? [])
+			.filter(build => packs(archive, build))
+			.flatMap(build => build.targets.map(target => platformName(read, archive.name, target, { Binary: binaryFor(read, build, target) }))),
+	}));
+
+/** The names of the binaries that some archive packs. */
+export const binaryNames: Fact<readonly Named<Build>[]> = read => {
+	const packing = read(archives) ?? [];
+	return (read(builds) ?? [])
+		.filter(build => packing.some(archive => packs(archive, build)))
+		.map(build => ({
+			of: build,
+			names: build.targets.map(target => platformName(read, build.binary, target, {}, packing.some(archive => archive.bare && packs(archive, build)))),
+		}));
+};
+
+const packs = ({ ids }: Archive, { id }: Build) => ids.length === 0 || ids.includes(id);
+
+function binaryFor(read: Read, build: Build, target: Target): string {
+	return platformName(read, build.binary, target, {}).text.split('/').at(-1) ?? '';
+}
+
+/** The names that are wrong where no other archive, or build, gives the right one for that platform: the first of each. */
+export function wrongNames<T>(all: readonly Named<T>[]): readonly (Name & { readonly of: T })[] {
+	const key = ({ target }: Name) => `${target?.os}_${target?.arch}`;
+	const served = new Set(all.flatMap(({ names }) => names.filter(name => name.verdict !== 'wrong').map(key)));
+	return all.flatMap(({ of, names }) => {
+		const wrong = names.find(name => name.verdict === 'wrong' && !served.has(key(name)));
+		return wrong ? [{ ...wrong, of }] : [];
+	});
+}
+
+/** The name of the checksum file; undefined where there is none, or one for each archive. */
+export const checksumName: Fact<Name | undefined> = read => {
+	const config = read(root);
+	const prefix = read(expectedProject);
+	if (config === undefined || prefix === undefined) return undefined;
+	const entry = entryOf(config.value, 'checksum');
+	if (asText(get(entry?.value, 'disable')) === 'true' || asText(get(entry?.value, 'split')) === 'true') return undefined;
+	const place = at(config.path, entry?.keyNode);
+	const template = templateAt(config.path, asScalar(get(entry?.value, 'name_template'))) ?? { text: '{{ .ProjectName }}_{{ .Version }}_checksums.txt', place };
+	const expected = `${prefix}_v${sampleVersion}_SHA256SUMS`;
+	const { text, guessed } = evaluated(read, template, {});
+	if (text === undefined) return { verdict: 'unknown', template, text: '', expected };
+	// A variable that holds the API version makes the name wrong whatever it is set to.
+	const versions = new Set(['API_VERSION', ...read(archiveNames).flatMap(({ names }) => names.flatMap(name => name.variable?.name ?? []))]);
+	const sure = guessed.every(name => versions.has(name));
+	return { verdict: same(text, expected, prefix) ? 'right' : sure ? 'wrong' : 'unknown', template, text, expected };
+};
+
+function platformName(read: Read, template: Template, target: Target, more: Readonly<Record<string, string>>, bare = false): Name {
+	const prefix = read(expectedProject);
+	const expected = `${prefix}_v${sampleVersion}_${apiVersion}_${target.os}_${target.arch}`;
+	const result = evaluated(read, template, { ...target.fields, ...more });
+	const base = { template, expected, target };
+	if (prefix === undefined || result.text === undefined) return { ...base, verdict: 'unknown', text: '' };
+	const text = bare ? (result.text.split('/').at(-1) as string) : result.text;
+	const [start, end] = [`${prefix}_v${sampleVersion}_`, `_${target.os}_${target.arch}`];
+	const version = text.slice(start.length, -end.length);
+	const holder = result.asked.length === 1 ? result.asked[0] : undefined;
+	const held = holder === undefined ? {} : { variable: { name: holder, ...read(variable, holder) } };
+	if (same(text, expected, prefix)) {
+		const kind = held.variable?.known.kind;
+		return { ...base, text, ...held, verdict: kind === 'unset' || kind === 'empty' ? 'unset' : 'right' };
+	}
+	// What is called API_VERSION holds one, whoever sets it; of another variable we only know once it is set.
+	const sure = result.guessed.every(name => name === 'API_VERSION');
+	const onlyVersion = version !== '' && !version.includes('_') && same(text, start + version + end, prefix);
+	if (!onlyVersion) return { ...base, text, verdict: sure ? 'wrong' : 'unknown' };
+	return { ...base, text, ...held, version, verdict: result.guessed.length === 0 ? 'version' : 'unknown' };
+}
+
+/** Whether two names are the same, the case of the project's own name aside: GitHub does not tell it apart. */
+const same = (text: string, expected: string, prefix: string) =>
+	text.slice(0, prefix.length).toLowerCase() === prefix.toLowerCase() && text.slice(prefix.length) === expected.slice(prefix.length);
+
+/** What a template gives; a variable whose value is not known is taken to hold the API version, and is among `guessed`. */
+function evaluated(read: Read, template: Template, fields: Readonly<Record<string, string>>): { text?: string; asked: readonly string[]; guessed: readonly string[] } {
+	const guessed: string[] = [];
+	const env = (name: string) => {
+		const text = textOfKnown(read(variable, name).known);
+		if (typeof text === 'string' && text !== '') return text;
+		guessed.push(name);
+		return apiVersion;
+	};
+	const result = evaluate(template.text, { fields: { ...generalFields(read), ...fields }, env });
+	return result === undefined || 'missing' in result ? { asked: [], guessed } : { text: result.text, asked: result.env, guessed };
+}
+
+/** The name template that gives what Packer looks for, in the terms of this config. */
+export function rightTemplate(read: Read): string {
+	const kind = read(variable, 'API_VERSION').known;
+	const version = textOfKnown(kind) === apiVersion ? '{{ .Env.API_VERSION }}' : apiVersion;
+	return `${prefixTemplate(read)}_v{{ .Version }}_${version}_{{ .Os }}_{{ .Arch }}`;
+}
+
+/** The template of the checksum file's name that Packer looks for. */
+export const rightChecksum = (read: Read): string => `${prefixTemplate(read)}_v{{ .Version }}_SHA256SUMS`;
+
+const prefixTemplate = (read: Read) => {
+	const expected = read(expectedProject) as string;
+	return read(project)?.name === expected ? '{{ .ProjectName }}' : expected;
+};

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { evaluate, gap, type Scope } from '../../server/src/facts/release/template/evaluate';
+
+const scope: Scope = {
+	fields: { ProjectName: 'packer-plugin-acme', Version: '1.2.3', Os: 'linux', Arch: 'arm64', Arm: '', Amd64: 'v1', IsSnapshot: false, Major: 1 },
+	env: name => ({ API_VERSION: 'x5.0', EMPTY: '', UNSET: null })[name],
+};
+
+/** What text/template and GoReleaser's functions print. */
+const prints: ReadonlyArray<readonly [template: string, text: string]> = [
+	['{{ .ProjectName }}_v{{ .Version }}_{{ .Env.API_VERSION }}_{{ .Os }}_{{.Arch}}', 'packer-plugin-acme_v1.2.3_x5.0_linux_arm64'],
+	['{{- if .IsSnapshot -}} a {{- else -}} b {{- end -}}', 'b'],
+	['{{ if eq .Os "darwin" }}macOS{{ else if eq .Os "linux" "aix" }}l{{ else }}{{ .Os }}{{ end }}', 'l'],
+	['{{ with .Arm }}v{{ . }}{{ end }}{{ if not (eq .Amd64 "v1") }}{{ .Amd64 }}{{ end }}.', '.'],
+	['{{ replace .ProjectName "-" "_" | toupper }}', 'PACKER_PLUGIN_ACME'],
+	['{{ title .Os }} {{ tolower "X}}" }}', 'Linux x}}'],
+	['{{ $os := .Os }}{{ $os }}{{ $.Arch }}', 'linuxarm64'],
+	['{{ if index .Env "API_VERSION" }}{{ .Env.API_VERSION }}{{ else }}x5.0{{ end }}', 'x5.0'],
+	['{{ if index .Env "UNSET" }}a{{ else }}b{{ end }}{{ envOrDefault "UNSET" "c" }}{{ isEnvSet "EMPTY" }}', 'bcfalse'],
+	['{{ printf "%s-%s" .Os .Arch }}{{/* note */}}{{ print `a` }}', 'linux-arm64a'],
+	['{{ incpatch .Version }} {{ trimprefix (printf "v%s" .Version) "v" }}', '1.2.4 1.2.3'],
+	['{{ index (split .Version ".") 1 }}{{ .Major }}', '21'],
+	['plain', 'plain'],
+];
+
+describe('GoReleaser templates', () => {
+	for (const [template, text] of prints)
+		it(template, () => {
+			const result = evaluate(template, scope);
+			assert.equal(result && 'text' in result && result.text, text);
+		});
+
+	it('says which variable is missing, and which were asked for', () => {
+		assert.deepEqual(evaluate('{{ .Env.UNSET }}', scope), { missing: 'UNSET' });
+		assert.deepEqual(evaluate('{{ .Env.API_VERSION }}', scope), { text: 'x5.0', env: ['API_VERSION'] });
+	});
+
+	it('does not know what only a release tells', () => {
+		assert.equal(evaluate('{{ .ShortCommit }}', scope), undefined);
+		assert.equal(evaluate('{{ .Env.ELSEWHERE }}', scope), undefined);
+		assert.deepEqual(evaluate('-X main.commit={{ .ShortCommit }}', scope, true), { text: `-X main.commit=${gap}`, env: [] });
+		for (const template of ['{{ if .Commit }}a{{ end }}', '{{ range .X }}{{ end }}', '{{ .Os', '{{ if }}', '{{ end }}', '{{ "a }}', '{{ (.Os }}', '{{ nosuch .Os }}', '{{ with $x := .Os }}{{ end }}'])
+			assert.equal(evaluate(template, scope), undefined, template);
+	});
+
+	it('never throws', () =>
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom('{{', '}}', '-', ' ', '.', 'Os', '$x', ':=', 'if', 'end', 'else', '"', '`', '|', '(', ')', 'eq', '.Env.A', '1', '/*', '*/')), parts => {
+				evaluate(parts.join(''), scope);
+			}),
+		));
+});
