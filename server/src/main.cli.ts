@@ -1,27 +1,32 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { homepage, name, version } from '../../package.json';
+import { name, version } from '../../package.json';
 import type { Environment, Output } from './cli/environment';
 import { run } from './cli/run';
 import { disk, forward } from './node/fileSystem';
 import { loadGrammarsBeside } from './node/grammars';
+import { kindAt, realPath, removeFile, writeWhole } from './node/writer';
 
-const output = (stream: NodeJS.WriteStream): Output => ({ colours: stream.isTTY === true, write: text => void stream.write(text) });
+const colourless = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
+
+function output(stream: NodeJS.WriteStream): Output {
+	stream.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error; // whoever reads has seen enough
+	});
+	return { colours: stream.isTTY === true && !colourless, write: text => void stream.write(text) };
+}
 
 const environment: Environment = {
 	arguments: process.argv.slice(2),
-	tool: { name, version, home: homepage.replace(/#.*/, '') },
+	tool: { name, version },
 	stdout: output(process.stdout),
 	stderr: output(process.stderr),
 	files: disk,
 	writer: {
-		kind: async path => {
-			const stat = statSync(path, { throwIfNoEntry: false });
-			return stat === undefined ? 'missing' : stat.isDirectory() ? 'folder' : 'file';
-		},
-		real: async path => path,
-		write: async () => {},
-		remove: async () => {},
+		kind: async path => kindAt(path),
+		real: async path => realPath(path),
+		write: async (path, bytes, options) => writeWhole(path, bytes, options),
+		remove: async path => removeFile(path),
 	},
 	absolute: path => forward(resolve(path)),
 	grammars: () => loadGrammarsBeside(__dirname),
@@ -31,6 +36,7 @@ const environment: Environment = {
 	serve: async () => {},
 };
 
+// The status is set and not exited with, so that what is on its way into a pipe gets there.
 void run(environment).then(status => {
 	process.exitCode = status;
 });

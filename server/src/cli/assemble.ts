@@ -1,3 +1,6 @@
+import { checklist } from '../checklist/checklist';
+import { nothingRecorded } from '../checklist/item';
+import { rulePage } from '../engine/addresses';
 import { locate } from '../engine/locate';
 import { type Report as EngineReport, type Reported, summarize } from '../engine/report';
 import { components } from '../facts/components';
@@ -8,10 +11,9 @@ import { modulePath, sdkVersion } from '../facts/module';
 import { Lines } from '../text/lines';
 import type { Place } from '../text/place';
 import type { ComponentReport, FindingReport, LineOf, PluginReport, ReportPosition } from './model';
-import { pageAddress, type Tool } from './tool';
 
 /** What a report says of a plugin. */
-export function assemble(tool: Tool, root: string, read: Read, report: EngineReport): PluginReport {
+export function assemble(root: string, read: Read, report: EngineReport): PluginReport {
 	const lines = linesOf(read);
 	return {
 		root,
@@ -19,8 +21,8 @@ export function assemble(tool: Tool, root: string, read: Read, report: EngineRep
 		name: read(identity).name,
 		sdkVersion: read(sdkVersion) ?? null,
 		components: componentsOf(read, lines),
-		findings: report.findings.map(finding => findingOf(tool, lines, finding)),
-		checklist: [],
+		findings: report.findings.map(finding => findingOf(lines, finding)),
+		checklist: checklist(read, report, nothingRecorded).map(({ id, step, title, state, findings, reason }) => ({ id, step, title, state, findings, reason })),
 		summary: summarize(report),
 		unreadable: report.unreadable,
 		failures: report.failures,
@@ -49,11 +51,11 @@ function componentsOf(read: Read, lines: LinesOf): ComponentReport[] {
 	}));
 }
 
-function findingOf(tool: Tool, lines: LinesOf, { rule, severity, message, path, span, item, fix, suppressed }: Reported): FindingReport {
+function findingOf(lines: LinesOf, { rule, severity, message, path, span, item, fix, suppressed }: Reported): FindingReport {
 	const position = (offset: number): ReportPosition => {
 		const { line, column } = lines(path).positionAt(offset);
 		return { line: line + 1, column: column + 1 };
 	};
 	const range = { start: position(span.start), end: position(span.end) };
-	return { rule, severity, message, path, range, item, fix: fix?.kind ?? null, help: pageAddress(tool, rule), suppressed: suppressed ?? null };
+	return { rule, severity, message, path, range, item, fix: fix?.kind ?? null, help: rulePage(rule), suppressed: suppressed ?? null };
 }

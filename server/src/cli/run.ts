@@ -1,25 +1,21 @@
-import { Command } from 'commander';
+import { CommanderError } from 'commander';
 import { Complaint } from './complaint';
 import type { Environment } from './environment';
+import { programFor } from './program';
 
-/** Runs one command line; gives the exit status. */
+/** Runs one command line; gives the exit status: 2 where it could not be run, and what the command says otherwise. */
 export async function run(environment: Environment): Promise<number> {
-	let status = 0;
-	const program = new Command(environment.tool.name).version(environment.tool.version);
-	program
-		.command('check')
-		.argument('[folders...]')
-		.option('--format <format>')
-		.action(async (folders: string[]) => {
-			const { check } = await import('./commands/check');
-			status = await check(environment, folders.length === 0 ? ['.'] : folders, { format: 'json', failOn: 'error' });
-		});
+	const { program, status } = programFor(environment);
 	try {
 		await program.parseAsync(environment.arguments, { from: 'user' });
+		return status();
 	} catch (error) {
-		if (!(error instanceof Complaint)) throw error;
-		environment.stderr.write(`${error.message}\n`);
+		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+		if (error instanceof Complaint) environment.stderr.write(`${error.message}\n`);
+		else
+			environment.stderr.write(
+				`This is a defect of ${environment.tool.name} ${environment.tool.version}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+			);
 		return 2;
 	}
-	return status;
 }

@@ -12,7 +12,13 @@ export const disk: FileSystem = {
 	async list(directory, root) {
 		return explained(() =>
 			readdirSync(directory, { withFileTypes: true }).map((entry): DirectoryEntry => {
-				const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? linked(`${directory}/${entry.name}`, root) : 'other';
+				const kind = entry.isFile()
+					? 'file'
+					: entry.isDirectory()
+						? 'directory'
+						: entry.isSymbolicLink()
+							? linked(`${directory}/${entry.name}`, root)
+							: 'other';
 				return { name: entry.name, kind };
 			}),
 		);
@@ -41,10 +47,20 @@ function linked(path: string, root: string): DirectoryEntry['kind'] {
 /** A path of this machine with `/`. */
 export const forward = (path: string): string => (platform === 'win32' ? path.replaceAll('\\', '/') : path);
 
-const reasons: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EACCES: 'permission denied', EPERM: 'permission denied', EISDIR: 'it is a folder', ENOTDIR: 'it is no folder', ELOOP: 'its links lead in a circle', EMFILE: 'too many files are open' };
+const reasons: Readonly<Record<string, string>> = {
+	ENOENT: 'there is no such file',
+	EACCES: 'permission denied',
+	EPERM: 'permission denied',
+	EISDIR: 'it is a folder',
+	ENOTDIR: 'it is no folder',
+	ELOOP: 'its links lead in a circle',
+	EMFILE: 'too many files are open',
+	EROFS: 'the disk is read-only',
+	ENOSPC: 'the disk is full',
+};
 
 /** What a call gives; its errors in words that a person can read. */
-function explained<T>(call: () => T): T {
+export function explained<T>(call: () => T): T {
 	try {
 		return call();
 	} catch (error) {

@@ -1,17 +1,23 @@
 import { Engine } from '../../engine/check';
-import type { Severity } from '../../engine/rule';
 import { rules } from '../../rules/index';
 import { assemble } from '../assemble';
-import type { Checked } from '../checked';
+import type { Checked, Run } from '../checked';
 import type { Environment } from '../environment';
-import type { Report } from '../model';
-import { openFolders } from '../open';
+import { type FailOn, fails } from '../failOn';
+import { type FormatName, formats } from '../formats';
+import { type Opened, openFolders } from '../open';
+import { deliver } from '../output';
+import { settingsOf } from '../settings';
 import { Stopwatch } from '../stopwatch';
+import { count, list } from '../words';
 
 /** What `check` was asked. */
 export interface CheckOptions {
-	readonly format: string;
-	readonly failOn: Severity | 'never';
+	readonly format: FormatName;
+	readonly failOn: FailOn;
+	readonly output?: string;
+	readonly config?: string;
+	readonly colours: boolean;
 }
 
 /** Checks the plugins in some folders; gives the exit status. */
@@ -19,17 +25,48 @@ export async function check(environment: Environment, folders: readonly string[]
 	const stopwatch = new Stopwatch(environment.now);
 	const opened = await openFolders(environment, folders, stopwatch);
 	const engine = new Engine(rules);
-	const checked = opened.map(({ folder, root }): Checked => {
-		const read = folder.db.get;
-		const report = stopwatch.rules(() => engine.check(read));
-		return { report: assemble(environment.tool, root, read, report), engine: report, folder, read };
-	});
-	const report: Report = {
-		schemaVersion: 1,
-		tool: { name: environment.tool.name, version: environment.tool.version },
-		plugins: checked.map(c => c.report),
-		timings: stopwatch.timings(environment.running()),
+	const checked: Checked[] = [];
+	for (const plugin of opened) checked.push(await checkOne(environment, engine, plugin, options, stopwatch));
+	const { write, pages } = formats[options.format];
+	const run: Run = {
+		tool: environment.tool,
+		rules: engine.rules,
+		checked,
+		report: { schemaVersion: 1, tool: { ...environment.tool }, plugins: checked.map(c => c.report), timings: stopwatch.timings(environment.running()) },
+		failOn: options.failOn,
+		cwd: environment.absolute('.'),
+		pages: pages ? await environment.pages() : {},
+		colours: options.colours && options.output === undefined,
 	};
-	environment.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-	return 0;
+	await deliver(environment, write(run), options.output);
+	return status(environment, checked, options.failOn);
+}
+
+async function checkOne(environment: Environment, engine: Engine, { folder, root }: Opened, { config }: CheckOptions, stopwatch: Stopwatch): Promise<Checked> {
+	const read = folder.db.get;
+	const settings = await settingsOf(environment, read, root, config);
+	const report = stopwatch.rules(() => engine.check(read, settings));
+	return { report: assemble(root, read, report), engine: report, read, folder: folder.root };
+}
+
+/** 2 where something could not be looked at, which is said; 1 where a finding is grave enough; else 0. */
+function status({ stderr }: Environment, checked: readonly Checked[], failOn: FailOn): number {
+	for (const { report } of checked) {
+		const { unreadable, failures, root } = report;
+		const shown = list(
+			unreadable
+				.slice(0, 3)
+				.map(({ path, reason }) => `${path} (${reason})`)
+				.concat(unreadable.length > 3 ? [`${count(unreadable.length - 3, 'more file')}`] : []),
+			'and',
+		);
+		if (unreadable.length > 0)
+			stderr.write(
+				`${root}: ${count(unreadable.length, 'file')} could not be read, so the report is not complete: ${shown}. Make them readable, or move them out of the plugin.\n`,
+			);
+		for (const { rule, message } of failures)
+			stderr.write(`${root}: the rule ${rule} broke, so the report is not complete: ${message}. This is a defect of this program: report it.\n`);
+	}
+	if (checked.some(({ report }) => report.unreadable.length + report.failures.length > 0)) return 2;
+	return checked.some(({ report }) => report.findings.some(finding => fails(finding, failOn))) ? 1 : 0;
 }

@@ -1,0 +1,20 @@
+import { createColors } from 'picocolors';
+import { Complaint } from '../complaint';
+import type { Environment } from '../environment';
+import { nearest } from '../nearest';
+
+/** Prints the page of a rule. */
+export async function explain(environment: Environment, rule: string, colours: boolean): Promise<number> {
+	const pages = await environment.pages();
+	const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
+	if (page === undefined) throw new Complaint(`There is no rule ${rule}. ${suggestion(environment, rule, Object.keys(pages))}`);
+	const paint = createColors(colours);
+	const text = colours ? page.replace(/^#+ .+$/gm, heading => paint.bold(heading)) : page;
+	environment.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+	return 0;
+}
+
+function suggestion({ tool }: Environment, rule: string, ids: readonly string[]): string {
+	const near = nearest(rule, ids);
+	return near === undefined ? `\`${tool.name} rules\` lists them all.` : `Did you mean ${near}? \`${tool.name} rules\` lists them all.`;
+}

@@ -1,0 +1,72 @@
+import { createColors } from 'picocolors';
+import { Engine } from '../../engine/check';
+import { rules } from '../../rules/index';
+import type { Environment } from '../environment';
+import { type Fixed, fixAll } from '../fix/rounds';
+import { refusal, writeChange } from '../fix/write';
+import type { Paint } from '../formats/pretty/paint';
+import { type Opened, openFolders } from '../open';
+import { shownPath } from '../paths';
+import { settingsOf } from '../settings';
+import { Stopwatch } from '../stopwatch';
+import { count } from '../words';
+
+/** What `fix` was asked. */
+export interface FixOptions {
+	readonly dryRun: boolean;
+	readonly config?: string;
+	readonly colours: boolean;
+}
+
+/** Makes the safe fixes of the plugins in a folder, or shows them; gives the exit status. */
+export async function fix(environment: Environment, folder: string, options: FixOptions): Promise<number> {
+	const opened = await openFolders(environment, [folder], new Stopwatch(environment.now));
+	const engine = new Engine(rules);
+	const paint = createColors(options.colours);
+	let status = 0;
+	for (const plugin of opened) status = Math.max(status, await fixOne(environment, engine, plugin, options, paint));
+	return status;
+}
+
+async function fixOne(environment: Environment, engine: Engine, plugin: Opened, { dryRun, config }: FixOptions, paint: Paint): Promise<number> {
+	const { folder } = plugin;
+	const settings = await settingsOf(environment, folder.db.get, plugin.root, config);
+	const refused = new Map<string, string>();
+	const mayChange = async (path: string) => {
+		const why = refused.get(path) ?? (await refusal(environment, folder.root, path));
+		if (why !== undefined) refused.set(path, why);
+		return why === undefined;
+	};
+	const fixed = await fixAll(engine, folder.db, settings, mayChange);
+	const failed = dryRun ? await show(environment, plugin, fixed, paint) : await write(environment, plugin, fixed);
+	for (const [path, why] of [...refused, ...failed]) environment.stderr.write(`${shownPath(plugin, path)} was not changed: ${why}. Change it by hand.\n`);
+	if (!fixed.settled)
+		environment.stderr.write(`${plugin.root}: the fixes did not come to an end. Look at what they did, and report it as a defect of this program.\n`);
+	return refused.size + failed.size > 0 || !fixed.settled ? 2 : 0;
+}
+
+async function show({ stdout, stderr }: Environment, { root }: Opened, { changes, fixes }: Fixed, paint: Paint): Promise<ReadonlyMap<string, string>> {
+	const { unified } = await import('../fix/diff');
+	for (const change of changes) {
+		const coloured = unified(change).replace(/^(?:(\+)|(-)|@@).*$/gm, (line, added, removed) =>
+			added ? paint.green(line) : removed ? paint.red(line) : paint.cyan(line),
+		);
+		stdout.write(coloured);
+	}
+	stderr.write(`${root}: ${fixes.length === 0 ? 'no safe fix to make' : `${counted(fixes.length)} in ${count(changes.length, 'file')}, not made`}.\n`);
+	return new Map();
+}
+
+async function write(environment: Environment, plugin: Opened, { changes, fixes }: Fixed): Promise<ReadonlyMap<string, string>> {
+	const failed = new Map<string, string>();
+	for (const change of changes) {
+		const why = await writeChange(environment, plugin.folder.root, change);
+		if (why !== undefined) failed.set(change.path, why);
+	}
+	const made = fixes.filter(({ path }) => !failed.has(path));
+	for (const { path, title, rule } of made) environment.stdout.write(`${shownPath(plugin, path)}: ${title} (${rule})\n`);
+	environment.stderr.write(`${plugin.root}: ${made.length === 0 ? 'no safe fix made' : `made ${counted(made.length)}`}.\n`);
+	return failed;
+}
+
+const counted = (fixes: number) => (fixes === 1 ? '1 safe fix' : `${fixes} safe fixes`);

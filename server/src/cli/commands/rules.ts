@@ -1,0 +1,29 @@
+import { createColors } from 'picocolors';
+import { rulePage } from '../../engine/addresses';
+import type { Rule } from '../../engine/rule';
+import { rules } from '../../rules/index';
+import type { Environment } from '../environment';
+import { severityIn } from '../formats/pretty/findings';
+
+/** Lists the rules. */
+export function listRules({ stdout, tool }: Environment, format: 'pretty' | 'json', colours: boolean): number {
+	const all = Object.entries(rules as Readonly<Record<string, Rule>>).sort(([a], [b]) => (a < b ? -1 : 1));
+	if (format === 'json') {
+		stdout.write(`${JSON.stringify({ schemaVersion: 1, tool, rules: all.map(([id, rule]) => described(id, rule)) }, null, 2)}\n`);
+		return 0;
+	}
+	const paint = createColors(colours);
+	const widest = Math.max(0, ...all.map(([id]) => id.length));
+	let area = '';
+	for (const [id, { severity, summary }] of all) {
+		const own = id.slice(0, id.indexOf('/'));
+		if (area !== '' && own !== area) stdout.write('\n');
+		area = own;
+		stdout.write(`${paint.bold(id.padEnd(widest))}  ${severityIn(paint, severity)}${' '.repeat(7 - severity.length)}  ${summary}\n`);
+	}
+	return 0;
+}
+
+function described(id: string, { summary, severity, community, item, source, messages }: Rule) {
+	return { id, summary, severity, community: community ?? severity, item, source, help: rulePage(id), messages: Object.values(messages) };
+}

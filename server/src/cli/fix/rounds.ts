@@ -1,0 +1,105 @@
+import type { Engine } from '../../engine/check';
+import { type ResolvedEdit, resolveFix } from '../../engine/edits';
+import type { Reported } from '../../engine/report';
+import type { Settings } from '../../engine/settings';
+import type { Database } from '../../facts/database';
+import { exists, text } from '../../facts/files';
+import { applyEdits } from '../../text/edit';
+
+/** How often the rules are run again after fixes: a fix may uncover another finding, and two that undo each other must not go on for ever. */
+const mostRounds = 10;
+
+/** A file as the fixes leave it; deleted where the text is undefined. */
+export interface Change {
+	readonly path: string;
+	readonly before: string | undefined;
+	readonly after: string | undefined;
+	readonly executable: boolean;
+}
+
+/** What the fixes do: the files as they leave them, how many findings they settle, and whether they came to an end. */
+export interface Fixed {
+	readonly changes: readonly Change[];
+	readonly fixes: ReadonlyArray<{ readonly path: string; readonly title: string; readonly rule: string }>;
+	readonly settled: boolean;
+}
+
+/** Makes the safe fixes in the database, again and again until there is none left. */
+export async function fixAll(engine: Engine, db: Database, settings: Settings, mayChange: (path: string) => Promise<boolean>): Promise<Fixed> {
+	const before = new Map<string, string | undefined>();
+	const executables = new Set<string>();
+	const fixes: Array<Fixed['fixes'][number]> = [];
+	let settled = false;
+	for (let round = 0; round < mostRounds && !settled; round++) {
+		const made = await oneRound(db, engine.check(db.get, settings).findings, mayChange);
+		settled = made.fixes.length === 0;
+		fixes.push(...made.fixes);
+		for (const [path, change] of made.files) {
+			if (!before.has(path)) before.set(path, db.get(text, path));
+			if (change.executable) executables.add(path);
+			db.setFile(path, change.text === undefined ? undefined : { text: change.text });
+		}
+	}
+	const changes = [...before].map(([path, was]) => ({ path, before: was, after: db.get(text, path), executable: executables.has(path) }));
+	return { changes: changes.filter(c => c.before !== c.after).sort((a, b) => (a.path < b.path ? -1 : 1)), fixes, settled };
+}
+
+interface Made {
+	readonly text: string | undefined;
+	readonly executable: boolean;
+}
+
+/** One run over the findings: fixes whole or not at all, and none that touches what an earlier one touched. */
+async function oneRound(
+	db: Database,
+	findings: readonly Reported[],
+	mayChange: (path: string) => Promise<boolean>,
+): Promise<{ fixes: Fixed['fixes']; files: ReadonlyMap<string, Made> }> {
+	const taken: ResolvedEdit[] = [];
+	const fixes: Array<Fixed['fixes'][number]> = [];
+	for (const { fix, suppressed, rule, path } of findings) {
+		if (fix?.kind !== 'safe' || suppressed !== undefined) continue;
+		const edits = resolveFix(db.get, fix).filter(edit => !isDone(db, edit) && !taken.some(other => sameEdit(edit, other)));
+		if (edits.length === 0 || !edits.every(edit => isPossible(db, edit) && !taken.some(other => clash(edit, other)))) continue;
+		if ((await Promise.all(edits.map(edit => mayChange(pathOf(edit))))).includes(false)) continue;
+		taken.push(...edits);
+		fixes.push({ path, title: fix.title, rule });
+	}
+	return { fixes, files: new Map([...new Set(taken.map(pathOf))].map(path => [path, outcome(db, path, taken)])) };
+}
+
+function outcome(db: Database, path: string, edits: readonly ResolvedEdit[]): Made {
+	const here = edits.filter(edit => pathOf(edit) === path);
+	const whole = here.find(edit => edit.kind !== 'text');
+	if (whole?.kind === 'create') return { text: whole.text, executable: whole.executable === true };
+	if (whole) return { text: undefined, executable: false };
+	return {
+		text: applyEdits(
+			db.get(text, path) ?? '',
+			here.filter(edit => edit.kind === 'text'),
+		),
+		executable: false,
+	};
+}
+
+const pathOf = (edit: ResolvedEdit): string => edit.path;
+
+/** Whether an edit would change nothing. */
+function isDone(db: Database, edit: ResolvedEdit): boolean {
+	if (edit.kind === 'delete') return !db.get(exists, edit.path);
+	const source = db.get(text, edit.path);
+	return edit.kind === 'create' ? source === edit.text : source?.slice(edit.span.start, edit.span.end) === edit.text && edit.text !== '';
+}
+
+/** Whether what an edit needs is there: a text to change, a free place for a new file. */
+const isPossible = (db: Database, edit: ResolvedEdit): boolean =>
+	edit.kind === 'create' ? edit.overwrite === true || !db.get(exists, edit.path) : edit.kind === 'delete' || db.get(text, edit.path) !== undefined;
+
+const sameEdit = (a: ResolvedEdit, b: ResolvedEdit): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether two edits cannot both be made; of two insertions at one place the second waits for the next round. */
+function clash(a: ResolvedEdit, b: ResolvedEdit): boolean {
+	if (pathOf(a) !== pathOf(b)) return false;
+	if (a.kind !== 'text' || b.kind !== 'text') return true;
+	return a.span.start < b.span.end && b.span.start < a.span.end ? true : a.span.start === b.span.start;
+}

@@ -1,0 +1,39 @@
+import { decode } from '../../workspace/decode';
+import { within } from '../../workspace/fileSystem';
+import { largestFile } from '../../workspace/interest';
+import { reasonOf } from '../complaint';
+import type { Environment } from '../environment';
+import type { Change } from './rounds';
+
+/** Why a file of the plugin must not be changed; undefined where it may be. */
+export async function refusal({ writer }: Environment, root: string, path: string): Promise<string | undefined> {
+	if (path === '' || path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').some(part => part === '..' || part === '.' || part === ''))
+		return 'it is outside the plugin';
+	try {
+		return (await writer.real(within(root, path))) === within(await writer.real(root), path) ? undefined : 'a link leads to it';
+	} catch (error) {
+		return reasonOf(error);
+	}
+}
+
+/** Puts one change on disk, unless the file is no longer as it was read; gives why not. */
+export async function writeChange({ files, writer }: Environment, root: string, { path, before, after, executable }: Change): Promise<string | undefined> {
+	const absolute = within(root, path);
+	try {
+		const bytes = before === undefined ? undefined : await files.read(absolute, largestFile);
+		const state = bytes && decode(bytes);
+		const now = state && 'text' in state ? state.text : undefined;
+		if (now !== before || (before === undefined && (await writer.kind(absolute)) !== 'missing')) return 'it has changed meanwhile';
+		if (after === undefined) await writer.remove(absolute);
+		else await writer.write(absolute, encoded(after, bytes), { executable });
+		return undefined;
+	} catch (error) {
+		return reasonOf(error);
+	}
+}
+
+/** A text in UTF-8, with a byte order mark where the file had one. */
+function encoded(text: string, before: Uint8Array | undefined): Uint8Array {
+	const marked = before?.[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
+	return new TextEncoder().encode(marked ? `\ufeff${text}` : text);
+}

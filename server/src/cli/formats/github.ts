@@ -1,0 +1,43 @@
+import type { Checked, Format } from '../checked';
+import type { FindingReport } from '../model';
+import { shownPath } from '../paths';
+import { tally } from '../words';
+
+/** Workflow commands, which GitHub Actions shows beside the lines of a pull request, and a line on each plugin for the log. */
+export const github: Format = {
+	write: ({ checked }) =>
+		checked
+			.flatMap(linesOf)
+			.map(line => `${line}\n`)
+			.join(''),
+};
+
+const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+function linesOf({ report }: Checked): string[] {
+	const { findings, unreadable, failures, summary, name } = report;
+	return [
+		...findings
+			.filter(f => f.suppressed === null)
+			.map(finding => command(commands[finding.severity], place(shownPath(report, finding.path), finding), finding.message)),
+		...unreadable.map(({ path, reason }) =>
+			command('error', { file: shownPath(report, path), title: 'cannot be read' }, `${path} could not be read: ${reason}.`),
+		),
+		...failures.map(({ rule, message }) => command('error', { title: rule }, `The rule ${rule} broke: ${message}.`)),
+		`packer-plugin-${name}: ${tally(summary)}`,
+	];
+}
+
+/** Of a finding over several lines GitHub takes no columns. */
+function place(file: string, { range: { start, end }, rule }: FindingReport): Record<string, string | number> {
+	const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
+	return { file, line: start.line, endLine: end.line, ...columns, title: rule };
+}
+
+function command(name: string, properties: Record<string, string | number>, message: string): string {
+	const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+	return `::${name} ${written.join(',')}::${escapeData(message)}`;
+}
+
+const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,92 @@
+import { stepIds } from '../../checklist/item';
+import type { Checked, Format } from '../checked';
+import type { ChecklistReport, FindingReport, PluginReport } from '../model';
+import { shownPath } from '../paths';
+import { stateMarks, stepTitles } from '../steps';
+import { count, tally } from '../words';
+
+/** GitHub takes comments of 65,536 characters; what does not fit is counted instead. */
+const longest = 60_000;
+
+/** Markdown for the comment on a pull request. */
+export const markdown: Format = { write: ({ checked }) => `${checked.map(one => section(one, Math.floor(longest / checked.length))).join('\n\n')}\n` };
+
+function section({ report }: Checked, room: number): string {
+	const counting = report.findings.filter(f => f.suppressed === null);
+	const main = counting.filter(f => f.severity !== 'info');
+	const advice = counting.filter(f => f.severity === 'info');
+	const parts = [
+		`### ${escaped(`packer-plugin-${report.name}`)}: ${tally(report.summary)}`,
+		verdict(report),
+		...table(report, main, room * 0.6),
+		...troubles(report),
+		...(advice.length === 0 ? [] : [folded(count(advice.length, 'suggestion'), table(report, advice, room * 0.2).join('\n\n'))]),
+		...(report.checklist.length === 0 ? [] : [folded('Checklist of the Packer Integration Program', checklist(report.checklist))]),
+	];
+	return parts.join('\n\n');
+}
+
+function verdict({ summary }: PluginReport): string {
+	const suppressed = summary.suppressed === 0 ? '' : ` ${count(summary.suppressed, 'finding')} suppressed with a reason.`;
+	if (summary.ready) return `Nothing here would be refused by Packer, the portal or the program.${suppressed}`;
+	return summary.errors > 0
+		? `Packer, the portal or the program would refuse this plugin as it is.${suppressed}`
+		: `Not everything could be looked at, so whether the plugin is ready is not known.${suppressed}`;
+}
+
+function table(report: PluginReport, findings: readonly FindingReport[], room: number): string[] {
+	if (findings.length === 0) return [];
+	const rows: string[] = [];
+	let used = 0;
+	for (const finding of findings) {
+		const row = `| ${finding.severity} | ${code(`${shownPath(report, finding.path)}:${finding.range.start.line}`)} | ${escaped(finding.message)} [${finding.rule}](${finding.help}) |`;
+		used += row.length;
+		if (used > room) break;
+		rows.push(row);
+	}
+	const left = findings.length - rows.length;
+	return [
+		['| | where | what |', '| --- | --- | --- |', ...rows].join('\n'),
+		...(left > 0 ? [`And ${count(left, 'more finding')}, for which there is no room here.`] : []),
+	];
+}
+
+function troubles({ unreadable, failures }: PluginReport): string[] {
+	const lines = [
+		...unreadable.map(({ path, reason }) => `- ${code(path)} could not be read: ${escaped(reason)}.`),
+		...failures.map(({ rule, message }) => `- The rule ${rule} broke: ${escaped(message)}.`),
+	];
+	return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+function checklist(items: readonly ChecklistReport[]): string {
+	return stepIds
+		.map(
+			(step, i) =>
+				`${i + 1}. **${stepTitles[step]}**\n${items
+					.filter(item => item.step === step)
+					.map(line)
+					.join('\n')}`,
+		)
+		.join('\n');
+}
+
+const line = ({ state, title, findings, reason }: ChecklistReport) =>
+	`   - ${state === 'done' ? '[x]' : '[ ]'} ${escaped(title)}${findings > 0 ? ` (${count(findings, 'finding')})` : state === 'done' || state === 'open' ? '' : ` ${escaped(stateMarks[state])} ${escaped(reason)}`}`;
+
+const folded = (title: string, body: string) => `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+
+/** Text that stays text in a cell of a table; code between backticks stays code. */
+const escaped = (text: string) =>
+	text
+		.replace(/\s+/g, ' ')
+		.split(/(`[^`]+`)/)
+		.map((part, i) => (i % 2 === 1 ? part.replaceAll('|', '\\|') : part.replace(/[\\*_[\]<>|#@~&]/g, '\\$&')))
+		.join('');
+
+/** A path as code, whatever characters it has. */
+function code(text: string): string {
+	const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(m => m[0].length)) + 1);
+	const pad = fence.length > 1 ? ' ' : '';
+	return `${fence}${pad}${text.replace(/\s/g, ' ').replaceAll('|', '\\|')}${pad}${fence}`;
+}

@@ -1,0 +1,41 @@
+import type { Reported } from '../../../engine/report';
+import type { Severity } from '../../../engine/rule';
+import { text } from '../../../facts/files';
+import type { Checked } from '../../checked';
+import type { FindingReport } from '../../model';
+import { shownPath } from '../../paths';
+import { printable } from '../../printable';
+import { frame } from './frame';
+import type { Paint } from './paint';
+
+/** The findings that count, a block of lines for each file. */
+export function findingLines(checked: Checked, paint: Paint): string[] {
+	const { findings } = checked.report;
+	let lastPath: string | undefined;
+	let lastRule: string | undefined;
+	return findings.flatMap((finding, index) => {
+		if (finding.suppressed !== null) return [];
+		const parted = lastPath !== undefined && lastPath !== finding.path;
+		const repeated = lastPath === finding.path && lastRule === finding.rule;
+		lastPath = finding.path;
+		lastRule = finding.rule;
+		return [...(parted ? [''] : []), ...lines(checked, finding, checked.engine.findings[index] as Reported, repeated, paint)];
+	});
+}
+
+function lines({ report, read }: Checked, finding: FindingReport, { path, span, fix }: Reported, repeated: boolean, paint: Paint): string[] {
+	const { start } = finding.range;
+	const where = `${paint.bold(printable(shownPath(report, finding.path)))}:${start.line}:${start.column}`;
+	const source = repeated ? undefined : read(text, path);
+	return [
+		`${where} ${severityIn(paint, finding.severity)} ${paint.dim(finding.rule)} ${printable(finding.message)}`,
+		...(source === undefined ? [] : frame(source, span).map(line => paint.dim(line))),
+		...(fix === undefined || repeated ? [] : [`  ${paint.cyan(fix.kind === 'safe' ? 'safe fix' : 'a fix in the editor')}: ${printable(fix.title)}`]),
+	];
+}
+
+/** A severity in its colour. */
+export function severityIn(paint: Paint, severity: Severity): string {
+	if (severity === 'error') return paint.red(severity);
+	return severity === 'warning' ? paint.yellow(severity) : paint.blue(severity);
+}

@@ -1,0 +1,28 @@
+import { Lines } from '../../../text/lines';
+import type { Span } from '../../../text/span';
+import { printable } from '../../printable';
+
+/** How much of a line is shown, and how much of it before the place. */
+const widest = 120;
+const before = 60;
+
+/** The line on which a place starts, and marks below the place; nothing where the place is a whole file, shown on its first line. */
+export function frame(source: string, span: Span): string[] {
+	const lines = new Lines(source);
+	const { line, column } = lines.positionAt(span.start);
+	const { start, end } = lines.lineAt(line);
+	const content = source.slice(start, end);
+	if (content.trim() === '' || (line === 0 && span.start === 0 && span.end >= end)) return [];
+	const indent = /^\s*/.exec(content)?.[0].length ?? 0;
+	const from = Math.max(Math.min(indent, column), column - before);
+	const shown = content.slice(from, from + widest);
+	const marked = Math.max(1, Math.min(span.end, end, start + from + widest) - span.start);
+	const number = String(line + 1);
+	const gutter = ' '.repeat(number.length);
+	return [
+		`  ${number} | ${plain(shown)}`,
+		`  ${gutter} | ${' '.repeat(plain(content.slice(from, column)).length)}${'^'.repeat(Math.max(1, plain(content.slice(column, column + marked)).length))}`,
+	];
+}
+
+const plain = (text: string) => printable(text).replaceAll('\t', '    ');

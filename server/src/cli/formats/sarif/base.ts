@@ -1,0 +1,20 @@
+import { parentOf, relativeTo, within } from '../../../workspace/fileSystem';
+import type { Checked, Run } from '../../checked';
+import { encodedPath } from '../../paths';
+
+/** The folder that all places are relative to: where the command was run, else the plugin, else what encloses all plugins. */
+export function baseOf({ checked, cwd }: Run): string {
+	const folders = checked.map(c => c.folder);
+	if (folders.every(folder => isIn(cwd, folder))) return cwd;
+	let base = folders[0] ?? cwd;
+	while (!folders.every(folder => isIn(base, folder))) base = parentOf(base) ?? '/';
+	return base;
+}
+
+/** Where a file of a plugin is, as a reference from the base. */
+export const location = ({ folder }: Checked, base: string, path: string) => ({
+	uri: encodedPath(relativeTo(base, within(folder, path), false) ?? path),
+	uriBaseId: 'SRCROOT',
+});
+
+const isIn = (base: string, folder: string) => folder === base || base === '/' || relativeTo(base, folder, false) !== undefined;

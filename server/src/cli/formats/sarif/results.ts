@@ -1,0 +1,78 @@
+import type { Fix, Region, Result } from 'sarif';
+import { resolveFix } from '../../../engine/edits';
+import type { Reported } from '../../../engine/report';
+import { text } from '../../../facts/files';
+import { Lines } from '../../../text/lines';
+import type { Span } from '../../../text/span';
+import type { Checked } from '../../checked';
+import { hash } from '../../hash';
+import type { FindingReport } from '../../model';
+import { location } from './base';
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** The findings of a plugin as results. */
+export function resultsOf(checked: Checked, base: string, ids: readonly string[]): Result[] {
+	const seen = new Map<string, number>();
+	return checked.report.findings.map((finding, index): Result => {
+		const reported = checked.engine.findings[index] as Reported;
+		const print = hash(`${finding.rule}\n${finding.path}\n${finding.message}\n${lineOf(checked, reported)}`);
+		const nth = (seen.get(print) ?? 0) + 1;
+		seen.set(print, nth);
+		const fixes = fixesOf(checked, base, reported);
+		return {
+			ruleId: finding.rule,
+			ruleIndex: ids.indexOf(finding.rule),
+			level: levels[finding.severity],
+			message: { text: finding.message },
+			locations: [{ physicalLocation: { artifactLocation: location(checked, base, finding.path), region: regionOf(finding) } }],
+			partialFingerprints: { primaryLocationLineHash: `${print}:${nth}` },
+			...(finding.suppressed === null
+				? {}
+				: {
+						suppressions: [
+							{ kind: finding.suppressed.how === 'inline' ? 'inSource' : 'external', status: 'accepted', justification: finding.suppressed.reason },
+						],
+					}),
+			...(fixes.length === 0 ? {} : { fixes }),
+			properties: { item: finding.item, fix: finding.fix },
+		};
+	});
+}
+
+const regionOf = ({ range: { start, end } }: FindingReport): Region => ({
+	startLine: start.line,
+	startColumn: start.column,
+	endLine: end.line,
+	endColumn: end.column,
+});
+
+/** The text of the line that a finding stands on: with it the fingerprint follows the line, not its number. */
+function lineOf({ read }: Checked, { path, span }: Reported): string {
+	const source = read(text, path) ?? '';
+	const lines = new Lines(source);
+	const { start, end } = lines.lineAt(lines.positionAt(span.start).line);
+	return source.slice(start, end).trim();
+}
+
+/** The fix of a finding; none where it does more than change texts, which a fix in SARIF cannot say. */
+function fixesOf(checked: Checked, base: string, { fix }: Reported): Fix[] {
+	const { read } = checked;
+	if (fix === undefined) return [];
+	const edits = resolveFix(read, fix);
+	const texts = edits.filter(edit => edit.kind === 'text');
+	if (texts.length === 0 || texts.length < edits.length) return [];
+	const artifactChanges = [...new Set(texts.map(edit => edit.path))].map(path => {
+		const lines = new Lines(read(text, path) ?? '');
+		const replacements = texts
+			.filter(edit => edit.path === path)
+			.map(edit => ({ deletedRegion: spanRegion(lines, edit.span), ...(edit.text === '' ? {} : { insertedContent: { text: edit.text } }) }));
+		return { artifactLocation: location(checked, base, path), replacements };
+	});
+	return [{ description: { text: fix.title }, artifactChanges }];
+}
+
+function spanRegion(lines: Lines, span: Span): Region {
+	const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
+	return { startLine: start.line + 1, startColumn: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+}

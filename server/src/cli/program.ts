@@ -1,0 +1,99 @@
+import { Command, Option } from 'commander';
+import type { Environment } from './environment';
+import { type FailOn, failOns } from './failOn';
+import { type FormatName, formats } from './formats';
+
+/** The command line's commands, arguments and options; what they do is loaded when it is asked for. */
+export function programFor(environment: Environment): { readonly program: Command; readonly status: () => number } {
+	const { tool, stdout, stderr } = environment;
+	let status = 0;
+	const program = new Command(tool.name)
+		.description('Reviews Packer plugins: everything that Packer, the integrations portal or a reviewer would refuse.')
+		.version(tool.version, '-V, --version', 'print the version')
+		.helpOption('-h, --help', 'print what there is')
+		.exitOverride()
+		.configureOutput({
+			writeOut: text => stdout.write(text),
+			writeErr: text => stderr.write(text),
+			outputError: (text, write) => write(complaint(tool.name, text)),
+			getOutHasColors: () => false,
+			getErrHasColors: () => false,
+		})
+		.showSuggestionAfterError(true);
+	/** A command whose action gives the exit status. */
+	const command = (name: string, description: string) => program.command(name).description(description);
+	const done = async (of: Promise<number> | number) => {
+		status = await of;
+	};
+	const coloured = ({ color }: { readonly color: boolean }) => color && stdout.colours;
+
+	command('check', 'check plugins, and report what would be refused')
+		.argument('[DIR...]', 'folders of plugins (default: the one you are in)')
+		.addOption(new Option('--format <format>', 'how to report').choices(Object.keys(formats)).default('pretty'))
+		.option('--output <file>', 'write the report to a file')
+		.addOption(new Option('--fail-on <severity>', 'from which severity on to exit with 1').choices(failOns).default('error'))
+		.addOption(configOption())
+		.addOption(noColor())
+		.action(
+			async (
+				folders: string[],
+				{ format, output, failOn, config, color }: { format: FormatName; output?: string; failOn: FailOn; config?: string; color: boolean },
+			) => {
+				const { check } = await import('./commands/check');
+				await done(
+					check(environment, folders.length === 0 ? ['.'] : folders, {
+						format,
+						failOn,
+						colours: coloured({ color }),
+						...(output === undefined ? {} : { output }),
+						...(config === undefined ? {} : { config }),
+					}),
+				);
+			},
+		);
+
+	command('fix', 'make the fixes that are safe')
+		.argument('[DIR]', 'the folder of a plugin', '.')
+		.option('--dry-run', 'print a unified diff, and change nothing')
+		.addOption(configOption())
+		.addOption(noColor())
+		.action(async (folder: string, { dryRun, config, color }: { dryRun?: true; config?: string; color: boolean }) => {
+			const { fix } = await import('./commands/fix');
+			await done(fix(environment, folder, { dryRun: dryRun === true, colours: coloured({ color }), ...(config === undefined ? {} : { config }) }));
+		});
+
+	command('explain', 'print the page of a rule: why it is, what it reports, how to settle it')
+		.argument('<RULE>', 'the id of a rule, as in a report')
+		.addOption(noColor())
+		.action(async (rule: string, options: { color: boolean }) => {
+			const { explain } = await import('./commands/explain');
+			await done(explain(environment, rule, coloured(options)));
+		});
+
+	command('rules', 'list the rules')
+		.addOption(new Option('--format <format>', 'how to list them').choices(['pretty', 'json']).default('pretty'))
+		.addOption(noColor())
+		.action(async ({ format, color }: { format: 'pretty' | 'json'; color: boolean }) => {
+			const { listRules } = await import('./commands/rules');
+			await done(listRules(environment, format, coloured({ color })));
+		});
+
+	command('lsp', 'serve the language server, for any editor')
+		.addOption(new Option('--stdio', 'on standard input and output').makeOptionMandatory())
+		.action(() => environment.serve());
+
+	return { program, status: () => status };
+}
+
+const configOption = () => new Option('--config <file>', "a configuration to use in the place of the plugin's .packer-readiness.yml");
+const noColor = () => new Option('--no-color', 'print no colours');
+
+/** What is wrong with the arguments, in a sentence that also says what to do. */
+function complaint(name: string, text: string): string {
+	const said = text
+		.trim()
+		.replace(/^error: /, '')
+		.replace(/\s*\n\s*/g, ' ')
+		.replace(/\.$/, '');
+	return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}${/[?)]$/.test(said) ? '' : '.'} \`${name} --help\` prints what there is.\n`;
+}
