@@ -1,6 +1,6 @@
 import type { GoCall, GoFile } from '../syntax/go/file';
 import type { Fact, Read } from './database';
-import { goFile, goSources, mentions, packageClause } from './go';
+import { goFile, goSources, isBrokenPackage, mentions, packageClause } from './go';
 import { coreModule, modulePath, sdkModule } from './module';
 import { importedAs } from './packages';
 import { dirname } from './paths';
@@ -60,6 +60,21 @@ export const servingDirectories: Fact<readonly string[]> = read => {
 		]),
 	].sort();
 };
+
+/** Whether a file that may register components or set the version is broken, so that what is not seen may stand there. */
+export const isEntryBroken: Fact<boolean> = read => read(servingDirectories).some(dir => read(isBrokenPackage, dir));
+
+/** Whether a plugin set is handed to code of another module, which can do with it what is not seen here. */
+export const isSetHandedOut: Fact<boolean> = read =>
+	(read(entry)?.sets ?? []).some(({ path, call }) => {
+		const file = read(goFile, path);
+		const names = (file?.bindings ?? []).filter(b => b.values.some(v => v.text === `${call.callee.text}()`)).flatMap(b => b.names.map(n => n.text));
+		return (file?.calls ?? []).some(({ callee, arguments: given }) => {
+			const qualifier = /^(\w+)\.\w+$/.exec(callee.text)?.[1];
+			const imported = file && qualifier !== undefined ? importedAs(read, file, qualifier) : undefined;
+			return imported !== undefined && imported.dir === undefined && given.some(a => names.includes(a.text));
+		});
+	});
 
 /** The files that can make the set of one package main: its own, and those of packages that are no main. */
 const inReachOf = (read: Read, dir: string) => read(servingFiles).filter(path => dirname(path) === dir || !isMain(read, path));

@@ -2,6 +2,7 @@ import type { GoCall, GoText } from '../syntax/go/file';
 import { at, type Place } from '../text/place';
 import type { Fact, Read } from './database';
 import { entry, servingDirectories } from './entry';
+import { text } from './files';
 import { goFile, goSourcesIn, mentions } from './go';
 import { boundTo, defaultName, type Scope, stringOf } from './values';
 
@@ -39,6 +40,24 @@ export const registrations: Fact<readonly Registration[]> = read => {
 			.flatMap(path => inFile(read, path)),
 	);
 };
+
+/**
+ * The registrations that repeat one before them on the same set, in the same function, for the same kind and name. What stands
+ * in branches of which only one runs repeats nothing. Reads the text between the two, but only where there are two.
+ */
+export const repeatedRegistrations: Fact<readonly Registration[]> = read => {
+	const all = read(registrations).filter(r => r.name !== undefined && !r.legacy);
+	return all.filter((one, i) => {
+		const earlier = all
+			.slice(0, i)
+			.find(r => r.kind === one.kind && r.name === one.name && r.path === one.path && r.within === one.within && r.receiver === one.receiver);
+		return earlier !== undefined && !read(branches, one.path);
+	});
+};
+
+/** Whether a file has code of which not all runs. */
+const branches: Fact<boolean, string> = (read, path) =>
+	/\b(?:else|case|return)\b|\bif\b[^{}]*\bruntime\.GO/.test((read(text, path) ?? '').replace(/\/\/.*|"(?:[^"\\\n]|\\.)*"/g, ''));
 
 function inFile(read: Read, path: string): Registration[] {
 	const file = read(goFile, path);

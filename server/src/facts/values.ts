@@ -41,8 +41,15 @@ export function boundTo(read: Read, scope: Scope, name: string): Bound | undefin
 	return inPackage(read, dirname(scope.path), name);
 }
 
-/** The string that an expression stands for, and where it is written; undefined where it is not known without running the plugin. */
-export function stringOf(read: Read, scope: Scope, expression: GoText, depth = 0): { readonly value: string; readonly place: Place } | undefined {
+/** A string, and where it is written. `variable` names the package variable that holds it, which a release may set when it links. */
+export interface Said {
+	readonly value: string;
+	readonly place: Place;
+	readonly variable?: string;
+}
+
+/** The string that an expression stands for; undefined where it is not known without running the plugin. */
+export function stringOf(read: Read, scope: Scope, expression: GoText, depth = 0): Said | undefined {
 	const place = at(scope.path, expression.node);
 	const source = expression.text;
 	if (isString(source)) return { value: unquote(source), place };
@@ -61,8 +68,9 @@ export function stringOf(read: Read, scope: Scope, expression: GoText, depth = 0
 	if (isDefaultName(read, scope, source)) return { value: defaultName, place };
 	const found = boundTo(read, scope, source);
 	if (found === undefined || found.binding.kind === 'range') return undefined;
-	if (found.value) return stringOf(read, found.scope, found.value, depth + 1);
-	return embedded(read, found);
+	const said = found.value ? stringOf(read, found.scope, found.value, depth + 1) : embedded(read, found);
+	const variable = found.binding.kind === 'var' && found.scope.within === -1 ? source.split('.').at(-1) : undefined;
+	return said && (variable === undefined ? said : { ...said, variable });
 }
 
 const isDefaultName = (read: Read, { file }: Scope, source: string) =>
@@ -101,7 +109,7 @@ function bound(scope: Scope, binding: GoBinding, name: string): Bound {
 }
 
 /** The text of the file that `//go:embed` above a package variable names, where it names one. */
-function embedded(read: Read, { scope, binding }: Bound): { value: string; place: Place } | undefined {
+function embedded(read: Read, { scope, binding }: Bound): Said | undefined {
 	if (binding.kind !== 'var' || binding.within !== -1 || !['string', '[]byte'].includes(binding.type ?? '')) return undefined;
 	const { directives, bindings } = scope.file;
 	const previous = bindings[bindings.indexOf(binding) - 1]?.node ?? -1;

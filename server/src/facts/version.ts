@@ -3,17 +3,12 @@ import type { Place } from '../text/place';
 import { at } from '../text/place';
 import type { Fact, Read } from './database';
 import { type CallAt, servingDirectories } from './entry';
+import { filesIn, text } from './files';
 import { goFile, goSources, goSourcesIn, mentions } from './go';
 import { sdkModule } from './module';
 import { importedAs } from './packages';
 import { dirname } from './paths';
-import { boundTo, type Scope, stringOf } from './values';
-
-/** A part of a version, and where it is written. */
-export interface Said {
-	readonly value: string;
-	readonly place: Place;
-}
+import { boundTo, type Said, type Scope, stringOf } from './values';
 
 /** The version that a plugin says it is, as it stands in the source: a release may set it when it links. */
 export interface PluginVersion {
@@ -26,6 +21,8 @@ export interface PluginVersion {
 	readonly metadata?: Said;
 	/** The whole, `1.2.3-dev`; undefined where a part is not known. */
 	readonly text?: string;
+	/** Whether the release configuration, a workflow or a Makefile sets one of the parts when it links (`-X …Version=`). */
+	readonly linked: boolean;
 }
 
 /** The `SetVersion` calls on a plugin set, in any file of a package that registers components. */
@@ -89,16 +86,26 @@ function readCall(read: Read, scope: Scope, name: string, call: GoCall): PluginV
 		...(prerelease ? { prerelease } : {}),
 		...(metadata ? { metadata } : {}),
 		...(whole === undefined ? {} : { text: whole }),
+		linked: parts.some(part => part?.variable !== undefined && read(isLinked, part.variable)),
 	};
 }
+
+/** Whether a file that builds the plugin sets a variable of this name when it links. */
+const isLinked: Fact<boolean, string> = (read, name) =>
+	['', '.github', '.github/workflows', 'scripts'].some(dir =>
+		read(filesIn, dir).some(file => builds.test(file) && linkedIn(read(text, dir === '' ? file : `${dir}/${file}`) ?? '', name)),
+	);
+
+const builds = /\.ya?ml$|makefile|\.mk$|\.sh$|^\.?goreleaser|^(?:justfile|Taskfile)/i;
+const linkedIn = (source: string, name: string) => source.includes('-X') && new RegExp(`\\.${name}=`).test(source);
 
 /** As NewPluginVersion joins them: nothing in the place of the version counts as 0.0.0 (SDK version/version.go). */
 const joined = (version: string, prerelease: string, metadata: string, name: string) =>
 	name === 'NewRawVersion' ? version : `${version || '0.0.0'}${prerelease && `-${prerelease}`}${metadata && `+${metadata}`}`;
 
 /** What go-version makes of a version: undefined where it takes it, else why the SDK ends the plugin when it starts. */
-export function versionProblem(text: string): 'malformed' | 'segments' | undefined {
-	const [, numbers] = pattern.exec(text) ?? [];
+export function versionProblem(version: string): 'malformed' | 'segments' | undefined {
+	const [, numbers] = pattern.exec(version) ?? [];
 	if (numbers === undefined) return 'malformed';
 	return numbers.split('.').length > 3 ? 'segments' : undefined;
 }

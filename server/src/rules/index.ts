@@ -1,17 +1,63 @@
 // Written by test/generated.test.ts from the folders beside it.
+import ciNotifyIdentifier from './ci/notify-identifier/rule';
+import ciNotifyMissing from './ci/notify-missing/rule';
+import docsComponentPageMissing from './docs/component-page-missing/rule';
+import docsDirMissing from './docs/dir-missing/rule';
+import docsFrontMatterMissing from './docs/front-matter-missing/rule';
+import docsReadmeMissing from './docs/readme-missing/rule';
+import docsReadmeSource from './docs/readme-source/rule';
 import licenseMissing from './license/missing/rule';
 import licenseNotMpl from './license/not-mpl/rule';
+import mainDuplicateRegistration from './main/duplicate-registration/rule';
+import mainNoComponent from './main/no-component/rule';
+import mainNoSet from './main/no-set/rule';
 import mainNoSetVersion from './main/no-set-version/rule';
+import mainVersionNotSemver from './main/version-not-semver/rule';
 import moduleSdkMissing from './module/sdk-missing/rule';
+import releaseArchiveName from './release/archive-name/rule';
+import releaseBinaryName from './release/binary-name/rule';
+import releaseChecksumName from './release/checksum-name/rule';
+import supportIssueTemplates from './support/issue-templates/rule';
 import syntaxGo from './syntax/go/rule';
 import syntaxGomod from './syntax/gomod/rule';
+import webdocsComponentReadmeMissing from './webdocs/component-readme-missing/rule';
+import webdocsFlags from './webdocs/flags/rule';
+import webdocsIdentifier from './webdocs/identifier/rule';
+import webdocsLeftover from './webdocs/leftover/rule';
+import webdocsMetadataMissing from './webdocs/metadata-missing/rule';
+import webdocsMetadataSchema from './webdocs/metadata-schema/rule';
+import webdocsMetadataSyntax from './webdocs/metadata-syntax/rule';
+import webdocsMissing from './webdocs/missing/rule';
 
 /** Every rule, by its id. */
 export const rules = {
+	'ci/notify-identifier': ciNotifyIdentifier,
+	'ci/notify-missing': ciNotifyMissing,
+	'docs/component-page-missing': docsComponentPageMissing,
+	'docs/dir-missing': docsDirMissing,
+	'docs/front-matter-missing': docsFrontMatterMissing,
+	'docs/readme-missing': docsReadmeMissing,
+	'docs/readme-source': docsReadmeSource,
 	'license/missing': licenseMissing,
 	'license/not-mpl': licenseNotMpl,
+	'main/duplicate-registration': mainDuplicateRegistration,
+	'main/no-component': mainNoComponent,
+	'main/no-set': mainNoSet,
 	'main/no-set-version': mainNoSetVersion,
+	'main/version-not-semver': mainVersionNotSemver,
 	'module/sdk-missing': moduleSdkMissing,
+	'release/archive-name': releaseArchiveName,
+	'release/binary-name': releaseBinaryName,
+	'release/checksum-name': releaseChecksumName,
+	'support/issue-templates': supportIssueTemplates,
 	'syntax/go': syntaxGo,
 	'syntax/gomod': syntaxGomod,
+	'webdocs/component-readme-missing': webdocsComponentReadmeMissing,
+	'webdocs/flags': webdocsFlags,
+	'webdocs/identifier': webdocsIdentifier,
+	'webdocs/leftover': webdocsLeftover,
+	'webdocs/metadata-missing': webdocsMetadataMissing,
+	'webdocs/metadata-schema': webdocsMetadataSchema,
+	'webdocs/metadata-syntax': webdocsMetadataSyntax,
+	'webdocs/missing': webdocsMissing,
 };

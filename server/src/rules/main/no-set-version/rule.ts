@@ -1,6 +1,8 @@
 import { defineRule } from '../../../engine/rule';
-import { entry } from '../../../facts/entry';
-import { goFile } from '../../../facts/go';
+import type { Read } from '../../../facts/database';
+import { entry, isEntryBroken, isSetHandedOut } from '../../../facts/entry';
+import { setVersionCalls } from '../../../facts/version';
+import { canSetVersion, settingVersion } from '../../../facts/versionFix';
 import { at } from '../../../text/place';
 
 export default defineRule({
@@ -11,10 +13,9 @@ export default defineRule({
 	messages: { missing: 'This plugin set is never given a version: `describe` reports none, and `packer plugins install` refuses the plugin.' },
 
 	*check(read) {
-		for (const { path, call } of read(entry)?.sets ?? []) {
-			const file = read(goFile, path);
-			if (file === undefined || file.problems.length > 0) continue;
-			if (!file.calls.some(c => c.callee.text.endsWith('.SetVersion'))) yield { at: at(path, call.node), message: 'missing' };
-		}
+		const [set] = read(entry)?.sets ?? [];
+		if (set === undefined || read(setVersionCalls).length > 0 || read(isEntryBroken) || read(isSetHandedOut)) return;
+		const fix = { title: "Set the plugin's version", kind: 'safe' as const, edits: (read: Read) => settingVersion(read, set) };
+		yield { at: at(set.path, set.call.node), message: 'missing', ...(canSetVersion(read, set) ? { fix } : {}) };
 	},
 });

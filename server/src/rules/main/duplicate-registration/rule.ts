@@ -1,0 +1,19 @@
+import { defineRule } from '../../../engine/rule';
+import { repeatedRegistrations } from '../../../facts/registrations';
+
+export default defineRule({
+	summary: 'Each component has a name of its own',
+	severity: 'error',
+	item: 'develop-and-test',
+	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/plugin/set.go',
+	messages: {
+		name: 'A {kind} named "{name}" is registered above: the plugin panics when it starts.',
+		default: 'A {kind} is registered as plugin.DEFAULT_NAME above: the plugin panics when it starts.',
+	},
+
+	*check(read) {
+		for (const { kind, name = '', namePlace } of read(repeatedRegistrations)) {
+			yield name === '' ? { at: namePlace, message: 'default', data: { kind } } : { at: namePlace, message: 'name', data: { kind, name } };
+		}
+	},
+});

@@ -1,0 +1,18 @@
+import { defineRule } from '../../../engine/rule';
+import { entry, isEntryBroken, isSetHandedOut } from '../../../facts/entry';
+import { registrations } from '../../../facts/registrations';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'The plugin registers at least one component',
+	severity: 'error',
+	item: 'develop-and-test',
+	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/cmd/packer-sdc/internal/plugin-check/cmd.go',
+	messages: { none: 'Nothing is registered with this plugin set: a template cannot use the plugin, and `packer-sdc plugin-check` refuses it.' },
+
+	*check(read) {
+		const [set] = read(entry)?.sets ?? [];
+		if (set === undefined || read(registrations).length > 0 || read(isEntryBroken) || read(isSetHandedOut)) return;
+		yield { at: at(set.path, set.call.node), message: 'none' };
+	},
+});

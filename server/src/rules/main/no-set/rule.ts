@@ -1,0 +1,27 @@
+import { defineRule } from '../../../engine/rule';
+import { entry, isEntryBroken } from '../../../facts/entry';
+import { goSources, isBroken, mentions } from '../../../facts/go';
+import { isPlugin } from '../../../facts/plugin';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'The main package serves a plugin set',
+	severity: 'error',
+	item: 'develop-and-test',
+	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#plugin-development-basics',
+	messages: {
+		none: 'This main makes no plugin set: Packer starts the binary and is not answered. Make one with `plugin.NewSet()` and end with its `Run()`.',
+		legacy: '`plugin.Server()` serves a single component in the way of before Packer 1.7: `packer init` cannot install it. Make a set with `plugin.NewSet()`.',
+		noMain: 'There is no package main, so there is no binary that Packer could start.',
+	},
+
+	*check(read) {
+		if (!read(isPlugin) || read(isEntryBroken) || read(goSources).some(path => read(isBroken, path))) return;
+		const main = read(entry);
+		if (main === undefined) return yield { at: at('go.mod'), message: 'noMain' };
+		if (main.sets.length > 0) return;
+		for (const { path, call } of main.servers) yield { at: at(path, call.node), message: 'legacy' };
+		const elsewhere = read(goSources).some(path => read(mentions, `${path}\0NewSet(`));
+		if (main.servers.length === 0 && main.main && !elsewhere) yield { at: at(main.main.path, main.main.node), message: 'none' };
+	},
+});
