@@ -12,6 +12,8 @@ export interface Checked {
 	readonly read: Read;
 	/** The absolute path of its folder. */
 	readonly folder: string;
+	/** A file of it as one would name it where the command was run. */
+	readonly shown: (path: string) => string;
 }
 
 /** One run of `check`: all that a format may show. */

@@ -18,8 +18,8 @@ export interface Writer {
 	kind(path: string): Promise<PathKind>;
 	/** Where a path really is: links resolved, those of folders that do not exist yet left as they are. */
 	real(path: string): Promise<string>;
-	/** Writes a whole file or none of it, in one step, keeping the mode of one that exists; makes the folders above it. */
-	write(path: string, bytes: Uint8Array, options?: { readonly executable?: boolean }): Promise<void>;
+	/** Writes a whole file or none of it, in one step, keeping the mode of one that exists; `folders` makes those above it. */
+	write(path: string, bytes: Uint8Array, options?: { readonly executable?: boolean; readonly folders?: boolean }): Promise<void>;
 	/** Deletes a file. */
 	remove(path: string): Promise<void>;
 }

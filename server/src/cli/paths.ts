@@ -1,8 +1,12 @@
-import { within } from '../workspace/fileSystem';
-import type { PluginReport } from './model';
+import { relativeTo, within } from '../workspace/fileSystem';
+import type { Opened } from './open';
 
-/** A file of a plugin as one would name it where the command was run. */
-export const shownPath = ({ root }: Pick<PluginReport, 'root'>, path: string): string => (root === '.' ? path : within(root, path));
+/** A file of a plugin as one would name it where the command was run; of a plugin elsewhere, by its folder as given. */
+export function shownPath(cwd: string, { folder, root }: Opened, path: string): string {
+	const below = folder.root === cwd ? '' : relativeTo(cwd, folder.root, false);
+	if (below === undefined) return within(root, path);
+	return below === '' ? path : within(below, path);
+}
 
 /** A path as a relative or absolute reference of a URI, percent-encoded. */
 export const encodedPath = (path: string): string =>

@@ -28,12 +28,16 @@ export function realPath(path: string): string {
  * Writes a whole file or none of it: into a file beside it, which then takes its place, with the mode that the old one had.
  * What is no file (a device, a pipe) is written to as it is.
  */
-export function writeWhole(path: string, bytes: Uint8Array, { executable = false }: { readonly executable?: boolean } = {}): void {
+export function writeWhole(
+	path: string,
+	bytes: Uint8Array,
+	{ executable = false, folders = false }: { readonly executable?: boolean; readonly folders?: boolean } = {},
+): void {
 	explained(() => {
 		const old = statSync(path, { throwIfNoEntry: false });
 		if (old !== undefined && !old.isFile()) return writeFileSync(path, bytes);
 		const target = old === undefined ? path : realpathSync(path);
-		mkdirSync(dirname(target), { recursive: true });
+		if (folders) mkdirSync(dirname(target), { recursive: true });
 		const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
 		try {
 			writeFileSync(temporary, bytes, { flag: 'wx', flush: true });

@@ -7,6 +7,7 @@ import { type FailOn, fails } from '../failOn';
 import { type FormatName, formats } from '../formats';
 import { type Opened, openFolders } from '../open';
 import { deliver } from '../output';
+import { shownPath } from '../paths';
 import { settingsOf } from '../settings';
 import { Stopwatch } from '../stopwatch';
 import { count, list } from '../words';
@@ -42,11 +43,12 @@ export async function check(environment: Environment, folders: readonly string[]
 	return status(environment, checked, options.failOn);
 }
 
-async function checkOne(environment: Environment, engine: Engine, { folder, root }: Opened, { config }: CheckOptions, stopwatch: Stopwatch): Promise<Checked> {
+async function checkOne(environment: Environment, engine: Engine, plugin: Opened, { config }: CheckOptions, stopwatch: Stopwatch): Promise<Checked> {
+	const { folder, root } = plugin;
 	const read = folder.db.get;
 	const settings = await settingsOf(environment, read, root, config);
 	const report = stopwatch.rules(() => engine.check(read, settings));
-	return { report: assemble(root, read, report), engine: report, read, folder: folder.root };
+	return { report: assemble(root, read, report), engine: report, read, folder: folder.root, shown: path => shownPath(environment.absolute('.'), plugin, path) };
 }
 
 /** 2 where something could not be looked at, which is said; 1 where a finding is grave enough; else 0. */

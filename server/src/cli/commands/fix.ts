@@ -39,7 +39,8 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 	};
 	const fixed = await fixAll(engine, folder.db, settings, mayChange);
 	const failed = dryRun ? await show(environment, plugin, fixed, paint) : await write(environment, plugin, fixed);
-	for (const [path, why] of [...refused, ...failed]) environment.stderr.write(`${shownPath(plugin, path)} was not changed: ${why}. Change it by hand.\n`);
+	for (const [path, why] of [...refused, ...failed])
+		environment.stderr.write(`${shownPath(environment.absolute('.'), plugin, path)} was not changed: ${why}. Change it by hand.\n`);
 	if (!fixed.settled)
 		environment.stderr.write(`${plugin.root}: the fixes did not come to an end. Look at what they did, and report it as a defect of this program.\n`);
 	return refused.size + failed.size > 0 || !fixed.settled ? 2 : 0;
@@ -64,7 +65,7 @@ async function write(environment: Environment, plugin: Opened, { changes, fixes 
 		if (why !== undefined) failed.set(change.path, why);
 	}
 	const made = fixes.filter(({ path }) => !failed.has(path));
-	for (const { path, title, rule } of made) environment.stdout.write(`${shownPath(plugin, path)}: ${title} (${rule})\n`);
+	for (const { path, title, rule } of made) environment.stdout.write(`${shownPath(environment.absolute('.'), plugin, path)}: ${title} (${rule})\n`);
 	environment.stderr.write(`${plugin.root}: ${made.length === 0 ? 'no safe fix made' : `made ${counted(made.length)}`}.\n`);
 	return failed;
 }

@@ -25,7 +25,7 @@ export async function writeChange({ files, writer }: Environment, root: string, 
 		const now = state && 'text' in state ? state.text : undefined;
 		if (now !== before || (before === undefined && (await writer.kind(absolute)) !== 'missing')) return 'it has changed meanwhile';
 		if (after === undefined) await writer.remove(absolute);
-		else await writer.write(absolute, encoded(after, bytes), { executable });
+		else await writer.write(absolute, encoded(after, bytes), { executable, folders: true });
 		return undefined;
 	} catch (error) {
 		return reasonOf(error);

@@ -1,6 +1,5 @@
 import type { Checked, Format } from '../checked';
 import type { FindingReport } from '../model';
-import { shownPath } from '../paths';
 import { tally } from '../words';
 
 /** Workflow commands, which GitHub Actions shows beside the lines of a pull request, and a line on each plugin for the log. */
@@ -14,15 +13,11 @@ export const github: Format = {
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-function linesOf({ report }: Checked): string[] {
+function linesOf({ report, shown }: Checked): string[] {
 	const { findings, unreadable, failures, summary, name } = report;
 	return [
-		...findings
-			.filter(f => f.suppressed === null)
-			.map(finding => command(commands[finding.severity], place(shownPath(report, finding.path), finding), finding.message)),
-		...unreadable.map(({ path, reason }) =>
-			command('error', { file: shownPath(report, path), title: 'cannot be read' }, `${path} could not be read: ${reason}.`),
-		),
+		...findings.filter(f => f.suppressed === null).map(finding => command(commands[finding.severity], place(shown(finding.path), finding), finding.message)),
+		...unreadable.map(({ path, reason }) => command('error', { file: shown(path), title: 'cannot be read' }, `${path} could not be read: ${reason}.`)),
 		...failures.map(({ rule, message }) => command('error', { title: rule }, `The rule ${rule} broke: ${message}.`)),
 		`packer-plugin-${name}: ${tally(summary)}`,
 	];

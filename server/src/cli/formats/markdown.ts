@@ -1,7 +1,6 @@
 import { stepIds } from '../../checklist/item';
 import type { Checked, Format } from '../checked';
 import type { ChecklistReport, FindingReport, PluginReport } from '../model';
-import { shownPath } from '../paths';
 import { stateMarks, stepTitles } from '../steps';
 import { count, tally } from '../words';
 
@@ -11,16 +10,16 @@ const longest = 60_000;
 /** Markdown for the comment on a pull request. */
 export const markdown: Format = { write: ({ checked }) => `${checked.map(one => section(one, Math.floor(longest / checked.length))).join('\n\n')}\n` };
 
-function section({ report }: Checked, room: number): string {
+function section({ report, shown }: Checked, room: number): string {
 	const counting = report.findings.filter(f => f.suppressed === null);
 	const main = counting.filter(f => f.severity !== 'info');
 	const advice = counting.filter(f => f.severity === 'info');
 	const parts = [
 		`### ${escaped(`packer-plugin-${report.name}`)}: ${tally(report.summary)}`,
 		verdict(report),
-		...table(report, main, room * 0.6),
+		...table(shown, main, room * 0.6),
 		...troubles(report),
-		...(advice.length === 0 ? [] : [folded(count(advice.length, 'suggestion'), table(report, advice, room * 0.2).join('\n\n'))]),
+		...(advice.length === 0 ? [] : [folded(count(advice.length, 'suggestion'), table(shown, advice, room * 0.2).join('\n\n'))]),
 		...(report.checklist.length === 0 ? [] : [folded('Checklist of the Packer Integration Program', checklist(report.checklist))]),
 	];
 	return parts.join('\n\n');
@@ -34,12 +33,12 @@ function verdict({ summary }: PluginReport): string {
 		: `Not everything could be looked at, so whether the plugin is ready is not known.${suppressed}`;
 }
 
-function table(report: PluginReport, findings: readonly FindingReport[], room: number): string[] {
+function table(shown: Checked['shown'], findings: readonly FindingReport[], room: number): string[] {
 	if (findings.length === 0) return [];
 	const rows: string[] = [];
 	let used = 0;
 	for (const finding of findings) {
-		const row = `| ${finding.severity} | ${code(`${shownPath(report, finding.path)}:${finding.range.start.line}`)} | ${escaped(finding.message)} [${finding.rule}](${finding.help}) |`;
+		const row = `| ${finding.severity} | ${code(`${shown(finding.path)}:${finding.range.start.line}`)} | ${escaped(finding.message)} [${finding.rule}](${finding.help}) |`;
 		used += row.length;
 		if (used > room) break;
 		rows.push(row);

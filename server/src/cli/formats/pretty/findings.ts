@@ -3,7 +3,6 @@ import type { Severity } from '../../../engine/rule';
 import { text } from '../../../facts/files';
 import type { Checked } from '../../checked';
 import type { FindingReport } from '../../model';
-import { shownPath } from '../../paths';
 import { printable } from '../../printable';
 import { frame } from './frame';
 import type { Paint } from './paint';
@@ -23,9 +22,9 @@ export function findingLines(checked: Checked, paint: Paint): string[] {
 	});
 }
 
-function lines({ report, read }: Checked, finding: FindingReport, { path, span, fix }: Reported, repeated: boolean, paint: Paint): string[] {
+function lines({ read, shown }: Checked, finding: FindingReport, { path, span, fix }: Reported, repeated: boolean, paint: Paint): string[] {
 	const { start } = finding.range;
-	const where = `${paint.bold(printable(shownPath(report, finding.path)))}:${start.line}:${start.column}`;
+	const where = `${paint.bold(printable(shown(finding.path)))}:${start.line}:${start.column}`;
 	const source = repeated ? undefined : read(text, path);
 	return [
 		`${where} ${severityIn(paint, finding.severity)} ${paint.dim(finding.rule)} ${printable(finding.message)}`,
