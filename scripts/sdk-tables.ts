@@ -1,6 +1,6 @@
 /**
  * Makes server/src/generate/sdk/{types,partials}.json from the SDK's releases: of each type what it is, and of each partial that
- * packer-sdc embeds how long it is and its SHA-256. Run it from the repository's root when the SDK has a new release, its version added below:
+ * packer-sdc embeds how long it is and its SHA-256, in parts where a link in it may be rewritten. Run it from the repository's root when the SDK has a new release, its version added below:
  *
  *   npx esbuild scripts/sdk-tables.ts --bundle --platform=node --format=esm --packages=external --outfile=out/sdk-tables.mjs && node out/sdk-tables.mjs
  */
@@ -18,6 +18,8 @@ const sdk = 'github.com/hashicorp/packer-plugin-sdk';
 const minors: Record<string, number> = { '0.0': 14, '0.1': 4, '0.2': 13, '0.3': 4, '0.4': 0, '0.5': 4, '0.6': 10 };
 const candidates = Object.entries(minors).flatMap(([minor, last]) => Array.from({ length: last + 1 }, (_, patch) => `v${minor}.${patch}`).filter(v => v !== 'v0.0.0'));
 const predeclared = /^(?:bool|string|error|any|byte|rune|map|interface|u?int(?:8|16|32|64|ptr)?|float(?:32|64)|complex(?:64|128))$/;
+/** The links that the scaffolding's compile-to-webdocs.sh rewrites: they are kept as they are, since a page may have them rewritten. */
+const rewritten = /(\(\/(?=packer\/plugins\/|[^)\s]*\/(?:datasources|builders|post-processors|provisioners)\/|(?:datasources|builders|post-processors|provisioners)\/)[^)\s]*\))/;
 const partialsFolder = 'cmd/packer-sdc/internal/renderdocs/docs-partials';
 
 const workspace = mkdtempSync(join(tmpdir(), 'sdk-tables-'));
@@ -27,7 +29,7 @@ const go = (...args: string[]) => execFileSync('go', args, { cwd: workspace, enc
 const { go: grammar } = await grammars();
 const packages: Record<string, string> = {};
 const types: Record<string, [number, SdkType | null][]> = {};
-const partials: Record<string, [number, number, string][]> = {};
+const partials: Record<string, [number, string[] | null][]> = {};
 
 const versions: string[] = [];
 for (const version of candidates) {
@@ -35,7 +37,7 @@ for (const version of candidates) {
 	if (folder === undefined) continue;
 	const index = versions.push(version) - 1;
 	record(types, index, typesOf(folder), null);
-	record(partials as never, index, partialsOf(folder), null);
+	record(partials, index, partialsOf(folder), null);
 }
 console.error(`${versions.length} releases, ${versions[0]} to ${versions.at(-1)}`);
 const write = (name: string, value: object) => writeFileSync(`server/src/generate/sdk/${name}.json`, `${JSON.stringify(value).replaceAll(/(?<=[[\]}]),(?="[\w./-]+":)|(?<=^\{"\w+":\[[^\]]*\]),/gm, ',\n')}\n`);
@@ -128,7 +130,7 @@ function partialsOf(root: string): Map<string, unknown> {
 	const found = new Map<string, unknown>();
 	for (const path of existsSync(folder) ? walk(folder) : []) {
 		const text = readFileSync(path, 'utf8');
-		found.set(relative(folder, path), `${text.length} ${createHash('sha256').update(text).digest('hex')}`);
+		found.set(relative(folder, path), text.split(rewritten).map(chunk => (chunk.startsWith('(/') ? chunk : `${chunk.length} ${createHash('sha256').update(chunk).digest('hex')}`)));
 	}
 	return found;
 }

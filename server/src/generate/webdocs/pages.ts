@@ -1,0 +1,52 @@
+import type { Fact } from '../../facts/database';
+import { filesUnder, text } from '../../facts/files';
+import { usedSdk } from '../version';
+import { compile } from './compile';
+import { render } from './render';
+import type { Segment } from './segments';
+import { type Settings, webdocsSettings } from './settings';
+
+/** A page that is published, and the page that it is made of. */
+export interface WebPage {
+	readonly path: string;
+	readonly source: string;
+}
+
+/** What is published of a plugin's documentation; `unknown` where we cannot tell which pages there are. */
+export interface WebPages {
+	readonly pages: readonly WebPage[];
+	readonly unknown: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** The pages that compile-to-webdocs.sh writes: the README, and each `.mdx` in a folder of the docs, overviews left out. */
+export const webPages: Fact<WebPages> = read => {
+	const settings = read(webdocsSettings);
+	if (settings === undefined) return { pages: [], unknown: [] };
+	if ('reason' in settings) return { pages: [], unknown: [{ path: '.web-docs', reason: settings.reason }] };
+	const { source, output, script } = settings;
+	const unknown: { path: string; reason: string }[] = [];
+	const made = new Map<string, string>();
+	const taken = read(filesUnder, source).filter(path => /^[^/]+\/.*\.mdx/.test(path.slice(source.length + 1)) && !/index.mdx/.test(path));
+	for (const path of taken) {
+		const [folder = '', slug = ''] = path.slice(source.length + 1).replaceAll('.mdx', '').split('/');
+		const type = script.types[folder];
+		const target = `${output}/components/${type}/${slug}/README.md`;
+		if (type === undefined || /\s/.test(path)) unknown.push({ path, reason: type === undefined ? `${folder} is no folder that the script knows, at which it stops` : 'the script takes a name with a blank in it for two' });
+		else if (made.has(target)) unknown.push({ path: target, reason: `it is made of two pages: ${made.get(target)} and ${path}` });
+		else made.set(target, path);
+	}
+	const ambiguous = new Set(unknown.map(({ path }) => path));
+	const pages = [...made].filter(([path]) => !ambiguous.has(path)).map(([path, from]) => ({ path, source: from }));
+	const readme = `${source}/README.md`;
+	return { pages: [...(read(text, readme) === undefined ? [] : [{ path: `${output}/README.md`, source: readme }]), ...pages], unknown };
+};
+
+/** What a published page is to be, by `path\0source`; or why that cannot be told. */
+export const expectedWebPage: Fact<{ readonly segments: readonly Segment[] } | { readonly reason: string }, string> = (read, key) => {
+	const [path, source] = key.split('\0', 2) as [string, string];
+	const settings = read(webdocsSettings) as Settings;
+	const rendered = render(read, read(text, source) ?? '', settings.partials, usedSdk(read));
+	if ('reason' in rendered || path === `${settings.output}/README.md`) return rendered;
+	const compiled = compile(rendered.segments, settings.script, settings.organization);
+	return 'reason' in compiled ? compiled : { segments: compiled };
+};

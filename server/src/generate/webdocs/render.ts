@@ -1,0 +1,53 @@
+import type { Fact, Read } from '../../facts/database';
+import { text } from '../../facts/files';
+import { goSourcesIn, mentions } from '../../facts/go';
+import { dirname, join } from '../../facts/paths';
+import { expectedPartials } from '../markdown/partials';
+import { sdkPartial } from '../sdk/partials';
+import type { Segment } from './segments';
+
+/** A page with its includes put in, or why that cannot be done. */
+export type Rendered = { readonly segments: readonly Segment[] } | { readonly reason: string };
+
+const include = "@include '";
+
+/** A page as `packer-sdc renderdocs` leaves it (SDK renderDocsFile): partials of the SDK come first, then those in `partials`. */
+export function render(read: Read, source: string, partials: string, version: string | undefined): Rendered {
+	const segments: Segment[] = [];
+	let rest = source;
+	let from = 0;
+	for (let rounds = 0; rounds < 1000; rounds++) {
+		const start = rest.indexOf(include, from);
+		if (start === -1 || start + include.length >= rest.length) return { segments: [...segments, rest] };
+		const end = rest.indexOf("'", start + include.length);
+		if (end === -1) return { reason: 'an @include has no closing quote' };
+		const path = rest.slice(start + include.length, end);
+		const embedded = version === undefined ? 'unknown' : sdkPartial(version, path);
+		if (embedded === 'unknown' && (version !== undefined || path.startsWith('packer-plugin-sdk/'))) return { reason: `the SDK's ${version ?? 'version'} is not in our table of partials` };
+		if (typeof embedded !== 'string') {
+			if (/\(\/packer\/plugins\/[^\n]*$/.test(rest.slice(0, start))) return { reason: `${path} is included behind a link on the same line` };
+			segments.push(rest.slice(0, start), ...embedded);
+			rest = rest.slice(end + 1);
+			from = 0;
+			continue;
+		}
+		const local = join(partials, path);
+		const found = local === undefined ? undefined : read(partialText, local);
+		if (found === undefined) return { reason: `there is no partial ${path}` };
+		rest = rest.slice(0, start) + found + rest.slice(end + 1);
+		from = start + 1;
+	}
+	return { reason: 'its partials include each other' };
+}
+
+/** The text that a partial of the plugin is to have: what struct-markdown makes of it, else what is there. */
+export const partialText: Fact<string | undefined, string> = (read, path) => {
+	const [, root = '', dir = ''] = /^(?:(.*)\/)?docs-partials\/(.*)$/.exec(dirname(`${path}`)) ?? /^(?:(.*)\/)?docs-partials()$/.exec(dirname(path)) ?? [];
+	const folder = [root, dir].filter(part => part !== '').join('/');
+	for (const source of read(goSourcesIn, folder)) {
+		if (!read(mentions, `${source}\0struct-markdown`)) continue;
+		const made = read(expectedPartials, source)?.partials.find(partial => partial.path === path);
+		if (made) return made.text;
+	}
+	return read(text, path);
+};

@@ -1,0 +1,35 @@
+import { hashOf } from './segments';
+
+/** What a plugin's compile-to-webdocs.sh does, as far as its versions differ. */
+export interface Script {
+	/** The folder below `.web-docs/components/` for each folder of the docs. */
+	readonly types: Readonly<Record<string, string>>;
+	/** Folder names in links that are rewritten, in order. */
+	readonly links: readonly (readonly [from: string, to: string])[];
+}
+
+/** The SHA-256 of the scaffolding's script without its comments, blank lines, indentation, and the lines that say which folders it knows. */
+const scaffolding = 'bad3803f956a788ab86ded3fd3358700e6a3db7440082a14eea02e071f28032c';
+
+/**
+ * Reads a compile-to-webdocs.sh. Supported is the scaffolding's (hashicorp/packer-plugin-scaffolding, all versions so far), with whatever
+ * comments, and with fewer kinds of component; undefined for one that does anything else.
+ */
+export function readScript(source: string): Script | undefined {
+	const lines = source
+		.split(/\r?\n/)
+		.map(line => line.trim().replaceAll('\\-', '-'))
+		.filter(line => line !== '' && (!line.startsWith('#') || line.startsWith('#!')));
+	const types: Record<string, string> = {};
+	const links: [string, string][] = [];
+	const rest = lines.filter((line, i) => {
+		const folder = /^(?:el)?if \[\[ "\$1" = "([\w-]+)" \]\]; then$/.exec(line)?.[1];
+		const type = /^echo "([\w-]+)"$/.exec(line)?.[1];
+		const [, from, to] = /^\| sed "s\/\\\/([\w-]+)\\\/\/\\\/([\w-]+)\\\/\/g" \\$/.exec(line) ?? [];
+		const before = /^(?:el)?if \[\[ "\$1" = "([\w-]+)" \]\]; then$/.exec(lines[i - 1] ?? '')?.[1];
+		if (type !== undefined && before !== undefined) types[before] = type;
+		if (from !== undefined && to !== undefined) links.push([from, to]);
+		return folder === undefined && from === undefined && !(type !== undefined && before !== undefined);
+	});
+	return hashOf(rest.join('\n')) === scaffolding ? { types, links } : undefined;
+}

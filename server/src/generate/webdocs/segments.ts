@@ -1,0 +1,70 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/** A stretch of a partial of the SDK whose text is not shipped: its length in UTF-16 code units, and its SHA-256. */
+export interface Hashed {
+	readonly length: number;
+	readonly sha256: string;
+	/** The partial, and how far into it the stretch starts. */
+	readonly partial: string;
+	readonly from: number;
+}
+
+/** A piece of a generated text: known, or known by its hash. */
+export type Segment = string | Hashed;
+
+/** The SHA-256 of a text in UTF-8, in hexadecimal. */
+export const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
+/** Segments as one text; undefined where one of them is known by its hash only. */
+export const textOf = (segments: readonly Segment[]): string | undefined => (segments.every(segment => typeof segment === 'string') ? segments.join('') : undefined);
+
+/** Where a text first departs from segments: the index of the segment, and the offset in the text; undefined where it holds exactly them. */
+export function mismatch(text: string, segments: readonly Segment[]): { readonly segment: number; readonly offset: number } | undefined {
+	let offset = 0;
+	for (const [i, segment] of segments.entries()) {
+		if (typeof segment === 'string') {
+			if (!text.startsWith(segment, offset)) return { segment: i, offset: offset + common(text.slice(offset, offset + segment.length), segment) };
+			offset += segment.length;
+		} else {
+			const stretch = text.slice(offset, offset + segment.length);
+			if (stretch.length !== segment.length || hashOf(stretch) !== segment.sha256) return { segment: i, offset };
+			offset += segment.length;
+		}
+	}
+	return offset === text.length ? undefined : { segment: segments.length, offset };
+}
+
+function common(a: string, b: string): number {
+	let i = 0;
+	while (i < a.length && a[i] === b[i]) i++;
+	return i;
+}
+
+/** Segments with those that are known by their hash put in where one of some texts has them; else the first that none has. */
+export function fill(segments: readonly Segment[], texts: readonly string[]): { readonly text: string } | { readonly missing: Hashed } {
+	const found = new Map<string, string>();
+	let out = '';
+	for (const segment of segments) {
+		if (typeof segment === 'string') out += segment;
+		else {
+			const text = found.get(segment.sha256) ?? find(segment, texts);
+			if (text === undefined) return { missing: segment };
+			found.set(segment.sha256, text);
+			out += text;
+		}
+	}
+	return { text: out };
+}
+
+/** Looks for a stretch in texts: as it starts at a line, or follows a link that the partial is split at. */
+function find({ length, sha256 }: Hashed, texts: readonly string[]): string | undefined {
+	for (const text of texts) {
+		for (const { index } of text.matchAll(/^|(?<=\))/gm)) {
+			if (index + length > text.length) break;
+			const stretch = text.slice(index, index + length);
+			if (/\n$|\]$/.test(stretch) && hashOf(stretch) === sha256) return stretch;
+		}
+	}
+	return undefined;
+}
