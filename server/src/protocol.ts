@@ -8,6 +8,22 @@ import type { ItemId, Severity } from './engine/rule';
 
 export type { AcceptanceRun, ChecklistId, ChecklistItem, ItemId, ItemState, Recorded, ReviewRound, Severity, StepId, Tick };
 
+/** What the extension says in `initializationOptions`. Other clients say nothing, get the same, and are offered nothing that needs a command of the extension. */
+export interface InitializationOptions {
+	/** The commands `packerReadiness.explainRule` (a rule's id) and `packerReadiness.suppress` (a `Suppression`) are there: code actions name them. */
+	readonly extension?: boolean;
+}
+
+/** The argument of the command `packerReadiness.suppress`, which asks for the reason and puts the comment above the line (from 0). */
+export interface Suppression {
+	readonly uri: string;
+	readonly line: number;
+	readonly rule: string;
+	readonly prefix: string;
+	readonly suffix: string;
+	readonly indent: string;
+}
+
 /** A finding as the checklist shows it and opens it. */
 export interface FindingView {
 	readonly rule: string;

@@ -46,6 +46,8 @@ export interface Rule<Id extends string = string> {
 	/** The severity of single messages, where it is another. */
 	readonly severities?: Partial<Readonly<Record<Id, Severity>>>;
 	readonly item: ItemId;
+	/** How editors draw what it finds: faded where it can simply go, struck through where it is out of use. */
+	readonly tag?: 'unnecessary' | 'deprecated';
 	/** Where the requirement stands, or the thread in which a maintainer asked for it: an https address. */
 	readonly source: string;
 	readonly messages: Readonly<Record<Id, string>>;

@@ -1,0 +1,105 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import type { Reported } from '../engine/report';
+import type { Span } from '../text/span';
+import { diagnosticOf, source } from './diagnostics';
+import type { Facing } from './facing';
+import { editOfFix, editOfSafeFixes, safelyFixable } from './fixes';
+import { counting } from './shown';
+import { editOfSuppression, suppressionAbove } from './suppress';
+import { turnOff } from './turnOff';
+
+/** The kind of the action that makes all safe fixes of a document. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.packerReadiness`;
+
+/** The server's own command that has the client open the page of a rule, for clients without one. */
+export const openPageCommand = 'packerReadiness.openPage';
+
+/** Which edit an action stands for: the server remembers no action, and finds the finding again when one is chosen. */
+export type ActionData =
+	| { readonly kind: 'fix'; readonly uri: string; readonly rule: string; readonly key: string; readonly message: string; readonly nth: number }
+	| { readonly kind: 'fixAll'; readonly uri: string };
+
+interface Here {
+	readonly finding: Reported;
+	readonly path: string;
+	readonly span: Span;
+	readonly diagnostic: Diagnostic;
+}
+
+/** What can be done about the findings in a part of a document. */
+export function codeActions(facing: Facing, path: string, { textDocument: { uri }, range, context }: CodeActionParams): CodeAction[] {
+	const { state, positions } = facing;
+	const wanted = (kind: string) => context.only === undefined || context.only.some(only => only === '' || kind === only || kind.startsWith(`${only}.`));
+	const [from, to] = [positions.offset(path, range.start), positions.offset(path, range.end)];
+	const inFile = counting(state.read, state.report.findings).filter(item => item.path === path);
+	const here = inFile.flatMap((item): Here[] => {
+		const diagnostic = diagnosticOf(facing, item.finding, path, item.span);
+		const shown = context.diagnostics.find(
+			d =>
+				d.source === source &&
+				d.code === diagnostic.code &&
+				d.range.start.line === diagnostic.range.start.line &&
+				d.range.start.character === diagnostic.range.start.character,
+		);
+		return shown !== undefined || (item.span.start <= to && from <= item.span.end) ? [{ ...item, diagnostic: shown ?? diagnostic }] : [];
+	});
+	const actions: CodeAction[] = [];
+	if (wanted(CodeActionKind.QuickFix)) {
+		actions.push(...here.flatMap(item => fixOf(facing, uri, item)));
+		const once = here.filter(
+			(a, i) => here.findIndex(b => a.finding.rule === b.finding.rule && a.diagnostic.range.start.line === b.diagnostic.range.start.line) === i,
+		);
+		actions.push(...once.flatMap(item => suppressionOf(facing, item)), ...once.flatMap(item => explanationOf(facing, item)));
+	}
+	const safe = safelyFixable(inFile.map(({ finding }) => finding));
+	if (safe.length > 0 && wanted(fixAllKind)) actions.push(...fixAllOf(facing, uri, safe));
+	return actions;
+}
+
+/** The same action with its edit, worked out from the facts as they are now; undefined where what it was about is gone. */
+export function resolveAction(facing: Facing, path: string, action: CodeAction, data: ActionData): CodeAction | undefined {
+	const inFile = counting(facing.state.read, facing.state.report.findings).flatMap(item => (item.path === path ? [item.finding] : []));
+	const found = data.kind === 'fix' ? inFile.filter(f => f.rule === data.rule && f.key === data.key && f.message === data.message)[data.nth] : undefined;
+	const edit = data.kind === 'fixAll' ? editOfSafeFixes(facing, safelyFixable(inFile)) : found && editOfFix(facing, found);
+	return edit && { ...action, edit };
+}
+
+function fixOf(facing: Facing, uri: string, { finding, path, diagnostic }: Here): CodeAction[] {
+	const { fix, rule, key, message } = finding;
+	if (fix === undefined) return [];
+	const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.kind === 'safe' };
+	if (facing.can.lazyEdits && typeof fix.edits === 'function') {
+		const alike = counting(facing.state.read, facing.state.report.findings).filter(
+			o => o.path === path && o.finding.rule === rule && o.finding.key === key && o.finding.message === message,
+		);
+		return [{ ...action, data: { kind: 'fix', uri, rule, key, message, nth: alike.findIndex(o => o.finding === finding) } satisfies ActionData }];
+	}
+	const edit = editOfFix(facing, finding);
+	return edit === undefined ? [] : [{ ...action, edit }];
+}
+
+function fixAllOf(facing: Facing, uri: string, safe: readonly Reported[]): CodeAction[] {
+	const action: CodeAction = { title: 'Fix all that is safe to fix (Packer Readiness)', kind: fixAllKind };
+	if (facing.can.lazyEdits) return [{ ...action, data: { kind: 'fixAll', uri } satisfies ActionData }];
+	const edit = editOfSafeFixes(facing, safe);
+	return edit === undefined ? [] : [{ ...action, edit }];
+}
+
+function suppressionOf(facing: Facing, { finding, path, span, diagnostic }: Here): CodeAction[] {
+	const { rule } = finding;
+	const about = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
+	const title = `Ignore ${rule} here, with a reason`;
+	const comment = path === finding.path ? suppressionAbove(facing, rule, path, span.start) : undefined;
+	if (comment !== undefined && facing.can.extension)
+		return [{ title, ...about, command: { title, command: 'packerReadiness.suppress', arguments: [comment] } }];
+	const written = comment && editOfSuppression(facing, path, comment);
+	if (written !== undefined) return [{ title, ...about, edit: written }];
+	const entry = turnOff(facing, rule);
+	return entry === undefined ? [] : [{ title: `Turn ${rule} off in .packer-readiness.yml, with a reason`, ...about, edit: entry }];
+}
+
+function explanationOf({ can }: Facing, { finding: { rule }, diagnostic }: Here): CodeAction[] {
+	const title = `Explain ${rule}`;
+	const command = can.extension ? 'packerReadiness.explainRule' : can.showDocument ? openPageCommand : undefined;
+	return command === undefined ? [] : [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: { title, command, arguments: [rule] } }];
+}

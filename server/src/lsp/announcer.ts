@@ -1,0 +1,37 @@
+import type { Connection } from 'vscode-languageserver';
+import { same } from '../facts/same';
+import { type PluginsChanged, type PluginView, pluginsChanged } from '../protocol';
+import type { Plugin } from './plugin';
+import type { Session } from './session';
+import { viewOf } from './view';
+
+/** Tells the client how the plugins stand: once all have been checked for the first time, and whenever that has changed. */
+export class Announcer {
+	readonly #connection: Connection;
+	readonly #views = new Map<Plugin, PluginView>();
+	#last: readonly PluginView[] | undefined;
+
+	constructor(connection: Connection) {
+		this.#connection = connection;
+	}
+
+	/** A plugin was checked, or something was recorded of it. */
+	changed(plugin: Plugin): readonly string[] {
+		const facing = plugin.facing();
+		if (facing === undefined) return [];
+		const view = viewOf(facing);
+		this.#views.set(plugin, view);
+		return view.troubles;
+	}
+
+	/** Sends what is to be told now, if anything. */
+	tell(session: Session): void {
+		const { plugins } = session;
+		for (const plugin of this.#views.keys()) if (!plugins.includes(plugin)) this.#views.delete(plugin);
+		if (!session.settled) return;
+		const views = plugins.flatMap(plugin => this.#views.get(plugin) ?? []);
+		if (this.#last !== undefined && same(this.#last, views)) return;
+		this.#last = views;
+		void this.#connection.sendNotification(pluginsChanged, { plugins: views } satisfies PluginsChanged);
+	}
+}

@@ -1,0 +1,60 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { rulePage } from '../engine/addresses';
+import type { Rules } from '../engine/check';
+import type { Report, Reported } from '../engine/report';
+import type { Severity } from '../engine/rule';
+import type { Read } from '../facts/database';
+import type { Span } from '../text/span';
+import type { Positions } from './positions';
+import { counting } from './shown';
+
+/** The `source` of all our diagnostics. */
+export const source = 'packer-readiness';
+
+/** What identifies a finding among others, for clients that keep a diagnostic's data. The server itself keeps none. */
+export interface FindingData {
+	readonly rule: string;
+	readonly key: string;
+	readonly fix: 'safe' | 'offer' | null;
+}
+
+/** What it takes to show findings. */
+export interface Showing {
+	readonly positions: Positions;
+	readonly rules: Rules;
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	info: DiagnosticSeverity.Information,
+};
+
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
+
+/** A finding as LSP has it, at a place. */
+export function diagnosticOf({ positions, rules }: Showing, finding: Reported, path: string, span: Span): Diagnostic {
+	const data: FindingData = { rule: finding.rule, key: finding.key, fix: finding.fix?.kind ?? null };
+	const tag = rules[finding.rule]?.tag;
+	return {
+		range: positions.range(path, span),
+		severity: severities[finding.severity],
+		code: finding.rule,
+		codeDescription: { href: rulePage(finding.rule) },
+		source,
+		message: finding.message,
+		...(tag ? { tags: [tags[tag]] } : {}),
+		data,
+	};
+}
+
+/** The diagnostics of a plugin by file, relative to its root. */
+export function diagnosticsOf(read: Read, report: Report, showing: Showing): Map<string, Diagnostic[]> {
+	const byPath = new Map<string, Diagnostic[]>();
+	for (const { finding, path, span } of counting(read, report.findings)) {
+		const list = byPath.get(path) ?? [];
+		byPath.set(path, list);
+		list.push(diagnosticOf(showing, finding, path, span));
+	}
+	return byPath;
+}

@@ -1,0 +1,27 @@
+import type { Severity } from '../engine/rule';
+import { defaultSettings, type RuleSetting, type Settings, type Target } from '../engine/settings';
+
+const levels: readonly unknown[] = ['error', 'warning', 'info', 'off'] satisfies readonly (Severity | 'off')[];
+const targets: readonly unknown[] = ['partner', 'community'] satisfies readonly Target[];
+
+/** The section of the editor's settings that is ours. */
+export const section = 'packerReadiness';
+
+/** Reads what the editor says under `packerReadiness`; what is not as it should be is as if it were not said. */
+export function readEditorSettings(value: unknown): Settings {
+	const { target, rules } = record(value);
+	return {
+		target: targets.includes(target) ? (target as Target) : defaultSettings.target,
+		rules: Object.fromEntries(
+			Object.entries(record(rules)).flatMap(([id, set]): Array<[string, RuleSetting]> => {
+				const { severity, reason } = typeof set === 'string' ? { severity: set, reason: undefined } : record(set);
+				if (!levels.includes(severity)) return [];
+				const why = typeof reason === 'string' ? reason : severity === 'off' ? 'turned off in the settings of the editor' : undefined;
+				return [[id, { severity: severity as RuleSetting['severity'], ...(why === undefined ? {} : { reason: why }) }]];
+			}),
+		),
+	};
+}
+
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

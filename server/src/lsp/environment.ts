@@ -1,0 +1,33 @@
+import type { Rules } from '../engine/check';
+import type { Settings } from '../engine/settings';
+import type { Read } from '../facts/database';
+import type { Grammars } from '../syntax/grammars';
+import type { FileSystem } from '../workspace/fileSystem';
+import type { Services } from './services';
+
+/** The clock and the event loop, which only a composition root may name. */
+export interface Pace {
+	/** Milliseconds of a clock that never goes back. */
+	now(): number;
+	/** Resolves after whatever else is waiting has had its turn. */
+	breathe(): Promise<void>;
+	/** Calls back after a time; gives what cancels it. */
+	after(milliseconds: number, callback: () => void): () => void;
+}
+
+/** All that the server is given: it names no runtime, and starts no program. */
+export interface Environment {
+	readonly name: string;
+	readonly version: string;
+	readonly fs: FileSystem;
+	readonly grammars: () => Promise<Grammars>;
+	readonly rules: Rules;
+	/** The pages of the rules in Markdown, by id; asked for when a person wants one. */
+	readonly pages: () => Promise<Readonly<Record<string, string>>>;
+	readonly pace: Pace;
+	/** How a plugin is to be checked: what its repository says, and where that says nothing, what the editor's settings say. */
+	readonly settings?: (read: Read, editor: Settings) => Settings;
+	readonly services: Services;
+	/** Hears of each computation of a fact: tests and benchmarks count them. */
+	readonly computed?: (name: string, key: string) => void;
+}

@@ -1,0 +1,116 @@
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { nothingRecorded, type Recorded } from '../checklist/item';
+import type { Rules } from '../engine/check';
+import { resolveEdit } from '../engine/edits';
+import * as protocol from '../protocol';
+import type { Edit } from '../text/edit';
+import type { Facing } from './facing';
+import { editOfSafeFixes, safelyFixable } from './fixes';
+import type { Plugin } from './plugin';
+import type { Scaffolded, Services } from './services';
+import type { Session } from './session';
+import { pathOf } from './uris';
+import { workspaceEditOf } from './workspaceEdit';
+
+/** What the private messages are answered from. */
+export interface Answering {
+	readonly rules: Rules;
+	readonly services: Services;
+	readonly pages: () => Promise<Readonly<Record<string, string>>>;
+	/** Resolves when the workspace has been looked through for the first time. */
+	readonly session: () => Promise<Session>;
+	recorded(plugin: Plugin): void;
+}
+
+/** Answers the messages of protocol.ts. What cannot be done is refused with a sentence that a person can read. */
+export function answerRequests(connection: Connection, { rules, services, pages, session, recorded }: Answering): void {
+	connection.onNotification(protocol.recordedChanged, async (params: Partial<protocol.RecordedChanged> | undefined) => {
+		const root = pathOf(params?.uri);
+		const plugin = root === undefined ? undefined : (await session()).record(root, recordedOf(params?.recorded));
+		if (plugin !== undefined) recorded(plugin);
+	});
+
+	connection.onRequest(protocol.checkAll, async () => {
+		const ready = await session();
+		await ready.reload();
+		await ready.idle();
+		return null;
+	});
+
+	connection.onRequest(protocol.explainRule, async (params: Partial<protocol.ExplainRule> | undefined) => (await pages())[String(params?.rule)] ?? null);
+
+	connection.onRequest(protocol.listRules, () => Object.entries(rules).map(([id, { summary, severity }]): protocol.RuleView => ({ id, summary, severity })));
+
+	connection.onRequest(protocol.safeFixes, async (params: Partial<protocol.SafeFixes> | undefined) => {
+		const { facing, plugin } = await facingOf(await session(), params?.uri);
+		const file = plugin.folder.relative(pathOf(params?.uri) ?? '');
+		const findings = safelyFixable(facing.state.report.findings);
+		return editOfSafeFixes(facing, file ? findings.filter(({ path }) => path === file) : findings) ?? null;
+	});
+
+	connection.onRequest(protocol.draft, async (params: Partial<protocol.DraftRequest> | undefined) => {
+		const { draft } = services;
+		if (draft === undefined) throw refused('drafts');
+		if (params?.kind !== 'email' && params?.kind !== 'docs-pr' && params?.kind !== 'integration-request')
+			throw invalid(`There is no draft of the kind ${String(params?.kind)}.`);
+		return draft((await facingOf(await session(), params.uri)).facing.state, params.kind);
+	});
+
+	connection.onRequest(protocol.exportReport, async (params: Partial<protocol.ExportReport> | undefined) => {
+		const { exportReport } = services;
+		if (exportReport === undefined) throw refused('reports');
+		if (!['json', 'sarif', 'markdown', 'junit'].includes(String(params?.format))) throw invalid(`There is no report in the format ${String(params?.format)}.`);
+		return exportReport((await facingOf(await session(), params?.uri)).facing.state, params?.format as protocol.ExportReport['format']);
+	});
+
+	connection.onRequest(protocol.scaffold, async (params: protocol.ScaffoldRequest | undefined): Promise<protocol.ScaffoldAnswer> => {
+		const { newPlugin, newComponent } = services;
+		if (newPlugin === undefined || newComponent === undefined) throw refused('scaffolding');
+		if (params?.kind === 'plugin') return scaffolded(undefined, newPlugin(params));
+		if (params?.kind !== 'component') throw invalid('Only a plugin or a component can be made.');
+		const { facing } = await facingOf(await session(), params.uri);
+		return scaffolded(facing, newComponent(facing.state, params));
+	});
+
+	connection.onRequest(protocol.generate, async (params: Partial<protocol.SafeFixes> | undefined): Promise<protocol.GenerateAnswer> => {
+		if (services.generate === undefined) throw refused('generating');
+		const { facing } = await facingOf(await session(), params?.uri);
+		const { edits, files, notes } = await services.generate(facing.state);
+		return { edit: editOf(facing, edits), files, notes };
+	});
+}
+
+function scaffolded(facing: Facing | undefined, made: Scaffolded): protocol.ScaffoldAnswer {
+	return 'refused' in made ? made : { files: made.files, open: made.open, edit: facing === undefined ? null : editOf(facing, made.edits) };
+}
+
+function editOf(facing: Facing, edits: readonly Edit[]) {
+	const resolved = edits.map(edit => resolveEdit(facing.state.read, edit));
+	const edit = workspaceEditOf(facing, resolved);
+	if (edit === undefined && resolved.length > 0) throw new ResponseError(ErrorCodes.InternalError, 'This editor cannot make the files that this needs.');
+	return edit ?? null;
+}
+
+/** The plugin that a request names, with all that was typed before taken in. */
+async function facingOf(session: Session, uri: unknown): Promise<{ facing: Facing; plugin: Plugin }> {
+	const path = pathOf(uri);
+	if (path === undefined) throw invalid('The request names no folder of a plugin.');
+	await session.idle();
+	const plugin = session.pluginOf(path);
+	const facing = plugin?.facing();
+	if (plugin === undefined || facing === undefined) throw invalid(`${path} is not in a Packer plugin of this workspace.`);
+	return { facing, plugin };
+}
+
+/** What a person recorded, as far as it is in the form that the protocol has. */
+function recordedOf(value: unknown): Recorded {
+	const { ticks, rounds, run } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Recorded>;
+	return {
+		ticks: typeof ticks === 'object' && ticks !== null ? ticks : nothingRecorded.ticks,
+		rounds: Array.isArray(rounds) ? rounds.filter(round => Array.isArray(round?.points)) : nothingRecorded.rounds,
+		...(typeof run === 'object' && run !== null ? { run } : {}),
+	};
+}
+
+const invalid = (message: string) => new ResponseError(ErrorCodes.InvalidParams, message);
+const refused = (what: string) => new ResponseError(ErrorCodes.MethodNotFound, `This server was built without ${what}.`);

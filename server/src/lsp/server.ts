@@ -1,0 +1,138 @@
+import { type Connection, type InitializeParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { Engine } from '../engine/check';
+import { type Abilities, abilitiesOf } from './abilities';
+import { Announcer } from './announcer';
+import { readEditorSettings, section } from './editorSettings';
+import type { Environment } from './environment';
+import { answerFeatures } from './features';
+import { foldersOf, initializeResult } from './initialize';
+import { Troubles, wordsOf } from './log';
+import type { Plugin } from './plugin';
+import { showLoading } from './progress';
+import { answerRequests } from './requests';
+import { Session } from './session';
+import { followDocuments, followWorkspace } from './sync';
+import { uriOf } from './uris';
+import { watch } from './watching';
+
+/** How long a client may take to answer what its settings are, before plugins are checked without. */
+const patience = 3000;
+
+/** Serves a client over a connection until it leaves. */
+export function startServer(connection: Connection, environment: Environment): void {
+	new Server(connection, environment).listen();
+}
+
+class Server {
+	readonly #connection: Connection;
+	readonly #environment: Environment;
+	readonly #troubles: Troubles;
+	readonly #announcer: Announcer;
+	readonly #session: Promise<Session>;
+	#started: (session: Session) => void = () => {};
+	#broken: (error: unknown) => void = () => {};
+	readonly #said = new Set<string>();
+	#can: Abilities = abilitiesOf({ capabilities: {} });
+	#params: InitializeParams | undefined;
+	/** Whether the client ever said that it has settings, and what they were where it sends them unasked. */
+	#pushed: unknown;
+
+	constructor(connection: Connection, environment: Environment) {
+		this.#connection = connection;
+		this.#environment = environment;
+		this.#troubles = new Troubles(connection.console);
+		this.#announcer = new Announcer(connection);
+		this.#session = new Promise((resolve, reject) => {
+			this.#started = resolve;
+			this.#broken = reject;
+		});
+		this.#session.catch(() => {}); // said once, by whoever starts it
+	}
+
+	listen(): void {
+		const connection = this.#connection;
+		const { rules, services, pages } = this.#environment;
+		const session = () => this.#session;
+		const guarded = { failed: (what: string, error: unknown) => this.#failed(what, error) };
+		connection.onInitialize(params => {
+			this.#params = params;
+			this.#can = abilitiesOf(params);
+			return initializeResult(this.#environment, this.#can);
+		});
+		connection.onInitialized(() => void this.#start().catch(error => this.#fail(error)));
+		connection.onDidChangeConfiguration(params => {
+			this.#pushed = (params?.settings as Record<string, unknown> | null | undefined)?.[section] ?? this.#pushed;
+			void this.#session.then(
+				started => started.configure(),
+				() => {},
+			);
+		});
+		followDocuments(connection, session, guarded);
+		answerFeatures(connection, { session, pages, can: () => this.#can, ...guarded });
+		answerRequests(connection, { rules, services, pages, session, recorded: plugin => void this.#changed(plugin) });
+		connection.onShutdown(() => {});
+		connection.listen();
+	}
+
+	async #start(): Promise<void> {
+		const { grammars, rules } = this.#environment;
+		const connection = this.#connection;
+		const session = new Session(
+			{
+				environment: this.#environment,
+				engine: new Engine(rules),
+				can: this.#can,
+				send: params => void connection.sendDiagnostics(params),
+				checked: (plugin, milliseconds) => {
+					connection.tracer.log(`${plugin.root}: ${plugin.report?.findings.length} findings in ${milliseconds.toFixed(1)} ms`);
+					void this.#changed(plugin);
+				},
+				failed: (what, error) => this.#failed(what, error),
+				configure: plugin => this.#configure(plugin),
+				loading: () => showLoading(connection, this.#can.progress),
+				plugins: () => void this.#told(),
+			},
+			await grammars(),
+		);
+		this.#started(session);
+		void watch(connection, this.#can).catch(error => this.#failed('Asking the client to watch files failed', error));
+		if (this.#can.workspaceFolders) followWorkspace(connection, session, foldersOf(this.#params as InitializeParams));
+		await session.setFolders(foldersOf(this.#params as InitializeParams));
+	}
+
+	async #changed(plugin: Plugin): Promise<void> {
+		this.#troubles.set(plugin.root, this.#announcer.changed(plugin));
+		await this.#told();
+	}
+
+	async #told(): Promise<void> {
+		const session = await this.#session;
+		this.#troubles.keep(new Set(session.plugins.map(plugin => plugin.root)));
+		this.#announcer.tell(session);
+	}
+
+	/** Asks for the settings that are meant for a plugin's folder. */
+	async #configure(plugin: Plugin): Promise<void> {
+		const asked = this.#can.configuration
+			? this.#connection.workspace.getConfiguration({ scopeUri: uriOf(plugin.root), section }).catch(() => this.#pushed)
+			: this.#pushed;
+		const late = new Promise<unknown>(resolve => this.#environment.pace.after(patience, () => resolve(this.#pushed)));
+		plugin.configure(readEditorSettings(await Promise.race([asked, late])));
+	}
+
+	/** Without parsers there is no session: every request is refused with the reason. */
+	#fail(error: unknown): void {
+		this.#failed('Starting failed', error);
+		this.#broken(
+			new ResponseError(LSPErrorCodes.ServerCancelled, `The language server could not start: ${error instanceof Error ? error.message : String(error)}.`),
+		);
+	}
+
+	/** Says what went wrong in the log of the editor; the same words once. */
+	#failed(what: string, error: unknown): void {
+		const words = `${what}: ${wordsOf(error)}`;
+		if (this.#said.has(words) || this.#said.size > 500) return;
+		this.#said.add(words);
+		this.#connection.console.error(words);
+	}
+}

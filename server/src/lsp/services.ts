@@ -1,0 +1,44 @@
+import type { Recorded } from '../checklist/item';
+import type { Report } from '../engine/report';
+import type { Settings } from '../engine/settings';
+import type { Read } from '../facts/database';
+import type { DraftRequest, DraftView, ExportReport, ScaffoldRequest } from '../protocol';
+import type { Edit } from '../text/edit';
+
+/** A plugin as the services see it. */
+export interface PluginState {
+	/** The absolute path of its folder. */
+	readonly root: string;
+	readonly read: Read;
+	readonly report: Report;
+	readonly settings: Settings;
+	readonly recorded: Recorded;
+}
+
+/** New files by path relative to the root, the edits to files that exist, and the file to show; or why it cannot be done. */
+export type Scaffolded =
+	| {
+			readonly files: readonly { readonly path: string; readonly text: string; readonly executable: boolean }[];
+			readonly edits: readonly Edit[];
+			readonly open: string;
+	  }
+	| { readonly refused: string };
+
+/** What would be generated and is not on disk. */
+export interface Generated {
+	readonly edits: readonly Edit[];
+	readonly files: readonly { readonly path: string; readonly diff: string }[];
+	readonly notes: readonly string[];
+}
+
+type NewPlugin = Extract<ScaffoldRequest, { kind: 'plugin' }>;
+type NewComponent = Extract<ScaffoldRequest, { kind: 'component' }>;
+
+/** What the private messages are answered with. The composition root fills it in; what it leaves out is refused with a sentence. */
+export interface Services {
+	readonly draft?: (state: PluginState, kind: DraftRequest['kind']) => DraftView | Promise<DraftView>;
+	readonly exportReport?: (state: PluginState, format: ExportReport['format']) => string | Promise<string>;
+	readonly newPlugin?: (request: NewPlugin) => Scaffolded;
+	readonly newComponent?: (state: PluginState, request: NewComponent) => Scaffolded;
+	readonly generate?: (state: PluginState) => Generated | Promise<Generated>;
+}

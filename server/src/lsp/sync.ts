@@ -1,0 +1,66 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Session } from './session';
+import { pathOf } from './uris';
+
+/** Who hears of what went wrong. */
+export interface Guard {
+	failed(what: string, error: unknown): void;
+}
+
+/** Follows what the editor has open, and what happens on disk. Whatever a client sends, nothing is thrown. */
+export function followDocuments(connection: Connection, session: () => Promise<Session>, guard: Guard): void {
+	const safely =
+		<P>(what: string, handle: (session: Session, params: P) => void | Promise<void>) =>
+		(params: P) =>
+			void session().then(
+				async started => {
+					try {
+						await handle(started, params);
+					} catch (error) {
+						guard.failed(`${what} failed`, error);
+					}
+				},
+				() => {},
+			);
+
+	connection.onDidOpenTextDocument(
+		safely('Opening a document', (started, { textDocument: { uri, version, text } }) => {
+			const document = started.documents.open(uri, version, text);
+			if (document !== undefined) void started.opened(document);
+		}),
+	);
+	connection.onDidChangeTextDocument(
+		safely('Taking an edit in', (started, { textDocument: { uri, version }, contentChanges }) => {
+			const document = started.documents.get(uri);
+			if (document === undefined) return;
+			document.update(contentChanges, version);
+			started.edited(document);
+		}),
+	);
+	connection.onDidCloseTextDocument(
+		safely('Closing a document', (started, { textDocument: { uri } }) => {
+			const document = started.documents.close(uri);
+			if (document !== undefined) void started.closed(document);
+		}),
+	);
+	connection.onDidChangeWatchedFiles(
+		safely('Following changes on disk', (started, { changes }) => {
+			const events = changes.flatMap(({ uri, type }) => {
+				const path = pathOf(uri);
+				return path === undefined ? [] : [{ path, type }];
+			});
+			if (events.length > 0) void started.watched(events);
+		}),
+	);
+}
+
+/** Follows the folders of the workspace. */
+export function followWorkspace(connection: Connection, session: Session, first: readonly string[]): void {
+	const folders = new Set(first);
+	connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+		for (const { uri } of removed) folders.delete(pathOf(uri) ?? '');
+		for (const { uri } of added) folders.add(pathOf(uri) ?? '');
+		folders.delete('');
+		void session.setFolders([...folders]);
+	});
+}

@@ -1,0 +1,38 @@
+import { checklist } from '../checklist/checklist';
+import { partOf } from '../checklist/titles';
+import { summarize } from '../engine/report';
+import { components } from '../facts/components';
+import { identity } from '../facts/identity';
+import { modulePath } from '../facts/module';
+import type { FindingView, PluginView } from '../protocol';
+import type { Facing } from './facing';
+import { counting } from './shown';
+import { uriOf } from './uris';
+
+/** A plugin as the checklist shows it. */
+export function viewOf(facing: Facing): PluginView {
+	const { state, positions } = facing;
+	const { read, report, root } = state;
+	const findings = counting(read, report.findings).map(({ finding, path, span }): FindingView => {
+		const { line, character } = positions.position(path, span.start);
+		const part = partOf(finding.rule);
+		const { rule, severity, message, item } = finding;
+		return { rule, severity, message, uri: facing.target(path).uri, line, column: character, item, ...(part ? { part } : {}), fix: finding.fix?.kind ?? null };
+	});
+	return {
+		uri: uriOf(root),
+		name: read(identity).name,
+		module: read(modulePath) ?? null,
+		summary: summarize(report),
+		components: read(components).map(({ kind, fullName }) => ({ kind, fullName })),
+		items: checklist(read, report, state.recorded),
+		findings,
+		troubles: troublesOf(facing),
+	};
+}
+
+/** Rules that broke and files that could not be read, each a sentence. */
+export const troublesOf = ({ state: { report } }: Pick<Facing, 'state'>): string[] => [
+	...report.failures.map(({ rule, message }) => `The rule ${rule} broke, which is a defect of Packer Plugin Readiness: ${message}.`),
+	...report.unreadable.map(({ path, reason }) => `${path} could not be read: ${reason}.`),
+];

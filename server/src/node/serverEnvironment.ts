@@ -1,0 +1,38 @@
+import type { Environment } from '../lsp/environment';
+import { rules } from '../rules/index';
+import { servicesOf } from '../services';
+import { disk } from './fileSystem';
+import { loadGrammarsBeside } from './grammars';
+
+/** What is different from one program to the next. */
+export interface Program {
+	readonly name: string;
+	readonly version: string;
+	/** The folder of the bundle, with the grammars in it. */
+	readonly bundle: string;
+	/** Reads the pages of the rules. */
+	readonly pages: () => Readonly<Record<string, string>>;
+}
+
+/** The language server's surroundings on this machine. */
+export function serverEnvironment({ name, version, bundle, pages }: Program): Environment {
+	let read: Readonly<Record<string, string>> | undefined;
+	const pagesOnce = async () => (read ??= pages());
+	return {
+		name,
+		version,
+		fs: disk,
+		grammars: () => loadGrammarsBeside(bundle),
+		rules,
+		pages: pagesOnce,
+		pace: {
+			now: () => performance.now(),
+			breathe: () => new Promise(resolve => setImmediate(resolve)),
+			after: (milliseconds, callback) => {
+				const timer = setTimeout(callback, milliseconds);
+				return () => clearTimeout(timer);
+			},
+		},
+		services: servicesOf({ name, version }, rules, pagesOnce),
+	};
+}
