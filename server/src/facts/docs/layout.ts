@@ -8,16 +8,18 @@ export interface KindLayout {
 	readonly web: string;
 	/** What a sentence calls it. */
 	readonly noun: string;
+	/** What the portal's navigation calls its pages. */
+	readonly group: string;
 	/** The block in which a template uses it. */
 	readonly block: string;
 }
 
 /** How documentation calls each kind of component (the scaffolding's compile-to-webdocs.sh maps one folder to the other). */
 export const layout: Readonly<Record<Kind, KindLayout>> = {
-	builder: { docs: 'builders', web: 'builder', noun: 'builder', block: 'source' },
-	provisioner: { docs: 'provisioners', web: 'provisioner', noun: 'provisioner', block: 'provisioner' },
-	'post-processor': { docs: 'post-processors', web: 'post-processor', noun: 'post-processor', block: 'post-processor' },
-	datasource: { docs: 'datasources', web: 'data-source', noun: 'data source', block: 'data' },
+	builder: { docs: 'builders', web: 'builder', noun: 'builder', group: 'Builders', block: 'source' },
+	provisioner: { docs: 'provisioners', web: 'provisioner', noun: 'provisioner', group: 'Provisioners', block: 'provisioner' },
+	'post-processor': { docs: 'post-processors', web: 'post-processor', noun: 'post-processor', group: 'Post-Processors', block: 'post-processor' },
+	datasource: { docs: 'datasources', web: 'data-source', noun: 'data source', group: 'Data Sources', block: 'data' },
 };
 
 /** The kind whose pages lie in a folder below docs/; undefined where it is none. */
@@ -28,10 +30,10 @@ export const kindOfType = (type: string): Kind | undefined => kindWhere(k => k.w
 
 const kindWhere = (is: (layout: KindLayout) => boolean) => (Object.keys(layout) as Kind[]).find(kind => is(layout[kind]));
 
-/** A name as a title: `acme-cloud` is `Acme Cloud`. */
+/** A name as a title: `acme-cloud` is `Acme Cloud`; what cannot be spoken is an abbreviation. */
 export const titleOf = (name: string): string =>
 	name
 		.split(/[-_ ]+/)
 		.filter(part => part !== '')
-		.map(part => part[0]?.toUpperCase() + part.slice(1))
+		.map(part => (/[aeiouy]/i.test(part) ? part[0]?.toUpperCase() + part.slice(1) : part.toUpperCase()))
 		.join(' ');

@@ -39,4 +39,5 @@ function lackingOf(read: Read, kind: Kind): readonly Component[] {
 	return free.length > 0 && free.length >= lacking.length ? [] : lacking;
 }
 
-const isAlias = ({ implementation: a }: Component, { implementation: b }: Component) => a !== undefined && b !== undefined && a.dir === b.dir && a.type === b.type;
+const isAlias = ({ implementation: a }: Component, { implementation: b }: Component) =>
+	a !== undefined && b !== undefined && a.dir === b.dir && a.type === b.type;

@@ -51,7 +51,8 @@ export const webReadmes: Fact<readonly WebReadme[]> = read =>
 /** The page that opens the documentation: docs/README.md, or .web-docs/README.md where that is written by hand; undefined where there is none. */
 export const docsReadme: Fact<string | undefined> = read => {
 	const source = read(docsSource);
-	const places = source.from === 'docs' ? [`${source.dir}/README.md`] : source.from === 'web-docs' ? ['docs/README.md', '.web-docs/README.md'] : ['docs/README.md'];
+	const places =
+		source.from === 'docs' ? [`${source.dir}/README.md`] : source.from === 'web-docs' ? ['docs/README.md', '.web-docs/README.md'] : ['docs/README.md'];
 	return places.find(path => read(text, path) !== undefined);
 };
 
@@ -72,5 +73,7 @@ function pagesBelow(read: Read, dir: string): Page[] {
 /** The folders that the Makefile has rendered to documentation. */
 function rendered(read: Read): string[] {
 	const makefile = ['GNUmakefile', 'Makefile', 'makefile'].map(path => read(text, path)).find(text => text !== undefined) ?? '';
-	return [...makefile.matchAll(/\brenderdocs\b.*?-src[ =]+"?(?:\.\/)?([\w./-]+?)\/?["\s]/g)].map(m => m[1] as string).filter(dir => read(isDirectory, dir) && kindOfFolder(basename(dir)) === undefined);
+	return [...makefile.matchAll(/\brenderdocs\b.*?-src[ =]+"?(?:\.\/)?([\w./-]+?)\/?["\s]/g)]
+		.map(m => m[1] as string)
+		.filter(dir => read(isDirectory, dir) && kindOfFolder(basename(dir)) === undefined);
 }

@@ -1,0 +1,59 @@
+import type { HclEntry, HclValue } from '../../syntax/hcl/file';
+import { parseHcl } from '../../syntax/hcl/parse';
+import type { CodeBlock } from '../../syntax/markdown/file';
+import { type Node, spanOf } from '../../text/nodes';
+import { at, type Place, within } from '../../text/place';
+import type { Fact } from '../database';
+import { grammars } from '../inputs';
+import { markdownFile } from './markdown';
+
+/** A text and where it stands. */
+export interface Said {
+	readonly text: string;
+	readonly place: Place;
+}
+
+/** What a page tells people to install: one entry of `required_plugins`, or the argument of one `packer plugins install`. */
+export interface Installed {
+	/** The name on the left of an entry of `required_plugins`. */
+	readonly name?: string;
+	readonly source: Said;
+	readonly version?: Said;
+}
+
+/** What the code on a page tells people to install, in order. */
+export const installed: Fact<readonly Installed[], string> = (read, path) => {
+	const { hcl } = read(grammars) ?? {};
+	const blocks = (read(markdownFile, path)?.codeBlocks ?? []).filter(block => block.verbatim && block.lang !== 'diff');
+	return blocks.flatMap(block => {
+		const place = at(path, block.contentNode);
+		return block.value.includes('required_plugins') ? (hcl ? required(block, place, text => parseHcl(hcl, text)) : []) : commands(block, place);
+	});
+};
+
+function commands({ value }: CodeBlock, place: Place): Installed[] {
+	return [...value.matchAll(/\bpacker plugins install ((?:--?[\w-]+(?:[= ]\S+)? )*)(\S+)/g)].flatMap(m => {
+		const [, flags = '', source = ''] = m;
+		if (flags.includes('-path')) return [];
+		const from = m.index + m[0].length - source.length;
+		return [{ source: { text: source, place: within(place, from, from + source.length) } }];
+	});
+}
+
+function required({ value }: CodeBlock, place: Place, parse: (text: string) => ReturnType<typeof parseHcl>): Installed[] {
+	const { file, spans } = parse(value);
+	const said = (value: HclValue | undefined): Said | undefined => {
+		const span = value?.kind === 'string' && value.value !== undefined ? spanOf(spans, value.contentNode as Node) : undefined;
+		return span && value?.kind === 'string' ? { text: value.value as string, place: within(place, span.start, span.end) } : undefined;
+	};
+	const bodies = [file.body, ...file.body.blocks.filter(block => block.type === 'packer').map(block => block.body)];
+	const plugins = bodies.flatMap(body => body.blocks.filter(block => block.type === 'required_plugins').map(block => block.body));
+	return plugins
+		.flatMap(body => body.attributes)
+		.flatMap(({ name, value }) => {
+			const entry = (key: string) => (value.kind === 'object' ? value.entries.find((e: HclEntry) => e.key === key)?.value : undefined);
+			const source = said(entry('source'));
+			const version = said(entry('version'));
+			return source === undefined ? [] : [{ name, source, ...(version ? { version } : {}) }];
+		});
+}

@@ -1,0 +1,17 @@
+import type { MarkdownFile } from '../../syntax/markdown/file';
+import { parseMarkdown } from '../../syntax/markdown/parse';
+import type { NodeSpans } from '../../text/nodes';
+import type { Fact } from '../database';
+import { text } from '../files';
+
+/** A page parsed, which is dear: for the few pages that a rule asks about. Undefined where there is none. */
+const parsed: Fact<{ file: MarkdownFile; spans: NodeSpans } | undefined, string> = (read, path) => {
+	const source = read(text, path);
+	return source === undefined ? undefined : parseMarkdown(source);
+};
+
+/** What a Markdown or MDX page says. */
+export const markdownFile: Fact<MarkdownFile | undefined, string> = (read, path) => read(parsed, path)?.file;
+
+/** Where the nodes of a page stand. */
+export const markdownSpans: Fact<NodeSpans | undefined, string> = (read, path) => read(parsed, path)?.spans;

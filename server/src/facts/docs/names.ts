@@ -1,0 +1,39 @@
+import { type Component, components } from '../components';
+import type { Read } from '../database';
+import { identity } from '../identity';
+import type { Kind } from '../registrations';
+import { layout, titleOf } from './layout';
+import { pageOf } from './matching';
+import { docsPages } from './pages';
+
+/** The plugin as a title: `Acme Cloud`. */
+export const pluginTitle = (read: Read): string => titleOf(read(identity).name);
+
+/** A component as a title: `Acme EBS`, or the plugin's for plugin.DEFAULT_NAME. */
+export function componentTitle(read: Read, { name }: Pick<Component, 'name'>): string {
+	const plugin = read(identity).name;
+	return name === '' ? titleOf(plugin) : name.startsWith(plugin) ? titleOf(name) : `${titleOf(plugin)} ${titleOf(name)}`;
+}
+
+/** What the portal's address of a component ends with: the name of its page, or of the one that should be written, named as the others are. */
+export function slugOf(read: Read, component: Component): string {
+	const page = pageOf(read, component);
+	if (page !== undefined) return page.slug;
+	const plugin = read(identity).name;
+	if (component.name === '') return plugin;
+	const long = read(docsPages).some(({ slug }) => slug.startsWith(`${plugin}-`));
+	return long ? component.fullName : component.name;
+}
+
+/** The components by kind, each with its slug and title; those of a name that only running the plugin tells are not among them. */
+export function documented(read: Read): ReadonlyArray<{ readonly kind: Kind; readonly slug: string; readonly title: string; readonly component: Component }> {
+	return read(components).map(component => ({ kind: component.kind, slug: slugOf(read, component), title: componentTitle(read, component), component }));
+}
+
+/** One sentence about the plugin, for a reader who has never heard of it. */
+export function pluginSentence(read: Read): string {
+	const all = read(components).map(({ kind }) => kind);
+	const nouns = [...new Set(all)].map(kind => (all.filter(other => other === kind).length > 1 ? `${layout[kind].noun}s` : `a ${layout[kind].noun}`));
+	const list = nouns.length < 2 ? (nouns[0] ?? 'components') : `${nouns.slice(0, -1).join(', ')} and ${nouns.at(-1)}`;
+	return `The ${pluginTitle(read)} plugin provides ${list} for HashiCorp Packer.`;
+}

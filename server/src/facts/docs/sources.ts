@@ -1,0 +1,47 @@
+import type { Fact } from '../database';
+import { identity } from '../identity';
+import { modulePath } from '../module';
+import { type Installed, installed, type Said } from './install';
+import { docsReadme } from './pages';
+
+/** What is wrong with one thing that the documentation's README tells people to install. */
+export interface WrongSource {
+	/** `template` is a left-over of the scaffolding, `prefix` has `packer-plugin-` in it, `other` is another repository, `prerelease` is a version that Packer refuses. */
+	readonly wrong: 'template' | 'prefix' | 'other' | 'prerelease';
+	readonly said: Said;
+	/** What it should be; undefined where we do not know. */
+	readonly wanted?: string;
+}
+
+/**
+ * What the README of the documentation says wrongly of how to install the plugin. Only what is meant to be this plugin is looked
+ * at: what has its name, or a name of the scaffolding, or is the only thing that the page installs.
+ */
+export const wrongSources: Fact<readonly WrongSource[]> = read => {
+	const path = read(docsReadme);
+	const all = path === undefined ? [] : read(installed, path);
+	const { name, source } = read(identity);
+	const module = /^(github\.com\/[^/]+)\/packer-plugin-([^/]+)/.exec(read(modulePath) ?? '');
+	const right = [source, module === null ? undefined : `${module[1]}/${module[2]}`].flatMap(s => (s === undefined ? [] : [s.toLowerCase()]));
+	const isOurs = (entry: Installed) =>
+		entry.name === name || lastOf(entry.source.text) === name.toLowerCase() || all.every(other => other.source.text === entry.source.text);
+	return all.flatMap(entry => {
+		const ours = isOurs(entry);
+		const wrong = wrongOf(entry.source.text, right, ours);
+		const found: WrongSource[] = wrong === undefined ? [] : [{ wrong, said: entry.source, ...(source === undefined ? {} : { wanted: source }) }];
+		if (ours && entry.version !== undefined && /\d-[A-Za-z]/.test(entry.version.text)) found.push({ wrong: 'prerelease', said: entry.version });
+		return found;
+	});
+};
+
+function wrongOf(source: string, right: readonly string[], ours: boolean): WrongSource['wrong'] | undefined {
+	if (right.includes(source.toLowerCase())) return undefined;
+	if (template.test(source)) return 'template';
+	if (right.length === 0 || !ours || !/^[\w.-]+(?:\/[\w.-]+)+$/.test(source)) return undefined;
+	return /(?:^|\/)packer-plugin-[^/]*$/.test(source) ? 'prefix' : 'other';
+}
+
+/** What the scaffolding and the guides write where an author writes the plugin. */
+const template = /^(?:github\.com\/)?(?:organization\/[\w-]+|[\w-]+\/(?:name|plugin-name|scaffolding))$/i;
+
+const lastOf = (source: string) => (source.split('/').at(-1) ?? '').replace(/^packer-plugin-/, '').toLowerCase();

@@ -1,0 +1,54 @@
+import type { Place } from '../../text/place';
+import { type Component, components } from '../components';
+import type { Fact, Read } from '../database';
+import { kindOfType } from '../docs/layout';
+import { componentTitle, pluginSentence, pluginTitle, slugOf } from '../docs/names';
+import { identity } from '../identity';
+import { type MetadataComponent, metadata, type Text } from './metadata';
+
+/** A value of metadata.hcl that is still the template's. */
+export interface Leftover {
+	readonly name: string;
+	readonly value: Text;
+	/** What it should be, as far as we can tell. */
+	readonly wanted?: string;
+	/** The block that has no component to be about. */
+	readonly surplus?: Place;
+}
+
+/** The values of metadata.hcl that are still those of the scaffolding or of hashicorp/integration-template. */
+export const leftovers: Fact<readonly Leftover[]> = read => {
+	const file = read(metadata);
+	if (file === undefined) return [];
+	const { repository, owner } = read(identity);
+	const home = owner === undefined ? undefined : `https://github.com/${owner}/${repository}`;
+	const is = (name: string, value: Text | undefined, pattern: RegExp, wanted: string | undefined): Leftover[] =>
+		value !== undefined && pattern.test(value.value) ? [{ name, value, ...(wanted === undefined ? {} : { wanted }) }] : [];
+	return [
+		...is('name', file.name, /^integration template$/i, pluginTitle(read)),
+		...is('description', file.description, /^this is an integration template\.?$/i, pluginSentence(read)),
+		...is('external_url', file.docs?.externalUrl, /hashicorp\/integration-template\b/, home),
+		...is('url', file.license?.url, /hashicorp\/integration-template\b/, home === undefined ? undefined : `${home}/blob/HEAD/LICENSE`),
+		...file.components.flatMap((component, i) => ofComponent(read, component, file.components.slice(0, i))),
+	];
+};
+
+/** Whether a component block is still the template's. */
+export const isLeftover = (read: Read, { name, slug, type }: MetadataComponent): boolean =>
+	/^component name\b/i.test(name?.value ?? '') || (slug?.value === 'name' && !ofType(read, type).some(component => component.name === 'name'));
+
+function ofComponent(read: Read, block: MetadataComponent, before: readonly MetadataComponent[]): Leftover[] {
+	if (!isLeftover(read, block)) return [];
+	const meant = ofType(read, block.type)[before.filter(other => other.type?.value === block.type?.value).length];
+	const values = [
+		{ name: 'name', value: block.name, leftover: /^component name\b/i, wanted: meant && componentTitle(read, meant) },
+		{ name: 'slug', value: block.slug, leftover: /^name$/, wanted: meant && slugOf(read, meant) },
+	];
+	return values.flatMap(({ name, value, leftover, wanted }) =>
+		value === undefined || !leftover.test(value.value) ? [] : [{ name, value, ...(wanted === undefined ? { surplus: block.whole } : { wanted }) }],
+	);
+}
+
+/** The components that a type of metadata.hcl stands for. */
+const ofType = (read: Read, type: Text | undefined): readonly Component[] =>
+	read(components).filter(({ kind }) => type !== undefined && kind === kindOfType(type.value));

@@ -1,0 +1,37 @@
+import { type Setting, type Step, setting, type Workflow, workflow, workflowPaths } from '../ci/workflows';
+import type { Fact } from '../database';
+import { text } from '../files';
+
+/** A workflow that tells the integrations portal of a release. */
+export interface Notification {
+	readonly path: string;
+	/** Whether it runs for a release, and whether a person can start it. */
+	readonly byRelease: boolean;
+	readonly byHand: boolean;
+	/** The identifiers that it gives. */
+	readonly identifiers: readonly Setting[];
+}
+
+/** The workflows that tell the portal of a release, whatever they are called. */
+export const notifications: Fact<readonly Notification[]> = read =>
+	read(workflowPaths).flatMap(path => {
+		const found = read(workflow, path);
+		if (found === undefined) return mentioned.test(read(text, path) ?? '') ? [{ path, byRelease: true, byHand: true, identifiers: [] }] : [];
+		const steps = found.jobs.flatMap(job => job.steps).filter(notifies);
+		const calls = found.jobs.some(job => /integration|notify/i.test(job.uses?.text ?? ''));
+		if (steps.length === 0 && !calls) return [];
+		const identifiers = steps.flatMap(step => setting(step.with, 'integration_identifier') ?? []);
+		return [{ path, byRelease: runs(found, /^(?:push|release|create)$/), byHand: runs(found, /_dispatch$/), identifiers }];
+	});
+
+/** The action in a workflow that cannot be parsed, outside its comments. */
+const mentioned = /^[^#\n]*integration-release-action/m;
+
+const notifies = (step: Step) =>
+	/(?:^|\/)integration-release-action\/?(?:@|$)/.test(step.uses?.text ?? '') || setting(step.with, 'integration_identifier') !== undefined;
+
+/** Whether one of the events starts a workflow; one that others call, or that we could not read whole, may be started by anything. */
+function runs({ triggers, broken }: Workflow, events: RegExp): boolean {
+	if (broken || triggers.some(({ event }) => event === 'workflow_call' || event === 'workflow_run')) return true;
+	return triggers.some(({ event, branches, tags }) => events.test(event) && (event !== 'push' || tags !== undefined || branches === undefined));
+}

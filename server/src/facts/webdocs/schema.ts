@@ -1,0 +1,130 @@
+import type { HclBlock, HclValue } from '../../syntax/hcl/file';
+import { at, type Place } from '../../text/place';
+import type { Fact, Read } from '../database';
+import { hclFile } from './hcl';
+import { attributeOf, type Block, metadataPath, placesOf } from './metadata';
+
+/** One way in which metadata.hcl differs from what the portal's validator takes (hashicorp/web-platform-packages, integrations-hcl). */
+export interface SchemaProblem {
+	/**
+	 * `integration`: not exactly one integration block; `missing`: an attribute; `type`: a value of another type; `block`: what must be a
+	 * block is not one, or is the other way round; `repeated`: a second `docs` or `license`; `process-docs`: a `docs` block that does not
+	 * say it; `external-url`: documentation elsewhere, without its address; `url`: not an absolute address.
+	 */
+	readonly problem: 'integration' | 'missing' | 'type' | 'block' | 'repeated' | 'process-docs' | 'external-url' | 'url';
+	/** The attribute or block, and the block it belongs in. */
+	readonly name: string;
+	readonly within: string;
+	/** What it must be. */
+	readonly wanted: string;
+	readonly at: Place;
+	/** The block that lacks an attribute. */
+	readonly block?: Block;
+	/** The value as it stands, where one of another type was meant. */
+	readonly value?: { readonly place: Place; readonly text?: string };
+}
+
+type Wanted = 'a string' | 'a list of strings' | 'true or false';
+interface Attribute {
+	readonly wanted: Wanted;
+	readonly required?: true;
+	readonly nullable?: true;
+	readonly url?: true;
+}
+
+const text: Attribute = { wanted: 'a string' };
+const attributes: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
+	integration: {
+		name: { ...text, required: true },
+		description: { ...text, required: true },
+		identifier: { ...text, required: true },
+		flags: { wanted: 'a list of strings' },
+		hide_versions: { wanted: 'true or false' },
+		integration_type: { ...text, nullable: true },
+	},
+	component: { type: { ...text, required: true }, name: { ...text, required: true }, slug: { ...text, required: true } },
+	docs: { process_docs: { wanted: 'true or false' }, readme_location: text, external_url: { ...text, nullable: true } },
+	license: { type: { ...text, nullable: true }, url: { ...text, nullable: true, url: true } },
+};
+const blocks = ['component', 'docs', 'license'];
+
+/** How metadata.hcl differs from its schema, in order; nothing of a file that cannot be parsed. */
+export const schemaProblems: Fact<readonly SchemaProblem[]> = read => {
+	const file = read(hclFile, metadataPath);
+	if (file === undefined || file.problems.length > 0) return [];
+	const [first, ...more] = file.body.blocks.filter(block => block.type === 'integration');
+	const whole = { problem: 'integration', name: 'integration', within: metadataPath, wanted: 'exactly one' } as const;
+	if (first === undefined) return [{ ...whole, at: at(metadataPath) }];
+	const labelled = first.labels.map(({ node }) => ({ ...whole, problem: 'block' as const, wanted: 'a block without a label', at: at(metadataPath, node) }));
+	return [...labelled, ...inIntegration(read, first), ...more.map(block => ({ ...whole, at: at(metadataPath, block.headerNode) }))];
+};
+
+function inIntegration(read: Read, integration: HclBlock): SchemaProblem[] {
+	const found = inBlock(read, integration);
+	for (const type of blocks) {
+		const attribute = attributeOf(integration, type);
+		if (attribute !== undefined && !['list', 'other'].includes(attribute.value.kind))
+			found.push({ problem: 'block', name: type, within: 'integration', wanted: `a block: ${type} { … }`, at: at(metadataPath, attribute.nameNode) });
+		const [first, ...more] = integration.body.blocks.filter(block => block.type === type);
+		if (first === undefined) continue;
+		if (type !== 'component')
+			found.push(
+				...more.map(block => ({ problem: 'repeated' as const, name: type, within: 'integration', wanted: 'one', at: at(metadataPath, block.headerNode) })),
+			);
+		for (const block of type === 'component' ? [first, ...more] : [first]) found.push(...inBlock(read, block));
+		if (type === 'docs') found.push(...inDocs(read, first));
+	}
+	return found;
+}
+
+function inBlock(read: Read, block: HclBlock): SchemaProblem[] {
+	return Object.entries(attributes[block.type] ?? {}).flatMap(([name, { wanted, required, nullable, url }]): SchemaProblem[] => {
+		const about = { name, within: block.type, wanted };
+		const written = block.body.blocks.find(inner => inner.type === name);
+		if (written !== undefined) return [{ ...about, problem: 'block', wanted: `an attribute: ${name} = …`, at: at(metadataPath, written.headerNode) }];
+		const value = attributeOf(block, name)?.value;
+		if (value === undefined) return required ? [{ ...about, problem: 'missing', at: at(metadataPath, block.headerNode), block: placesOf(read, block) }] : [];
+		const place = at(metadataPath, value.node);
+		if (!isOf(value, wanted) && !(nullable && value.kind === 'null')) return [{ ...about, problem: 'type', at: place, value: { place, ...plain(value) } }];
+		return url && value.kind === 'string' && value.value !== undefined && !isUrl(value.value)
+			? [{ ...about, problem: 'url', at: place, value: { place } }]
+			: [];
+	});
+}
+
+/** The validator tells the two forms of a docs block apart by `process_docs`, so it must be there although its default is true. */
+function inDocs(read: Read, docs: HclBlock): SchemaProblem[] {
+	const process = attributeOf(docs, 'process_docs')?.value;
+	const missing = { within: 'docs', at: at(metadataPath, docs.headerNode), block: placesOf(read, docs) };
+	if (process === undefined) return [{ ...missing, problem: 'process-docs', name: 'process_docs', wanted: 'true or false' }];
+	if (process.kind !== 'bool' || process.value) return [];
+	const url = attributeOf(docs, 'external_url')?.value;
+	const about = { name: 'external_url', wanted: 'an absolute address' };
+	if (url === undefined || url.kind === 'null') return [{ ...missing, ...about, problem: 'external-url' }];
+	if (url.kind !== 'string' || url.value === undefined || isUrl(url.value)) return [];
+	return [{ ...missing, ...about, problem: 'url', at: at(metadataPath, url.node), value: { place: at(metadataPath, url.node) } }];
+}
+
+/** Whether a value is of a type; one that is computed may be. */
+function isOf(value: HclValue, wanted: Wanted): boolean {
+	if (value.kind === 'other') return true;
+	if (wanted === 'true or false') return value.kind === 'bool';
+	if (wanted === 'a string') return value.kind === 'string';
+	return value.kind === 'list' && value.items.every(item => item.kind === 'string' || item.kind === 'other');
+}
+
+const plain = (value: HclValue): { text?: string } =>
+	value.kind === 'number' || value.kind === 'bool'
+		? { text: String(value.value) }
+		: value.kind === 'string' && value.value !== undefined
+			? { text: value.value }
+			: {};
+
+/** Whether a text is an absolute address, as `new URL` has it. */
+function isUrl(text: string): boolean {
+	try {
+		return new URL(text).href !== '';
+	} catch {
+		return false;
+	}
+}
