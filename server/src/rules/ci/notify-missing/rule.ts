@@ -1,0 +1,42 @@
+import { defineRule } from '../../../engine/rule';
+import { workflow } from '../../../facts/ci/workflows';
+import type { Read } from '../../../facts/database';
+import { docsPlace } from '../../../facts/docs/owner';
+import { exists } from '../../../facts/files';
+import { isPlugin } from '../../../facts/plugin';
+import { identifier } from '../../../facts/webdocs/identifier';
+import { notifications } from '../../../facts/webdocs/notify';
+import { manualWorkflow, notifyPath, tagWorkflow } from '../../../facts/webdocs/templates';
+import { create } from '../../../text/edit';
+
+export default defineRule({
+	summary: 'Workflows tell the integrations portal of each release, and on request',
+	severity: 'error',
+	severities: { tag: 'warning', manual: 'info' },
+	item: 'develop-and-test',
+	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
+	messages: {
+		missing: 'No workflow runs hashicorp/integration-release-action: the integrations portal never hears of a release and publishes no documentation.',
+		tag: 'No workflow runs hashicorp/integration-release-action for a release: the documentation in the integrations portal stays that of an older one.',
+		manual: 'No workflow lets a person run hashicorp/integration-release-action: documentation can be published with a release only.',
+	},
+
+	*check(read) {
+		if (!read(isPlugin)) return;
+		const all = read(notifications);
+		const lacking = (['manual', 'tag'] as const).filter(which => !all.some(n => (which === 'tag' ? n.byRelease : n.byHand)));
+		const [first] = lacking;
+		if (first === undefined) return;
+		const id = read(identifier);
+		const free = lacking.filter(which => isFree(read, notifyPath[which]));
+		const edits = free.map(which => create(notifyPath[which], which === 'tag' ? tagWorkflow(id ?? '') : manualWorkflow(id ?? ''), { overwrite: true }));
+		const fix =
+			id === undefined || edits.length === 0
+				? {}
+				: { fix: { title: `Create ${free.map(which => notifyPath[which]).join(' and ')}`, kind: 'offer' as const, edits } };
+		yield { at: docsPlace(read), message: all.length === 0 ? 'missing' : first, ...fix };
+	},
+});
+
+/** Whether a workflow may be written here: there is none, or what there is has been commented out. */
+const isFree = (read: Read, path: string) => !read(exists, path) || read(workflow, path) === undefined;

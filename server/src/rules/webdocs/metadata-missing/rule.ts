@@ -1,0 +1,22 @@
+import { defineRule } from '../../../engine/rule';
+import { isDirectory } from '../../../facts/files';
+import { isPlugin } from '../../../facts/plugin';
+import { hasMetadata, metadataPath } from '../../../facts/webdocs/metadata';
+import { metadataFile } from '../../../facts/webdocs/templates';
+import { create } from '../../../text/edit';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'The plugin is described in .web-docs/metadata.hcl',
+	severity: 'error',
+	item: 'develop-and-test',
+	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
+	messages: { missing: '.web-docs has no metadata.hcl: the integrations portal cannot tell what the plugin is called and which components it has.' },
+
+	*check(read) {
+		if (!read(isPlugin) || !read(isDirectory, '.web-docs') || read(hasMetadata)) return;
+		const file = metadataFile(read);
+		const fix = file === undefined ? {} : { fix: { title: `Create ${metadataPath}`, kind: 'offer' as const, edits: [create(metadataPath, file)] } };
+		yield { at: at('go.mod'), message: 'missing', ...fix };
+	},
+});
