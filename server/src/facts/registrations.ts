@@ -1,4 +1,5 @@
 import type { GoCall, GoText } from '../syntax/go/file';
+import { isString } from '../syntax/go/unquote';
 import { at, type Place } from '../text/place';
 import type { Fact, Read } from './database';
 import { entry, servingDirectories } from './entry';
@@ -26,6 +27,8 @@ export interface Registration {
 	/** The whole call, and its name argument (the call, where there is none); of a loop over a map both are the entry's key. */
 	readonly place: Place;
 	readonly namePlace: Place;
+	/** Whether the name is a string literal where `namePlace` is. */
+	readonly literal: boolean;
 }
 
 const kindOf: Readonly<Record<string, Kind>> = { Builder: 'builder', Provisioner: 'provisioner', PostProcessor: 'post-processor', Datasource: 'datasource' };
@@ -86,6 +89,7 @@ function single(read: Read, scope: Scope, { node, arguments: [first, second] }: 
 		within: scope.within,
 		place,
 		namePlace: second === undefined ? place : at(scope.path, (first as GoText).node),
+		literal: isString(first?.text ?? ''),
 	};
 }
 
@@ -101,7 +105,16 @@ function fromLoop(read: Read, scope: Scope, { arguments: [first, second] }: GoCa
 	const literal = there.file.literals.find(l => l.node > source.node && l.type.text.startsWith('map[string]') && source.text.startsWith(l.type.text));
 	return literal?.entries.map(entry => {
 		const place = at(there.path, entry.key.node);
-		return { ...named(nameOf(read, there, entry.key)), legacy: false, value: entry.value, path: there.path, within: there.within, place, namePlace: place };
+		return {
+			...named(nameOf(read, there, entry.key)),
+			legacy: false,
+			value: entry.value,
+			path: there.path,
+			within: there.within,
+			place,
+			namePlace: place,
+			literal: isString(entry.key.text),
+		};
 	});
 }
 

@@ -1,6 +1,8 @@
 // Written by test/generated.test.ts from the folders beside it.
 import ciNotifyIdentifier from './ci/notify-identifier/rule';
 import ciNotifyMissing from './ci/notify-missing/rule';
+import ciReleaseWorkflow from './ci/release-workflow/rule';
+import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
 import docsComponentPageMissing from './docs/component-page-missing/rule';
 import docsDirMissing from './docs/dir-missing/rule';
 import docsFrontMatterMissing from './docs/front-matter-missing/rule';
@@ -13,13 +15,21 @@ import mainNoComponent from './main/no-component/rule';
 import mainNoSet from './main/no-set/rule';
 import mainNoSetVersion from './main/no-set-version/rule';
 import mainVersionNotSemver from './main/version-not-semver/rule';
+import moduleCoreImport from './module/core-import/rule';
+import moduleCtyReplaceMissing from './module/cty-replace-missing/rule';
 import moduleSdkMissing from './module/sdk-missing/rule';
+import releaseApiVersion from './release/api-version/rule';
 import releaseArchiveName from './release/archive-name/rule';
 import releaseBinaryName from './release/binary-name/rule';
 import releaseChecksumName from './release/checksum-name/rule';
+import releaseConfigMissing from './release/config-missing/rule';
+import releaseLdflagsTarget from './release/ldflags-target/rule';
+import repoName from './repo/name/rule';
+import repoScaffoldingLeftover from './repo/scaffolding-leftover/rule';
 import supportIssueTemplates from './support/issue-templates/rule';
 import syntaxGo from './syntax/go/rule';
 import syntaxGomod from './syntax/gomod/rule';
+import syntaxYaml from './syntax/yaml/rule';
 import webdocsComponentReadmeMissing from './webdocs/component-readme-missing/rule';
 import webdocsFlags from './webdocs/flags/rule';
 import webdocsIdentifier from './webdocs/identifier/rule';
@@ -33,6 +43,8 @@ import webdocsMissing from './webdocs/missing/rule';
 export const rules = {
 	'ci/notify-identifier': ciNotifyIdentifier,
 	'ci/notify-missing': ciNotifyMissing,
+	'ci/release-workflow': ciReleaseWorkflow,
+	'component/name-repeats-plugin': componentNameRepeatsPlugin,
 	'docs/component-page-missing': docsComponentPageMissing,
 	'docs/dir-missing': docsDirMissing,
 	'docs/front-matter-missing': docsFrontMatterMissing,
@@ -45,13 +57,21 @@ export const rules = {
 	'main/no-set': mainNoSet,
 	'main/no-set-version': mainNoSetVersion,
 	'main/version-not-semver': mainVersionNotSemver,
+	'module/core-import': moduleCoreImport,
+	'module/cty-replace-missing': moduleCtyReplaceMissing,
 	'module/sdk-missing': moduleSdkMissing,
+	'release/api-version': releaseApiVersion,
 	'release/archive-name': releaseArchiveName,
 	'release/binary-name': releaseBinaryName,
 	'release/checksum-name': releaseChecksumName,
+	'release/config-missing': releaseConfigMissing,
+	'release/ldflags-target': releaseLdflagsTarget,
+	'repo/name': repoName,
+	'repo/scaffolding-leftover': repoScaffoldingLeftover,
 	'support/issue-templates': supportIssueTemplates,
 	'syntax/go': syntaxGo,
 	'syntax/gomod': syntaxGomod,
+	'syntax/yaml': syntaxYaml,
 	'webdocs/component-readme-missing': webdocsComponentReadmeMissing,
 	'webdocs/flags': webdocsFlags,
 	'webdocs/identifier': webdocsIdentifier,

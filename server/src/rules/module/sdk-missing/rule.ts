@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import { goMod, requirement, sdkModule } from '../../../facts/module';
-import { at } from '../../../text/place';
 import { append } from '../../../text/edit';
+import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'go.mod requires the Packer plugin SDK',

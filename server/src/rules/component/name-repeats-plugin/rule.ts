@@ -1,0 +1,25 @@
+import { defineRule } from '../../../engine/rule';
+import { goFile } from '../../../facts/go';
+import { identity } from '../../../facts/identity';
+import { sdkModule } from '../../../facts/module';
+import { registrations } from '../../../facts/registrations';
+import { replace } from '../../../text/edit';
+
+export default defineRule({
+	summary: "A component's name does not repeat the plugin's",
+	severity: 'warning',
+	item: 'address-feedback',
+	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
+	messages: { repeats: 'Packer puts the plugin\'s name before that of the component: users would write "{plugin}-{name}".' },
+
+	*check(read) {
+		const plugin = read(identity).name;
+		for (const { name, namePlace, literal, legacy, path } of read(registrations)) {
+			if (legacy || plugin === '' || (name !== plugin && !name?.startsWith(`${plugin}-`))) continue;
+			const qualifier = read(goFile, path)?.imports.find(i => i.path === `${sdkModule}/plugin`)?.name ?? 'plugin';
+			const shorter = name === plugin ? `${qualifier}.DEFAULT_NAME` : `"${name.slice(plugin.length + 1)}"`;
+			const fix = { title: `Register it as ${shorter}`, kind: 'offer' as const, edits: [replace(namePlace, shorter)] };
+			yield { at: namePlace, message: 'repeats', data: { plugin, name }, ...(literal ? { fix } : {}) };
+		}
+	},
+});

@@ -1,0 +1,32 @@
+import { gte, valid } from 'semver';
+import { defineRule } from '../../../engine/rule';
+import { goMod, replacement, requirement, sdkModule } from '../../../facts/module';
+import { append } from '../../../text/edit';
+import { at } from '../../../text/place';
+
+const cty = 'github.com/zclconf/go-cty';
+/** The line that `packer-sdc fix` writes. */
+const replace = `replace ${cty} => github.com/nywilken/go-cty v1.13.3 // added by packer-sdc fix as noted in github.com/hashicorp/packer-plugin-sdk/issues/187`;
+
+export default defineRule({
+	summary: 'go.mod replaces go-cty by the fork that the SDK needs',
+	severity: 'error',
+	item: 'develop-and-test',
+	source: 'https://github.com/hashicorp/packer-plugin-sdk/issues/187',
+	messages: {
+		missing: 'The SDK {sdk} does not build with go-cty {cty}, which has lost gob encoding: replace it by github.com/nywilken/go-cty, as `packer-sdc fix` does.',
+	},
+
+	*check(read) {
+		const sdk = read(requirement, sdkModule);
+		const required = read(requirement, cty);
+		if (!sdk || !required || (read(goMod)?.problems.length ?? 1) > 0 || read(replacement, cty) !== undefined) return;
+		if (!valid(sdk.version) || !valid(required.version) || !gte(sdk.version, '0.5.0') || !gte(required.version, '1.11.0')) return;
+		yield {
+			at: at('go.mod', sdk.node),
+			message: 'missing',
+			data: { sdk: sdk.version, cty: required.version },
+			fix: { title: 'Replace go-cty as packer-sdc fix does', kind: 'safe', edits: [append('go.mod', `\n${replace}\n`)] },
+		};
+	},
+});
