@@ -1,0 +1,38 @@
+import type { Fact, Read } from '../facts/database';
+import { text } from '../facts/files';
+import { directives } from '../facts/generated/directives';
+import { sdkPartialText } from '../facts/generated/inputs';
+import { sdkModule } from '../facts/module';
+import { partialStaleness, webdocsStaleness } from './stale/documents';
+import type { Generated, Staleness } from './stale/generated';
+import { hcl2SpecStaleness } from './stale/hcl2spec';
+import { webPages } from './webdocs/pages';
+import { fill, type Hashed } from './webdocs/segments';
+
+export type { Generated, Reason, Staleness, Unknown } from './stale/generated';
+
+/** Where packer-sdc keeps the partials it embeds, in the SDK's module: followed by the path in an `@include`. */
+export const embeddedPartials = `${sdkModule}/cmd/packer-sdc/internal/renderdocs/docs-partials`;
+
+/** How everything that generators make of the plugin's Go files stands: hcl2spec files, then partials, each by Go file. */
+export const goStaleness: Fact<Staleness> = read => {
+	const all = read(directives);
+	const of = (command: string) => [...new Set(all.filter(directive => directive.command === command).map(({ path }) => path))];
+	return join([...of('mapstructure-to-hcl2').map(path => read(hcl2SpecStaleness, path)), ...of('struct-markdown').map(path => read(partialStaleness, path))]);
+};
+
+/** How every generated file of the plugin stands: what `make generate` would write, without running it. */
+export const staleness: Fact<Staleness> = read => join([read(goStaleness), read(webdocsStaleness)]);
+
+const join = (parts: readonly Staleness[]): Staleness => ({ files: parts.flatMap(part => part.files), unknown: parts.flatMap(part => part.unknown) });
+
+/**
+ * The text a generated file is to have, with the SDK's partials put in: from `vendor/`, from the module cache where `sdkPartialText` is set,
+ * or from a page of the plugin that has them already; else the partial that is nowhere.
+ */
+export function expectedText(read: Read, { segments }: Pick<Generated, 'segments'>): { readonly text: string } | { readonly missing: Hashed } {
+	const wanted = new Set(segments.flatMap(segment => (typeof segment === 'string' ? [] : [segment.partial])));
+	const whole = [...wanted].flatMap(partial => read(text, `vendor/${embeddedPartials}/${partial}`) ?? read(sdkPartialText, partial) ?? []);
+	const quick = fill(segments, whole);
+	return 'text' in quick ? quick : fill(segments, [...whole, ...read(webPages).pages.flatMap(({ path }) => read(text, path) ?? [])]);
+}
