@@ -16,7 +16,7 @@ export interface ChecklistItem {
 	readonly step: StepId;
 	readonly title: string;
 	readonly state: ItemState;
-	/** How many findings that count keep it open. */
+	/** How many findings that count stand under it, advice included. */
 	readonly findings: number;
 	/** Whether a person ticks it, and whether that person may say that it is not needed. */
 	readonly manual: boolean;

@@ -9,12 +9,12 @@ export interface ItemPlan {
 	/** A person ticks it; and that person may say that it is not needed. */
 	readonly manual: boolean;
 	readonly optional: boolean;
-	/** Findings of rules feed it. */
-	readonly findings: boolean;
+	/** Rules tell of it: where they could not look, nothing can be said of it. */
+	readonly judged: boolean;
 	readonly link?: string;
 }
 
-const tick = { manual: true, optional: false, findings: false } as const;
+const tick = { manual: true, optional: false, judged: false } as const;
 
 /** The nine items of the program in its order (partnerships.mdx, "Checklist"), and the two parts of the release it does not number. */
 export const plan: readonly ItemPlan[] = [
@@ -26,21 +26,21 @@ export const plan: readonly ItemPlan[] = [
 		title: 'Develop and test the plugin, with acceptance tests and documentation',
 		manual: false,
 		optional: false,
-		findings: true,
+		judged: true,
 		link: program.creationGuide,
 	},
 	{ ...tick, id: 'request-review', step: 'review', title: 'Send the e-mail that schedules the initial review', link: `mailto:${program.reviewEmail}` },
-	{ id: 'address-feedback', step: 'review', title: 'Address review feedback and finalize the plugin', manual: false, optional: false, findings: true },
-	{ ...tick, id: 'provide-credentials', step: 'review', title: 'Give HashiCorp credentials for the test infrastructure' },
-	{ id: 'demo-or-logs', step: 'review', title: 'Give a demo, or send the logs of the tests', manual: false, optional: false, findings: false },
-	{ id: 'plugin-release', step: 'release', title: 'Release the plugin so that packer init installs it', manual: false, optional: false, findings: true },
+	{ id: 'address-feedback', step: 'review', title: 'Address review feedback and finalize the plugin', manual: false, optional: false, judged: true },
+	{ ...tick, id: 'provide-credentials', step: 'review', title: 'Give HashiCorp credentials for the test infrastructure', optional: true },
+	{ ...tick, id: 'demo-or-logs', step: 'review', title: 'Give a demo, or send the logs of the tests' },
+	{ id: 'plugin-release', step: 'release', title: 'Have releases that packer init can install', manual: false, optional: false, judged: true },
 	{
 		id: 'docs-registration',
 		step: 'release',
-		title: 'Register the documentation as an integration',
+		title: 'Have documentation that can be registered as an integration',
 		manual: false,
 		optional: false,
-		findings: true,
+		judged: true,
 		link: program.integrationRequest,
 	},
 	{
@@ -48,9 +48,10 @@ export const plan: readonly ItemPlan[] = [
 		id: 'partner-agreement',
 		step: 'release',
 		title: 'Sign the partner agreement, follow the logo guidelines, get listed',
+		optional: true,
 		link: program.partnerDirectory,
 	},
-	{ id: 'support-plan', step: 'support', title: 'Plan for continued support', manual: true, optional: false, findings: true },
+	{ id: 'support-plan', step: 'support', title: 'Plan for continued support', manual: true, optional: false, judged: true },
 ];
 
 /** The part of the release under which the findings of a rule also count; undefined for rules that concern neither. */

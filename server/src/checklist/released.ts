@@ -1,0 +1,22 @@
+import type { Read } from '../facts/database';
+import { repository } from '../facts/inputs';
+
+/** Whether there is a release that `packer init` can find, as far as the clone tells. */
+export function released(read: Read): { readonly state: 'done' | 'open' | 'unknown'; readonly reason: string } {
+	const { commit, tags } = read(repository);
+	const latest = latestTag(tags);
+	if (latest !== undefined) return { state: 'done', reason: `No rule finds anything to mend, and the latest version tag is ${latest}.` };
+	if (commit === undefined) return { state: 'unknown', reason: 'No rule finds anything to mend; without git it cannot be told whether there is a release.' };
+	if (tags.length > 0) return { state: 'open', reason: 'No rule finds anything to mend, but no tag is a version such as v1.2.3.' };
+	return { state: 'open', reason: 'No rule finds anything to mend; this clone has no version tag such as v1.2.3.' };
+}
+
+/** The highest tag that `packer init` takes without being asked for it: `v`, three numbers and nothing more (Packer packer/plugin-getter/github/getter.go). */
+export function latestTag(tags: readonly string[]): string | undefined {
+	const numbers = (tag: string) => tag.slice(1).split('.').map(Number) as [number, number, number];
+	const newerFirst = (a: string, b: string) => {
+		const [x, y] = [numbers(a), numbers(b)];
+		return y[0] - x[0] || y[1] - x[1] || y[2] - x[2];
+	};
+	return tags.filter(tag => /^v(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}$/.test(tag)).sort(newerFirst)[0];
+}
