@@ -32,11 +32,11 @@ export const installed: Fact<readonly Installed[], string> = (read, path) => {
 };
 
 function commands({ value }: CodeBlock, place: Place): Installed[] {
-	return [...value.matchAll(/\bpacker plugins install ((?:--?[\w-]+(?:[= ]\S+)? )*)(\S+)/g)].flatMap(m => {
-		const [, flags = '', source = ''] = m;
-		if (flags.includes('-path')) return [];
-		const from = m.index + m[0].length - source.length;
-		return [{ source: { text: source, place: within(place, from, from + source.length) } }];
+	return [...value.matchAll(/\bpacker plugins install\b([^\n]*)/g)].flatMap(({ index, 0: { length }, 1: rest = '' }) => {
+		const word = /(?<=\s)[^-\s]\S*/.exec(rest);
+		if (word === null || /\s--?path\b/.test(rest)) return [];
+		const from = index + length - rest.length + word.index;
+		return [{ source: { text: word[0], place: within(place, from, from + word[0].length) } }];
 	});
 }
 

@@ -55,8 +55,7 @@ export const schemaProblems: Fact<readonly SchemaProblem[]> = read => {
 	const [first, ...more] = file.body.blocks.filter(block => block.type === 'integration');
 	const whole = { problem: 'integration', name: 'integration', within: metadataPath, wanted: 'exactly one' } as const;
 	if (first === undefined) return [{ ...whole, at: at(metadataPath) }];
-	const labelled = first.labels.map(({ node }) => ({ ...whole, problem: 'block' as const, wanted: 'a block without a label', at: at(metadataPath, node) }));
-	return [...labelled, ...inIntegration(read, first), ...more.map(block => ({ ...whole, at: at(metadataPath, block.headerNode) }))];
+	return [...inIntegration(read, first), ...more.map(block => ({ ...whole, at: at(metadataPath, block.headerNode) }))];
 };
 
 function inIntegration(read: Read, integration: HclBlock): SchemaProblem[] {
@@ -78,7 +77,14 @@ function inIntegration(read: Read, integration: HclBlock): SchemaProblem[] {
 }
 
 function inBlock(read: Read, block: HclBlock): SchemaProblem[] {
-	return Object.entries(attributes[block.type] ?? {}).flatMap(([name, { wanted, required, nullable, url }]): SchemaProblem[] => {
+	const labels = block.labels.map(({ node }) => ({
+		problem: 'block' as const,
+		name: block.type,
+		within: block.type,
+		wanted: 'a block without a label',
+		at: at(metadataPath, node),
+	}));
+	const found = Object.entries(attributes[block.type] ?? {}).flatMap(([name, { wanted, required, nullable, url }]): SchemaProblem[] => {
 		const about = { name, within: block.type, wanted };
 		const written = block.body.blocks.find(inner => inner.type === name);
 		if (written !== undefined) return [{ ...about, problem: 'block', wanted: `an attribute: ${name} = …`, at: at(metadataPath, written.headerNode) }];
@@ -90,6 +96,7 @@ function inBlock(read: Read, block: HclBlock): SchemaProblem[] {
 			? [{ ...about, problem: 'url', at: place, value: { place } }]
 			: [];
 	});
+	return [...labels, ...found];
 }
 
 /** The validator tells the two forms of a docs block apart by `process_docs`, so it must be there although its default is true. */
