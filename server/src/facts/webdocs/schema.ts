@@ -101,10 +101,10 @@ function inBlock(read: Read, block: HclBlock): SchemaProblem[] {
 
 /** The validator tells the two forms of a docs block apart by `process_docs`, so it must be there although its default is true. */
 function inDocs(read: Read, docs: HclBlock): SchemaProblem[] {
-	const process = attributeOf(docs, 'process_docs')?.value;
+	const said = attributeOf(docs, 'process_docs')?.value;
 	const missing = { within: 'docs', at: at(metadataPath, docs.headerNode), block: placesOf(read, docs) };
-	if (process === undefined) return [{ ...missing, problem: 'process-docs', name: 'process_docs', wanted: 'true or false' }];
-	if (process.kind !== 'bool' || process.value) return [];
+	if (said === undefined) return [{ ...missing, problem: 'process-docs', name: 'process_docs', wanted: 'true or false' }];
+	if (said.kind !== 'bool' || said.value) return [];
 	const url = attributeOf(docs, 'external_url')?.value;
 	const about = { name: 'external_url', wanted: 'an absolute address' };
 	if (url === undefined || url.kind === 'null') return [{ ...missing, ...about, problem: 'external-url' }];
