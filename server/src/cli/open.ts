@@ -21,8 +21,7 @@ export async function openFolders(environment: Environment, given: readonly stri
 	parsers.catch(() => {}); // waited for below; a complaint about a folder comes first
 	for (const name of given) {
 		const absolute = await folderAt(environment, name);
-		const loaded = await parsers;
-		stopwatch.watch(loaded);
+		const loaded = stopwatch.watch(await parsers);
 		const database = () => {
 			const made = new Database();
 			made.set(grammarsInput, loaded);

@@ -5,7 +5,6 @@ import type { Timings } from './model';
 export class Stopwatch {
 	readonly #now: () => number;
 	readonly #spent = { read: 0, parse: 0, rules: 0 };
-	readonly #watched = new WeakSet<object>();
 
 	constructor(now: () => number) {
 		this.#now = now;
@@ -29,15 +28,14 @@ export class Stopwatch {
 		return result;
 	}
 
-	/** Books the time that these parsers take from now on. */
-	watch({ go, hcl }: Grammars): void {
-		if (this.#watched.has(go)) return;
-		this.#watched.add(go);
-		const { parser, query } = go;
-		const [goParse, hclParse, captures] = [parser.parse.bind(parser), hcl.parse.bind(hcl), query.captures.bind(query)];
-		parser.parse = (...given) => this.#parse(() => goParse(...given));
-		hcl.parse = (...given) => this.#parse(() => hclParse(...given));
-		query.captures = (...given) => this.#parse(() => captures(...given));
+	/** The same parsers, with the time they take booked. */
+	watch({ go, hcl }: Grammars): Grammars {
+		return { go: { ...go, parser: this.#watched(go.parser, 'parse'), query: this.#watched(go.query, 'captures') }, hcl: this.#watched(hcl, 'parse') };
+	}
+
+	#watched<T extends object>(target: T, method: keyof T): T {
+		const call = (...given: readonly unknown[]) => this.#parse(() => Reflect.apply(target[method] as (...given: readonly unknown[]) => unknown, target, given));
+		return new Proxy(target, { get: (_, key) => (key === method ? call : Reflect.get(target, key)) });
 	}
 
 	#parse<T>(run: () => T): T {

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import type { Log, Region, Run } from 'sarif';
+import { rules } from '../../server/src/rules/index';
+import { cli, type Files } from './fake';
+import { acme, at, json } from './plugins';
+
+const files = at('/w', acme);
+const out = async (line: string, given: Files = files, cwd = '/w') => (await cli(line, given, { cwd })).out;
+const suppressed = (main: string) =>
+	main.replace('plugin.NewSet()', 'plugin.NewSet() // packer-readiness:ignore main/no-set-version -- 100% "set" by <build>, & so: on');
+const muted: Files = { ...files, '/w/main.go': suppressed(files['/w/main.go'] as string) };
+
+describe('check --format json', () => {
+	const validate = formats.default(new Ajv({ strict: true, allowUnionTypes: true })).compile(json('schemas/report.schema.json') as object);
+
+	for (const [name, given] of Object.entries({
+		'a plugin': files,
+		'suppressed findings': muted,
+		'unreadable files': { ...files, '/w/x.go': new Error('permission denied') },
+		'no module path': { ...files, '/w/go.mod': 'go 1.24\n\nrequire github.com/hashicorp/packer-plugin-sdk v0.6.10\n' },
+	}))
+		it(`is as its schema says: ${name}`, async () => {
+			const text = await out('check --format json', given);
+			assert.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors));
+		});
+
+	it('is refused by its schema where a field is missing', async () => {
+		const { summary: _, ...rest } = JSON.parse(await out('check --format json')).plugins[0];
+		assert.equal(
+			validate({
+				schemaVersion: 1,
+				tool: { name: 'packer-plugin-readiness', version: '0.1.0' },
+				plugins: [rest],
+				timings: { totalMs: 0, readMs: 0, parseMs: 0, rulesMs: 0 },
+			}),
+			false,
+		);
+	});
+});
+
+describe('check --format sarif', () => {
+	const sarif = async (line = 'check --format sarif', given = files, cwd = '/w') => {
+		const log = JSON.parse(await out(line, given, cwd)) as Log;
+		assert.equal(log.version, '2.1.0');
+		assert.equal(log.runs.length, 1);
+		return log.runs[0] as Run;
+	};
+	const results = (run: Run) => run.results ?? [];
+
+	it('lists every rule with its page, whether or not it has results', async () => {
+		const { out: text } = await cli('check --format sarif', files, { pages: { 'main/no-set-version': '# main/no-set-version\n' } });
+		const { driver } = ((JSON.parse(text) as Log).runs[0] as Run).tool;
+		assert.deepEqual(
+			driver.rules?.map(rule => rule.id),
+			Object.keys(rules).sort(),
+		);
+		for (const rule of driver.rules ?? [])
+			assert.ok(rule.shortDescription?.text && rule.helpUri?.startsWith('https://') && rule.help?.text && rule.defaultConfiguration?.level, rule.id);
+		assert.equal(driver.rules?.find(rule => rule.id === 'main/no-set-version')?.help?.markdown, '# main/no-set-version\n');
+	});
+
+	it('gives every result a place, a rule, a level and a fingerprint of its own', async () => {
+		const run = await sarif();
+		assert.ok(results(run).length > 3);
+		for (const result of results(run)) {
+			const place = result.locations?.[0]?.physicalLocation;
+			assert.equal(place?.artifactLocation?.uriBaseId, 'SRCROOT');
+			assert.doesNotMatch(place?.artifactLocation?.uri ?? '/', /^\/|\\|^\w+:|(?:^|\/)\.\.?(?:\/|$)/);
+			assertRegion(place?.region);
+			assert.equal(run.tool.driver.rules?.[result.ruleIndex as number]?.id, result.ruleId);
+			assert.ok(['error', 'warning', 'note'].includes(result.level ?? ''));
+			assert.match(result.partialFingerprints?.['primaryLocationLineHash'] ?? '', /^[0-9a-f]{16}:\d+$/);
+		}
+		const prints = results(run).map(r => r.partialFingerprints?.['primaryLocationLineHash']);
+		assert.equal(new Set(prints).size, prints.length);
+		assert.equal(run.columnKind, 'utf16CodeUnits');
+	});
+
+	it('keeps fingerprints where lines above come and go', async () => {
+		const moved = { ...files, '/w/main.go': `// A comment.\n\n${files['/w/main.go']}` };
+		const prints = async (given: Files) => results(await sarif('check --format sarif', given)).map(r => r.partialFingerprints);
+		assert.deepEqual(await prints(moved), await prints(files));
+	});
+
+	it('says who suppressed a result and why', async () => {
+		const result = results(await sarif('check --format sarif', muted)).find(r => r.ruleId === 'main/no-set-version');
+		assert.deepEqual(result?.suppressions, [{ kind: 'inSource', status: 'accepted', justification: '100% "set" by <build>, & so: on' }]);
+	});
+
+	it('gives the edits of a fix, in lines and columns', async () => {
+		const page = { '/w/docs/builders/vm.mdx': 'The builder makes machines.\n\n## Configuration\n\nNone.\n' };
+		const fixes = results(await sarif('check --format sarif', { ...files, ...page })).flatMap(r => r.fixes ?? []);
+		assert.ok(fixes.length > 0);
+		for (const fix of fixes) {
+			assert.ok(fix.description?.text);
+			for (const { artifactLocation, replacements } of fix.artifactChanges) {
+				assert.equal(artifactLocation.uriBaseId, 'SRCROOT');
+				assert.ok(replacements.length > 0);
+				for (const { deletedRegion } of replacements) assertRegion(deletedRegion);
+			}
+		}
+	});
+
+	it('percent-encodes paths, and places them from where the command was run', async () => {
+		const strange = at('/w/my plugin#1/größe', acme);
+		const run = await sarif('check --format sarif', strange);
+		assert.ok(results(run).every(r => r.locations?.[0]?.physicalLocation?.artifactLocation?.uri?.startsWith('my%20plugin%231/gr%C3%B6%C3%9Fe/')));
+		assert.deepEqual(run.originalUriBaseIds, { SRCROOT: { uri: 'file:///w/' } });
+		const elsewhere = await sarif(['check', '/w/my plugin#1/größe', '--format', 'sarif'] as unknown as string, strange, '/home');
+		assert.equal(results(elsewhere)[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri, 'go.mod');
+		assert.deepEqual(elsewhere.originalUriBaseIds, { SRCROOT: { uri: 'file:///w/my%20plugin%231/gr%C3%B6%C3%9Fe/' } });
+	});
+
+	it('tells what could not be looked at', async () => {
+		const { invocations } = await sarif('check --format sarif', { ...files, '/w/x.go': new Error('permission denied') });
+		assert.equal(invocations?.[0]?.executionSuccessful, false);
+		assert.equal(invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text, 'x.go could not be read: permission denied.');
+	});
+});
+
+function assertRegion(region: Region | undefined): void {
+	const { startLine = 0, startColumn = 0, endLine = 0, endColumn = 0 } = region ?? {};
+	assert.ok(startLine >= 1 && startColumn >= 1 && endLine >= startLine && (endLine > startLine || endColumn >= startColumn), JSON.stringify(region));
+}
+
+describe('check --format github', () => {
+	it('writes a workflow command for each finding', async () => {
+		const text = await out('check --format github');
+		assert.match(text, /^::error file=main\.go,line=9,endLine=9,col=9,endColumn=24,title=main\/no-set-version::This plugin set /m);
+		assert.match(text, /^packer-plugin-acme: \d+ errors/m);
+		assert.equal(text.split('\n').filter(line => line !== '' && !line.startsWith('::')).length, 1);
+	});
+
+	it('escapes what would end a command or a property', async () => {
+		const text = await out('check --format github', at('/w/a,b:c%d', acme));
+		assert.match(text, /^::error file=a%2Cb%3Ac%25d\/main\.go,/m);
+	});
+
+	it('leaves suppressed findings out', async () => assert.doesNotMatch(await out('check --format github', muted), /title=main\/no-set-version/));
+});
+
+describe('check --format junit', () => {
+	it('has a suite for each plugin and a case for each rule', async () => {
+		const text = await out('check one two --format junit', { ...at('/w/one', acme), ...at('/w/two', acme) });
+		assert.equal(text.match(/<testsuite /g)?.length, 2);
+		assert.equal(text.match(/<testcase /g)?.length, 2 * Object.keys(rules).length);
+		assert.equal(new RegExp(`^<testsuites .*tests="${2 * Object.keys(rules).length}"`, 'm').test(text), true);
+	});
+
+	it('fails where the run fails, and only there', async () => {
+		const failures = async (failOn: string) => Number(/<testsuites .*failures="(\d+)"/.exec(await out(`check --format junit --fail-on ${failOn}`))?.[1]);
+		assert.equal(await failures('never'), 0);
+		assert.ok((await failures('error')) > 0);
+		assert.ok((await failures('info')) > (await failures('error')));
+	});
+
+	it('escapes what XML cannot hold', async () => {
+		const text = await out('check --format junit', muted);
+		assert.match(text, /\(suppressed: 100% &quot;set&quot; by &lt;build&gt;, &amp; so: on\)/);
+		assert.doesNotMatch(text, /&(?!(?:amp|lt|gt|quot|#\d+);)/);
+	});
+});
+
+describe('check --format markdown', () => {
+	it('has a heading, a table of what counts, and the checklist', async () => {
+		const text = await out('check --format markdown');
+		assert.match(text, /^### packer-plugin-acme: \d+ errors and \d+ warnings?$/m);
+		assert.match(text, /^\| error \| `main\.go:9` \| This plugin set .* \[main\/no-set-version\]\(https:.*\) \|$/m);
+		assert.match(text, /<summary>Checklist of the Packer Integration Program<\/summary>/);
+		for (const row of text.split('\n').filter(line => line.startsWith('|'))) assert.equal(row.replaceAll('\\|', '').split('|').length, 5, row);
+	});
+
+	it('keeps what is in paths from becoming markup', async () => {
+		const text = await out('check --format markdown', at('/w/a|b`c', acme));
+		assert.match(text, /^\| error \| `` a\\\|b`c\/main\.go:9 `` \|/m);
+	});
+
+	it('fits into a comment, however much there is', async () => {
+		const many = Object.assign({}, ...Array.from({ length: 40 }, (_, i) => at(`/w/${'x'.repeat(200)}${i}`, acme))) as Files;
+		const text = await out('check --format markdown', many);
+		assert.ok(text.length < 65_536, String(text.length));
+		assert.match(text, /And \d+ more findings?, for which there is no room here\./);
+	}).timeout(20_000);
+});
