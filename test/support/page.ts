@@ -7,11 +7,11 @@ export interface Example {
 	readonly after?: ReadonlyMap<string, string>;
 }
 
-/** The examples under one heading of a rule's page; a block after a line that ends "leaves:" is what the fixes of the one before leave. */
+/** The examples under one heading of a rule's page, in fences of three backticks or, around files that have such fences themselves, more; a block after a line that ends "leaves:" is what the fixes of the one before leave. */
 export function examples(page: string, heading: string): Example[] {
 	const found: Example[] = [];
 	let under = '';
-	for (const [, title, leaves, fence] of page.matchAll(/^## (.+)$|^(.*leaves:\n\n)?```txtar\n([\s\S]*?)^```$/gm)) {
+	for (const [, title, leaves, , fence] of page.matchAll(/^## (.+)$|^(.*leaves:\n\n)?(`{3,})txtar\n([\s\S]*?)^\3$/gm)) {
 		if (title !== undefined) under = title;
 		else if (under !== heading) continue;
 		else if (leaves === undefined) found.push({ files: txtar(fence as string) });

@@ -5,14 +5,15 @@ import type { Host } from '../extension';
 import type { FindingNode } from './checklist/nodes';
 
 /** The page of a rule, in the Markdown preview: of the rule it was called on, else of one that the person picks. */
-export function registerPages({ server, context, command: register }: Host): void {
+export function registerPages(host: Host): void {
+	const { server } = host;
 	const provider: vscode.TextDocumentContentProvider = {
 		provideTextDocumentContent: async uri =>
 			(await server.request<string | null>(explainRule, { rule: ruleOf(uri) } satisfies ExplainRule)) ?? `There is no rule ${ruleOf(uri)}.`,
 	};
-	context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(scheme.page, provider));
+	host.context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(scheme.page, provider));
 
-	register(command.explainRule, async (asked?: string | FindingNode) => {
+	host.command(command.explainRule, async (asked?: string | FindingNode) => {
 		const rule = typeof asked === 'string' ? asked : (asked?.finding?.rule ?? (await pickRule(await server.request<readonly RuleView[]>(listRules))));
 		if (rule === undefined) return;
 		await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: scheme.page, path: `/${rule}.md` }));

@@ -4,7 +4,8 @@ import { command, view } from '../contributions';
 import type { Host } from '../extension';
 
 /** Check again, restart, show the output, open the checklist. */
-export function registerServerCommands({ server, ...host }: Host & { command: Host['command'] }): void {
+export function registerServerCommands(host: Host): void {
+	const { server } = host;
 	host.command(command.check, () => vscode.window.withProgress({ location: { viewId: view.checklist } }, () => server.request(checkAll)));
 	host.command(command.restartServer, () => server.restart());
 	host.command(command.showOutput, () => server.output.show());
