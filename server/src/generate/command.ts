@@ -12,28 +12,38 @@ export interface Write {
 	readonly diff: string;
 }
 
+/** A file and a sentence about it. */
+export interface Said {
+	readonly path: string;
+	readonly sentence: string;
+}
+
 /** What `generate` would do. */
 export interface Generation {
 	readonly writes: readonly Write[];
-	/** What could not be worked out, a sentence each, with the file it is about. */
-	readonly unknown: readonly { readonly path: string; readonly sentence: string }[];
+	/** Files that are stale, and whose text is not all at hand. */
+	readonly unwritable: readonly Said[];
+	/** What could not be worked out: not a sign that anything is stale. */
+	readonly unknown: readonly Said[];
 	/** How many generated files are as they should be. */
 	readonly upToDate: number;
 }
 
-/** What `generate` writes and `generate --check` lists, sorted by path: nothing is written here. */
+/** What `generate` writes and `generate --check` lists (then it fails where `writes` or `unwritable` has any), sorted by path: nothing is written here. */
 export function generation(read: Read): Generation {
 	const { files, unknown } = read(staleness);
 	const writes: Write[] = [];
-	const sentences = unknown.map(({ path, reason, refused }) => ({ path, sentence: refused ? `packer-sdc would refuse: ${reason}.` : `It could not be told what it should be: ${reason}.` }));
-	for (const file of files.filter(({ state }) => state !== 'same')) {
+	const unwritable: Said[] = [];
+	for (const file of files.filter(({ state, ignored }) => state === 'stale' || (state === 'missing' && !ignored))) {
 		const made = expectedText(read, file);
-		if ('missing' in made) sentences.push({ path: file.path, sentence: `It cannot be written: the text of the SDK's partial ${made.missing.partial} is not at hand (run "go mod download github.com/hashicorp/packer-plugin-sdk" once).` });
+		if ('missing' in made) unwritable.push({ path: file.path, sentence: `It is stale, and cannot be written: the text of the SDK's ${made.missing.partial} is not at hand. Run "go mod download" once.` });
 		else writes.push({ path: file.path, kind: file.kind, isNew: file.actual === undefined, text: made.text, diff: diffOf(file, made.text) });
 	}
-	const byPath = <T extends { readonly path: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-	return { writes: byPath(writes), unknown: byPath(sentences), upToDate: files.filter(({ state }) => state === 'same').length };
+	const sentences = unknown.map(({ path, reason, refused }) => ({ path, sentence: refused ? `packer-sdc would refuse: ${reason}.` : `Nobody can tell what it should be: ${reason}.` }));
+	return { writes: byPath(writes), unwritable: byPath(unwritable), unknown: byPath(sentences), upToDate: files.filter(({ state }) => state === 'same').length };
 }
+
+const byPath = <T extends { readonly path: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
 /** The change in the form of `diff -u`, as `git apply` takes it. */
 function diffOf({ path, actual }: Generated, text: string): string {

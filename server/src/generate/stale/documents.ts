@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/database';
 import { isDirectory, text } from '../../facts/files';
+import { isGitIgnored } from '../../facts/generated/ignored';
 import { at, type Place } from '../../text/place';
 import { expectedPartials } from '../markdown/partials';
 import { expectedWebPage, webPages } from '../webdocs/pages';
@@ -16,7 +17,7 @@ export const partialStaleness: Fact<Staleness, string> = (read, source) => {
 		const changed = state === 'stale' ? partial.items.filter(item => !withNewlines(actual ?? '').includes(`\n${item.text}\n`)) : [];
 		const reasons: Reason[] = changed.map(({ place, text }) => ({ kind: 'item', fields: [/`([^`]*)`/.exec(text)?.[1] ?? ''], place, message: `${partial.path} says something else of it` }));
 		if (state !== 'same') reasons.push({ kind: 'text', place: state === 'missing' ? partial.struct : firstChange(partial.path, actual ?? '', [partial.text]), message: state === 'missing' ? `${partial.path} is not there` : `${partial.path} is not what is generated` });
-		return { path: partial.path, kind: 'partial', state, source, expected: partial.text, segments: [partial.text], actual, reasons };
+		return { path: partial.path, kind: 'partial', state, ignored: read(isGitIgnored, partial.path), source, expected: partial.text, segments: [partial.text], actual, reasons };
 	});
 	const { unknown } = made;
 	return { files, unknown: unknown ? [{ path: source, kind: 'partial', refused: false, reason: unknown.message, ...(unknown.place ? { place: unknown.place } : {}) }] : [] };
@@ -32,7 +33,7 @@ export const webPageStaleness: Fact<Staleness, string> = (read, key) => {
 	const differs = actual === undefined ? undefined : mismatch(withNewlines(actual), segments);
 	const state = actual === undefined ? 'missing' : differs ? 'stale' : 'same';
 	const reasons: Reason[] = state === 'same' ? [] : [{ kind: 'text', place: actual === undefined ? at(source) : firstChange(path, actual, segments), message: because(path, segments, differs?.segment) }];
-	return { files: [{ path, kind: 'webdocs', state, source, expected: textOf(segments), segments, actual, reasons }], unknown: [] };
+	return { files: [{ path, kind: 'webdocs', state, ignored: read(isGitIgnored, path), source, expected: textOf(segments), segments, actual, reasons }], unknown: [] };
 };
 
 /** How all published pages stand. */

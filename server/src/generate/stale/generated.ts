@@ -17,6 +17,8 @@ export interface Generated {
 	readonly path: string;
 	readonly kind: 'hcl2spec' | 'partial' | 'webdocs';
 	readonly state: 'same' | 'missing' | 'stale';
+	/** Whether git keeps it out of the repository, so that it need not be there. */
+	readonly ignored: boolean;
 	/** What it is made of: a Go file, or a documentation page. */
 	readonly source: string;
 	/** Its text is to be; undefined where a part of it is the SDK's text, which `expectedText` puts in where it is at hand. */

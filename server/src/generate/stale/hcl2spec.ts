@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/database';
 import { text } from '../../facts/files';
+import { isGitIgnored } from '../../facts/generated/ignored';
 import { goComments, goFile } from '../../facts/go';
 import { fold } from '../../syntax/go/parameters';
 import type { GoFile } from '../../syntax/go/file';
@@ -17,7 +18,7 @@ export const hcl2SpecStaleness: Fact<Staleness, string> = (read, source) => {
 	const state = actual === undefined ? 'missing' : withNewlines(actual) === spec.text ? 'same' : 'stale';
 	const file = state === 'stale' ? read(goFile, spec.path) : undefined;
 	const reasons = state === 'missing' ? [{ kind: 'struct-absent' as const, place: at(source, spec.directive.node), message: `${spec.path} is not there` }] : file ? compare(spec, file, (read(goComments, spec.path)?.all ?? []).map(comment => comment.text)) : [];
-	return { files: [{ path: spec.path, kind: 'hcl2spec', state, source, expected: spec.text, segments: [spec.text], actual, reasons }], unknown: [] };
+	return { files: [{ path: spec.path, kind: 'hcl2spec', state, ignored: read(isGitIgnored, spec.path), source, expected: spec.text, segments: [spec.text], actual, reasons }], unknown: [] };
 };
 
 function compare(spec: Hcl2Spec, file: GoFile, comments: readonly string[]): Reason[] {

@@ -1,0 +1,31 @@
+import { defineRule } from '../../../engine/rule';
+import { isDirectory } from '../../../facts/files';
+import { directives } from '../../../facts/generated/directives';
+import { regenerate } from '../../../generate/fix';
+import { partialStaleness } from '../../../generate/stale/documents';
+
+export default defineRule({
+	summary: 'The partials in docs-partials are what packer-sdc makes of the structs',
+	severity: 'error',
+	item: 'develop-and-test',
+	source: 'https://github.com/hashicorp/packer-plugin-sdk/tree/main/cmd/packer-sdc/internal/struct-markdown',
+	messages: {
+		field: '{path} says something else of {field}: it was generated before its comment, type or tag changed. Run `make generate`.',
+		partial: 'This is not what packer-sdc makes of {source}. Run `make generate`.',
+		missing: '{path} is not there, which packer-sdc makes of this struct. Run `make generate`.',
+	},
+
+	*check(read) {
+		if (!read(isDirectory, 'docs-partials')) return;
+		for (const source of new Set(read(directives).map(({ path }) => path))) {
+			for (const file of read(partialStaleness, source).files) {
+				if (file.state === 'same' || file.ignored) continue;
+				const fix = { title: `Regenerate ${file.path}`, kind: 'safe' as const, edits: (read: Parameters<typeof regenerate>[0]) => regenerate(read, file) };
+				for (const { kind, fields, place } of file.reasons) {
+					if (kind === 'item') yield { at: place, message: 'field', data: { path: file.path, field: `“${fields?.[0]}”` }, fix };
+					else yield { at: place, message: file.state === 'missing' ? 'missing' : 'partial', data: { path: file.path, source }, fix };
+				}
+			}
+		}
+	},
+});

@@ -1,0 +1,23 @@
+import { defineRule } from '../../../engine/rule';
+import { regenerate } from '../../../generate/fix';
+import { webdocsStaleness } from '../../../generate/stale/documents';
+
+export default defineRule({
+	summary: 'The pages in .web-docs are what the documentation compiles to',
+	severity: 'error',
+	item: 'develop-and-test',
+	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.github/workflows/notify-integration-release-via-manual.yaml',
+	messages: {
+		stale: 'From here on this page is not what {source} compiles to: the job that publishes the documentation runs `make generate`, and fails where that changes a file.',
+		missing: '{path} is not there, which `make generate` makes of this page: nothing of it is published.',
+	},
+
+	*check(read) {
+		for (const file of read(webdocsStaleness).files) {
+			if (file.state === 'same' || file.ignored) continue;
+			const edits = (read: Parameters<typeof regenerate>[0]) => regenerate(read, file);
+			const message = file.state === 'missing' ? 'missing' : 'stale';
+			for (const { place } of file.reasons) yield { at: place, message, data: { path: file.path, source: file.source }, fix: { title: `Regenerate ${file.path}`, kind: 'safe', edits } };
+		}
+	},
+});
