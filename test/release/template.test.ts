@@ -40,14 +40,27 @@ describe('GoReleaser templates', () => {
 		assert.equal(evaluate('{{ .ShortCommit }}', scope), undefined);
 		assert.equal(evaluate('{{ .Env.ELSEWHERE }}', scope), undefined);
 		assert.deepEqual(evaluate('-X main.commit={{ .ShortCommit }}', scope, true), { text: `-X main.commit=${gap}`, env: [] });
-		for (const template of ['{{ if .Commit }}a{{ end }}', '{{ range .X }}{{ end }}', '{{ .Os', '{{ if }}', '{{ end }}', '{{ "a }}', '{{ (.Os }}', '{{ nosuch .Os }}', '{{ with $x := .Os }}{{ end }}'])
+		for (const template of [
+			'{{ if .Commit }}a{{ end }}',
+			'{{ range .X }}{{ end }}',
+			'{{ .Os',
+			'{{ if }}',
+			'{{ end }}',
+			'{{ "a }}',
+			'{{ (.Os }}',
+			'{{ nosuch .Os }}',
+			'{{ with $x := .Os }}{{ end }}',
+		])
 			assert.equal(evaluate(template, scope), undefined, template);
 	});
 
 	it('never throws', () =>
 		fc.assert(
-			fc.property(fc.array(fc.constantFrom('{{', '}}', '-', ' ', '.', 'Os', '$x', ':=', 'if', 'end', 'else', '"', '`', '|', '(', ')', 'eq', '.Env.A', '1', '/*', '*/')), parts => {
-				evaluate(parts.join(''), scope);
-			}),
+			fc.property(
+				fc.array(fc.constantFrom('{{', '}}', '-', ' ', '.', 'Os', '$x', ':=', 'if', 'end', 'else', '"', '`', '|', '(', ')', 'eq', '.Env.A', '1', '/*', '*/')),
+				parts => {
+					evaluate(parts.join(''), scope);
+				},
+			),
 		));
 });

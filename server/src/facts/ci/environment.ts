@@ -1,6 +1,6 @@
 import type { Place } from '../../text/place';
-import { commandsOf } from './shell';
 import type { Release } from './releasing';
+import { commandsOf } from './shell';
 import { type Job, type Setting, type Step, setting, type Text, type Workflow } from './workflows';
 
 /** What a variable of the environment is while a step runs, and where that is said. */
@@ -26,13 +26,13 @@ const unknown: Known = { kind: 'unknown' };
 /** What a variable of the environment is when a release runs GoReleaser. */
 export function variableOf({ workflow, job, step, action }: Release, name: string): Known {
 	const own = setting(step.env, name);
-	if (own) return valueOf(workflow, job, step, own);
+	if (own) return settingValue(workflow, job, step, own);
 	// A script may set it in more ways than we can follow.
 	if (!action) return unknown;
 	const written = fromEarlierSteps(job, step, name);
 	if (written) return written;
 	const above = setting(job.env, name) ?? setting(workflow.env, name);
-	return above ? valueOf(workflow, job, step, above) : { kind: 'unset' };
+	return above ? settingValue(workflow, job, step, above) : { kind: 'unset' };
 }
 
 /** What a step before this one wrote to GITHUB_ENV. */
@@ -47,7 +47,7 @@ function fromEarlierSteps(job: Job, step: Step, name: string): Known | undefined
 	return found;
 }
 
-function valueOf(workflow: Workflow, job: Job, step: Step, value: Setting | Text): Known {
+function settingValue(workflow: Workflow, job: Job, step: Step, value: Setting | Text): Known {
 	const whole = /^\s*\$\{\{\s*([\s\S]*?)\s*\}\}\s*$/.exec(value.text)?.[1];
 	if (whole !== undefined && !whole.includes('${{')) return ofExpression(workflow, job, step, whole, value.place);
 	if (!value.text.includes('${{')) return { kind: 'text', text: value.text.trim(), place: value.place };
@@ -71,7 +71,13 @@ function ofExpression(workflow: Workflow, job: Job, step: Step, expression: stri
 		const source = job.steps.find(s => s.id === id);
 		if (source === undefined) return { kind: 'empty', place, of: `the step \`${id}\`, which this job does not have` };
 		if (source.run === undefined) return unknown;
-		return writtenBy(source.run, output, /GITHUB_OUTPUT|::set-output/) ?? { kind: 'empty', place, of: `the output \`${output}\`, which the step \`${id}\` never writes` };
+		return (
+			writtenBy(source.run, output, /GITHUB_OUTPUT|::set-output/) ?? {
+				kind: 'empty',
+				place,
+				of: `the output \`${output}\`, which the step \`${id}\` never writes`,
+			}
+		);
 	}
 	const [, needed, result] = /^needs\.([\w-]+)\.outputs\.([\w-]+)$/.exec(expression) ?? [];
 	if (needed !== undefined && result !== undefined) {
@@ -84,7 +90,7 @@ function ofExpression(workflow: Workflow, job: Job, step: Step, expression: stri
 	if (variable === undefined) return unknown;
 	const written = fromEarlierSteps(job, step, variable);
 	const above = setting(job.env, variable) ?? setting(workflow.env, variable);
-	return written ?? (above && depth < 4 && !above.text.includes(`env.${variable}`) ? valueOf(workflow, job, step, above) : unknown);
+	return written ?? (above && depth < 4 && !above.text.includes(`env.${variable}`) ? settingValue(workflow, job, step, above) : unknown);
 }
 
 /** What a script writes under a name to GITHUB_ENV or GITHUB_OUTPUT; undefined where it does not mention the name in that way. */
@@ -92,7 +98,10 @@ function writtenBy(run: Text, name: string, to: RegExp): Known | undefined {
 	for (const { words, start, end } of commandsOf(run.text)) {
 		const tail = run.text.slice(start, run.text.indexOf('\n', end) === -1 ? undefined : run.text.indexOf('\n', end));
 		if (!/^(?:echo|printf)$/.test(words[0] ?? '') || !(to.test(tail) || to.test(run.text))) continue;
-		const said = words.slice(1).filter(word => !/^-[neE]+$/.test(word)).join(' ');
+		const said = words
+			.slice(1)
+			.filter(word => !/^-[neE]+$/.test(word))
+			.join(' ');
 		const value = new RegExp(`^(?:::set-(?:output|env) name=${name}::|${name}=)([\\s\\S]*)$`, to.test('GITHUB_OUTPUT') ? 'i' : '').exec(said)?.[1];
 		if (value === undefined) continue;
 		if (/^[\w.-]+$/.test(value)) return { kind: 'text', text: value, place: run.place };

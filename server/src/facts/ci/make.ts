@@ -58,7 +58,7 @@ export const makeTargets: Fact<MakeTargets | undefined> = read => {
 			const recipe = rule.recipe.map(line => expand(file, line.text).text);
 			for (const { text, node } of rule.targets) {
 				const name = expand(file, text);
-				if (!name.complete || name.text === '.DEFAULT') all = false;
+				if ((!name.complete && !isPath(name.text)) || name.text === '.DEFAULT') all = false;
 				for (const one of name.text.split(/\s+/)) {
 					if (one === '.PHONY' || one === '') continue;
 					const before = targets.get(one);
@@ -75,6 +75,9 @@ export const makeTargets: Fact<MakeTargets | undefined> = read => {
 	}
 	return { path, targets: [...targets.values()], complete: all };
 };
+
+/** Whether a name that is not known whole has a separator outside of `$(…)`: it is then a file's, and none that people call. */
+const isPath = (name: string) => name.replace(/\$[({][^)}]*[)}]/g, '').includes('/');
 
 /** The target of a name: its own, or one of a pattern that the name fits. */
 export const targetNamed = ({ targets }: MakeTargets, name: string): MakeTarget | undefined =>

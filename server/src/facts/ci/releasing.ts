@@ -1,8 +1,9 @@
 import { asText, get, items } from '../../syntax/yaml/lookup';
 import type { Fact, Read } from '../database';
-import { exists, filesIn, text } from '../files';
+import { exists, text } from '../files';
 import { repository } from '../inputs';
 import { join } from '../paths';
+import { elsewhere } from './elsewhere';
 import { makeTargets, recipeOf } from './make';
 import { type Command, commandsOf } from './shell';
 import { type Job, type Step, setting, type Workflow, workflows } from './workflows';
@@ -49,13 +50,6 @@ export const releasing: Fact<Releasing> = read => {
 	return { steps, unknown };
 };
 
-/** Whether a CI other than GitHub Actions mentions a release. */
-const elsewhere: Fact<boolean> = read => {
-	const root = read(filesIn, '').filter(name => /^(?:\.gitlab-ci\.yml|\.travis\.yml|\.cirrus\.yml|\.drone\.yml|\.woodpecker\.yml|azure-pipelines\.yml|Jenkinsfile|cloudbuild\.yaml)$/.test(name));
-	const paths = [...root, '.circleci/config.yml', '.buildkite/pipeline.yml'];
-	return paths.some(path => /goreleaser|gh release|release/i.test(read(text, path) ?? ''));
-};
-
 interface Found {
 	readonly publishes: readonly Publishes[];
 	readonly unknown: boolean;
@@ -64,7 +58,8 @@ interface Found {
 const nothing: Found = { publishes: [], unknown: false };
 const cannotTell: Found = { publishes: [], unknown: true };
 const uploads: Found = { publishes: [{ how: 'upload', action: false }], unknown: false };
-const uploaders = /^(?:softprops\/action-gh-release|ncipollo\/release-action|actions\/upload-release-asset|svenstaro\/upload-release-action|AButler\/upload-release-assets|wangyoucao577\/go-release-action|shogo82148\/actions-upload-release-asset|xresloader\/upload-to-github-release)@/i;
+const uploaders =
+	/^(?:softprops\/action-gh-release|ncipollo\/release-action|actions\/upload-release-asset|svenstaro\/upload-release-action|AButler\/upload-release-assets|wangyoucao577\/go-release-action|shogo82148\/actions-upload-release-asset|xresloader\/upload-to-github-release)@/i;
 
 function ofStep(read: Read, step: Step): Found {
 	const uses = step.uses?.text ?? '';
@@ -95,7 +90,10 @@ function ofScript(read: Read, script: string, depth: number): Found {
 
 function ofCommand(read: Read, { words, moved }: Command, depth: number): Found {
 	const [name = '', ...args] = words;
-	const program = name.replace(/^['"]|['"]$/g, '').split('/').at(-1) as string;
+	const program = name
+		.replace(/^['"]|['"]$/g, '')
+		.split('/')
+		.at(-1) as string;
 	if (/^(?:goreleaser|\$[({]?goreleaser[)}]?)$/i.test(program)) return goreleaser(args, false);
 	const image = words.findIndex(word => /(?:^|\/)goreleaser\/goreleaser(?:\/v2)?(?:[@:].*)?$/.test(word));
 	if (image !== -1 && (args[0] === 'run' || program === 'docker')) return goreleaser(words.slice(image + 1), false);
@@ -135,7 +133,8 @@ const valued = /^(?:-f|--config|--timeout|-p|--parallelism|--release-notes|--rel
 function goreleaser(args: readonly string[], action: boolean): Found {
 	const command = args.find((arg, i) => !arg.startsWith('-') && !valued.test(args[i - 1] ?? '')) ?? 'release';
 	if (command !== 'release' && !command.includes('$')) return nothing;
-	if (args.some((arg, i) => /^--(?:snapshot|skip-publish)(?:=true)?$/.test(arg) || (/^--skip/.test(arg) && /publish/.test(`${arg} ${args[i + 1] ?? ''}`)))) return nothing;
+	if (args.some((arg, i) => /^--(?:snapshot|skip-publish)(?:=true)?$/.test(arg) || (/^--skip/.test(arg) && /publish/.test(`${arg} ${args[i + 1] ?? ''}`))))
+		return nothing;
 	const at = args.findIndex(arg => /^(?:--config|-f)(?:=|$)/.test(arg));
 	const config = at === -1 ? undefined : ((args[at] as string).split('=')[1] ?? args[at + 1]);
 	return { publishes: [{ how: 'goreleaser', action, ...(config === undefined ? {} : { config }) }], unknown: false };

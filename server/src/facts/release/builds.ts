@@ -72,7 +72,8 @@ export const builds: Fact<readonly Build[] | undefined> = read => {
 	return [{ id: name, place, binary: { text: name, place }, targets: targetsOf(config.value) ?? [], main: '.', ldflags: [] }];
 };
 
-const platform = '{{ .Version }}_{{ .Os }}_{{ .Arch }}{{ with .Arm }}v{{ . }}{{ end }}{{ with .Mips }}_{{ . }}{{ end }}{{ if not (eq .Amd64 "v1") }}{{ .Amd64 }}{{ end }}';
+const platform =
+	'{{ .Version }}_{{ .Os }}_{{ .Arch }}{{ with .Arm }}v{{ . }}{{ end }}{{ with .Mips }}_{{ . }}{{ end }}{{ if not (eq .Amd64 "v1") }}{{ .Amd64 }}{{ end }}';
 
 /** The archives that the config packs builds into, without those that hold none. */
 export const archives: Fact<readonly Archive[] | undefined> = read => {

@@ -1,6 +1,6 @@
 import type { YamlMap, YamlValue } from '../../syntax/yaml/file';
-import { type Node, spanOf } from '../../text/nodes';
 import { append, type Edit, insertBefore, replace } from '../../text/edit';
+import { type Node, spanOf } from '../../text/nodes';
 import { at, type Place } from '../../text/place';
 import { nodeIn, yamlSource, yamlSpans } from '../ci/yaml';
 import type { Read } from '../database';

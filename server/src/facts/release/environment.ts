@@ -1,12 +1,12 @@
 import { asText, get, items } from '../../syntax/yaml/lookup';
 import { at } from '../../text/place';
-import type { Fact, Read } from '../database';
 import { type Known, textOfKnown, variableOf } from '../ci/environment';
 import { type Release, releasing } from '../ci/releasing';
-import { root } from './config';
-import { evaluate } from './template/evaluate';
+import type { Fact, Read } from '../database';
 import { modulePath } from '../module';
+import { root } from './config';
 import { project } from './project';
+import { evaluate } from './template/evaluate';
 import type { Value } from './template/functions';
 
 /** A variable of GoReleaser's environment, and the step it was looked up in, where a workflow decides. */

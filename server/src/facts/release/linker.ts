@@ -1,4 +1,6 @@
 import { isString } from '../../syntax/go/unquote';
+import type { Place } from '../../text/place';
+import { textOfKnown } from '../ci/environment';
 import type { Fact, Read } from '../database';
 import { goFile, goSourcesIn, mentions } from '../go';
 import { directoryOf, goMod, modulePath } from '../module';
@@ -8,8 +10,6 @@ import { type Build, builds, type Template } from './builds';
 import { partOf } from './edits';
 import { generalFields, variable } from './environment';
 import { evaluate, gap } from './template/evaluate';
-import { textOfKnown } from '../ci/environment';
-import type { Place } from '../../text/place';
 
 /**
  * What `-X` makes of a name (cmd/link): `set` where it works; else why it does nothing: no such package or variable, one that is a constant,
@@ -33,7 +33,8 @@ export interface LinkerFlag {
 }
 
 /** Every `-X` of the builds, in their order. */
-export const linkerFlags: Fact<readonly LinkerFlag[]> = read => (read(builds) ?? []).flatMap(build => build.ldflags.flatMap(template => flagsIn(read, build, template)));
+export const linkerFlags: Fact<readonly LinkerFlag[]> = read =>
+	(read(builds) ?? []).flatMap(build => build.ldflags.flatMap(template => flagsIn(read, build, template)));
 
 /** `-X a.b=c`, `-X=a.b=c`, `-X 'a.b=c d'`; a template in the target holds no `=`. */
 const flag = /(?:^|[\s'"])--?X(?:=|\s+)(['"]?)((?:\{\{[^}]*\}\}|[^\s='"{])+)=((?:\{\{[^}]*\}\}|[^\s'"])*)/g;
@@ -45,23 +46,25 @@ function flagsIn(read: Read, build: Build, template: Template): LinkerFlag[] {
 		if (result === undefined || 'missing' in result || result.text.includes(gap)) return [];
 		const offset = match.index + whole.length - value.length - 1 - written.length;
 		const place = partOf(read, template, offset, offset + written.length);
-		return [{ build, template, target: result.text, written, place, offset, value, effect: effectOf(read, build, result.text) }];
+		return [{ build, template, target: result.text, written, place, offset, value, effect: effectOf(read, build.main, result.text) }];
 	});
 }
 
-function effectOf(read: Read, build: Build, target: string): Effect {
+/** What `-X target=…` does where `main` is built: a directory or a Go file. */
+export function effectOf(read: Read, main: string, target: string): Effect {
 	const dot = target.lastIndexOf('.');
 	const [path, name] = [target.slice(0, dot), target.slice(dot + 1)];
 	if (dot === -1 || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return 'unknown';
-	const dir = path === 'main' ? mainDirectory(build) : read(directoryOf, path);
+	const dir = path === 'main' ? mainDirectory(main) : read(directoryOf, path);
 	if (dir === undefined) return path === 'main' || isElsewhere(read, path) ? 'unknown' : 'no-package';
 	const files = read(goSourcesIn, dir);
 	// A path that is `main`'s own names nothing: the linker knows that package as `main`.
-	if (files.length === 0 || (path !== 'main' && files.some(file => read(goFile, file)?.package?.text === 'main'))) return path === 'main' ? 'unknown' : 'no-package';
+	if (files.length === 0 || (path !== 'main' && files.some(file => read(goFile, file)?.package?.text === 'main')))
+		return path === 'main' ? 'unknown' : 'no-package';
 	return variableEffect(read, files, name);
 }
 
-const mainDirectory = ({ main }: Build) => (main.includes('{{') ? undefined : join(main.endsWith('.go') ? dirname(main) : main));
+const mainDirectory = (main: string) => (main.includes('{{') ? undefined : join(main.endsWith('.go') ? dirname(main) : main));
 
 /** Whether an import path may be of another module: one that go.mod requires, or the standard library. */
 function isElsewhere(read: Read, path: string): boolean {
@@ -98,4 +101,5 @@ function ofValue(read: Read, scope: Parameters<typeof boundTo>[1], value: string
 }
 
 /** Whether `//go:embed` stands directly above a variable: nothing else was reported between them. */
-const embeds = (directives: readonly { text: string; node: number }[], node: number) => directives.some(d => d.text.startsWith('//go:embed ') && d.node < node && node - d.node <= 4);
+const embeds = (directives: readonly { text: string; node: number }[], node: number) =>
+	directives.some(d => d.text.startsWith('//go:embed ') && d.node < node && node - d.node <= 4);

@@ -5,7 +5,7 @@ import type { Fact, Read } from '../database';
 import { type Archive, archives, type Build, builds, type Template, templateAt } from './builds';
 import { root } from './config';
 import { generalFields, sampleVersion, type Variable, variable } from './environment';
-import { expectedProject, project } from './project';
+import { expectedProject } from './project';
 import type { Target } from './targets';
 import { evaluate } from './template/evaluate';
 
@@ -47,7 +47,15 @@ export const binaryNames: Fact<readonly Named<Build>[]> = read => {
 		.filter(build => packing.some(archive => packs(archive, build)))
 		.map(build => ({
 			of: build,
-			names: build.targets.map(target => platformName(read, build.binary, target, {}, packing.some(archive => archive.bare && packs(archive, build)))),
+			names: build.targets.map(target =>
+				platformName(
+					read,
+					build.binary,
+					target,
+					{},
+					packing.some(archive => archive.bare && packs(archive, build)),
+				),
+			),
 		}));
 };
 
@@ -112,7 +120,11 @@ const same = (text: string, expected: string, prefix: string) =>
 	text.slice(0, prefix.length).toLowerCase() === prefix.toLowerCase() && text.slice(prefix.length) === expected.slice(prefix.length);
 
 /** What a template gives; a variable whose value is not known is taken to hold the API version, and is among `guessed`. */
-function evaluated(read: Read, template: Template, fields: Readonly<Record<string, string>>): { text?: string; asked: readonly string[]; guessed: readonly string[] } {
+function evaluated(
+	read: Read,
+	template: Template,
+	fields: Readonly<Record<string, string>>,
+): { text?: string; asked: readonly string[]; guessed: readonly string[] } {
 	const guessed: string[] = [];
 	const env = (name: string) => {
 		const text = textOfKnown(read(variable, name).known);
@@ -123,18 +135,3 @@ function evaluated(read: Read, template: Template, fields: Readonly<Record<strin
 	const result = evaluate(template.text, { fields: { ...generalFields(read), ...fields }, env });
 	return result === undefined || 'missing' in result ? { asked: [], guessed } : { text: result.text, asked: result.env, guessed };
 }
-
-/** The name template that gives what Packer looks for, in the terms of this config. */
-export function rightTemplate(read: Read): string {
-	const kind = read(variable, 'API_VERSION').known;
-	const version = textOfKnown(kind) === apiVersion ? '{{ .Env.API_VERSION }}' : apiVersion;
-	return `${prefixTemplate(read)}_v{{ .Version }}_${version}_{{ .Os }}_{{ .Arch }}`;
-}
-
-/** The template of the checksum file's name that Packer looks for. */
-export const rightChecksum = (read: Read): string => `${prefixTemplate(read)}_v{{ .Version }}_SHA256SUMS`;
-
-const prefixTemplate = (read: Read) => {
-	const expected = read(expectedProject) as string;
-	return read(project)?.name === expected ? '{{ .ProjectName }}' : expected;
-};

@@ -53,7 +53,7 @@ class Run {
 			else {
 				const value = plain(this.#value(part.value, dot));
 				if (value === unknown) throw new NotRead();
-				out += isTrue(value) ? this.print(part.then, part.kind === 'with' ? value : dot) : this.print(part.otherwise, dot);
+				out += isTrue(value) ? this.print(part.yes, part.kind === 'with' ? value : dot) : this.print(part.no, dot);
 			}
 		}
 		return out;

@@ -7,7 +7,8 @@ export const unknown = Symbol('unknown');
 const text = (value: Value | undefined) => (typeof value === 'string' ? value : undefined);
 
 /** What Go's templates take for true. */
-export const isTrue = (value: Value): boolean => value !== null && value !== false && value !== 0 && value !== '' && !(Array.isArray(value) && value.length === 0);
+export const isTrue = (value: Value): boolean =>
+	value !== null && value !== false && value !== 0 && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 const onText =
 	(f: (...args: string[]) => Value) =>

@@ -1,3 +1,7 @@
+import { type Action, NotRead, split } from './actions';
+
+export { NotRead };
+
 /** An operand, call or pipeline of Go's text/template, as far as names in a GoReleaser config use them. */
 export type Expression =
 	| { readonly kind: 'literal'; readonly value: string | number | boolean | null }
@@ -11,12 +15,7 @@ export type Part =
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'print'; readonly value: Expression }
 	| { readonly kind: 'set'; readonly name: string; readonly value: Expression }
-	| { readonly kind: 'if' | 'with'; readonly value: Expression; readonly then: readonly Part[]; readonly otherwise: readonly Part[] };
-
-/** Thrown where a template is not one that we read: it is then unknown what it gives. */
-export class NotRead extends Error {}
-
-type Action = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'action'; readonly tokens: readonly string[] };
+	| { readonly kind: 'if' | 'with'; readonly value: Expression; readonly yes: readonly Part[]; readonly no: readonly Part[] };
 
 /** The parts of a template. Throws NotRead. */
 export function parseTemplate(source: string): readonly Part[] {
@@ -24,48 +23,6 @@ export function parseTemplate(source: string): readonly Part[] {
 	const { parts, end, next } = block(actions, 0);
 	if (end !== undefined || next < actions.length) throw new NotRead();
 	return parts;
-}
-
-function split(source: string): Action[] {
-	const actions: Action[] = [];
-	let done = 0;
-	let trim = false;
-	for (;;) {
-		const open = source.indexOf('{{', done);
-		const piece = source.slice(done, open === -1 ? source.length : open);
-		const start = trim ? piece.trimStart() : piece;
-		const text = open !== -1 && /^\{\{-\s/.test(source.slice(open, open + 4)) ? start.trimEnd() : start;
-		if (text !== '') actions.push({ kind: 'text', text });
-		if (open === -1) return actions;
-		const close = closingBraces(source, open + 2);
-		const inner = source.slice(open + 2, close);
-		trim = /\s-$/.test(inner);
-		const said = inner.replace(/^-(?=\s)/, '').replace(/\s-$/, '').trim();
-		if (!said.startsWith('/*')) actions.push({ kind: 'action', tokens: tokens(said) });
-		done = close + 2;
-	}
-}
-
-/** Where the `}}` of an action stands; those in strings do not count. */
-function closingBraces(source: string, from: number): number {
-	const part = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\*[\s\S]*?\*\/|\}\}|[\s\S]/y;
-	part.lastIndex = from;
-	for (let match = part.exec(source); match !== null; match = part.exec(source)) if (match[0] === '}}') return match.index;
-	throw new NotRead();
-}
-
-const token = /\s+|("(?:[^"\\\n]|\\.)*"|`[^`]*`|-?\d+(?:\.\d+)?|\$\w*|(?:\.[A-Za-z_]\w*)+|[A-Za-z_]\w*|:=|[=|().])/y;
-
-function tokens(source: string): string[] {
-	const out: string[] = [];
-	token.lastIndex = 0;
-	while (token.lastIndex < source.length) {
-		const match = token.exec(source);
-		if (match === null) throw new NotRead();
-		// Go tells `$x.Y` and `(x).Y` from `$x .Y` by the space: a mark keeps them apart.
-		if (match[1] !== undefined) out.push(match[1].startsWith('.') && match[1] !== '.' && /[\w$)]/.test(source[match.index - 1] ?? '') ? `+${match[1]}` : match[1]);
-	}
-	return out;
 }
 
 /** Reads parts up to `end` or `else`; `end` holds the tokens of what stopped it. */
@@ -93,16 +50,16 @@ function block(actions: readonly Action[], from: number): { parts: Part[]; end?:
 function conditional(actions: readonly Action[], kind: 'if' | 'with', condition: readonly string[], from: number): { part: Part; next: number } {
 	const value = pipeline(condition);
 	const then = block(actions, from);
-	if (then.end?.[0] === 'end') return { part: { kind, value, then: then.parts, otherwise: [] }, next: then.next };
+	if (then.end?.[0] === 'end') return { part: { kind, value, yes: then.parts, no: [] }, next: then.next };
 	if (then.end === undefined) throw new NotRead();
 	const [, again, ...rest] = then.end;
 	if (again === 'if' || again === 'with') {
 		const { part, next } = conditional(actions, again, rest, then.next);
-		return { part: { kind, value, then: then.parts, otherwise: [part] }, next };
+		return { part: { kind, value, yes: then.parts, no: [part] }, next };
 	}
 	const otherwise = block(actions, then.next);
 	if (otherwise.end?.[0] !== 'end') throw new NotRead();
-	return { part: { kind, value, then: then.parts, otherwise: otherwise.parts }, next: otherwise.next };
+	return { part: { kind, value, yes: then.parts, no: otherwise.parts }, next: otherwise.next };
 }
 
 function pipeline(all: readonly string[]): Expression {
@@ -143,7 +100,8 @@ function operand(word: string): Expression {
 	if (word.startsWith('.')) return fields({ kind: 'dot' }, word);
 	if (word.startsWith('$')) return { kind: 'variable', name: word };
 	if (word.startsWith('`')) return { kind: 'literal', value: word.slice(1, -1) };
-	if (word.startsWith('"')) return { kind: 'literal', value: word.slice(1, -1).replace(/\\(n|t|.)/g, (_, c: string) => (c === 'n' ? '\n' : c === 't' ? '\t' : c)) };
+	if (word.startsWith('"'))
+		return { kind: 'literal', value: word.slice(1, -1).replace(/\\(n|t|.)/g, (_, c: string) => (c === 'n' ? '\n' : c === 't' ? '\t' : c)) };
 	if (/^-?\d/.test(word)) return { kind: 'literal', value: Number(word) };
 	throw new NotRead();
 }

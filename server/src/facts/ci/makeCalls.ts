@@ -1,0 +1,78 @@
+import { asText, get, items } from '../../syntax/yaml/lookup';
+import { at, type Place } from '../../text/place';
+import type { Fact, Read } from '../database';
+import { exists, isDirectory } from '../files';
+import { repository } from '../inputs';
+import { templateAt } from '../release/builds';
+import { root } from '../release/config';
+import { makefilePath, makeTargets, targetNamed } from './make';
+import { commandsOf } from './shell';
+import { type Job, workflows } from './workflows';
+import { nodeIn, yamlSource } from './yaml';
+
+/** A `make target` at the plugin's root, and where it is called. */
+export interface MakeCall {
+	readonly target: string;
+	readonly place: Place;
+}
+
+/** The targets that workflows and the hooks of GoReleaser call, as far as these are at the plugin's root. */
+export const makeCalls: Fact<readonly MakeCall[]> = read => [...fromWorkflows(read), ...fromHooks(read)];
+
+/** The calls of targets that are nowhere: `make` ends with an error. */
+export const lostMakeCalls: Fact<readonly MakeCall[]> = read => {
+	const make = read(makeTargets);
+	if (read(repository).subdirectory !== '' || (make === undefined && read(makefilePath) !== undefined) || make?.complete === false) return [];
+	return read(makeCalls).filter(({ target }) => !(make && targetNamed(make, target)) && !read(exists, target) && !read(isDirectory, target));
+};
+
+function fromWorkflows(read: Read): MakeCall[] {
+	return read(workflows).flatMap(({ jobs }) =>
+		jobs.flatMap(job =>
+			job.workingDirectory !== undefined || checksOutOther(job)
+				? []
+				: job.steps.flatMap(({ run, workingDirectory }) =>
+						run === undefined || workingDirectory !== undefined
+							? []
+							: callsIn(run.text).map(({ target, start, end }) => ({ target, place: placeIn(read, run.text, run.content, run.place, start, end) })),
+					),
+		),
+	);
+}
+
+function fromHooks(read: Read): MakeCall[] {
+	const config = read(root);
+	if (config === undefined) return [];
+	return items(get(config.value, 'before', 'hooks')).flatMap(hook => {
+		const moved = asText(get(hook, 'dir')) ?? '';
+		const template = templateAt(config.path, hook.kind === 'map' ? get(hook, 'cmd') : hook);
+		const content = template?.scalar && at(config.path, template.scalar.contentNode);
+		if (template === undefined || content === undefined || !/^\.?$/.test(moved)) return [];
+		return callsIn(template.text).map(({ target, start, end }) => ({ target, place: placeIn(read, template.text, content, template.place, start, end) }));
+	});
+}
+
+/** Whether the job's folder may hold another repository than this one. */
+const checksOutOther = ({ steps }: Job) =>
+	steps.some(step => step.uses?.text.startsWith('actions/checkout@') && step.with.some(({ key }) => key === 'repository' || key === 'path'));
+
+function callsIn(script: string): { target: string; start: number; end: number }[] {
+	return commandsOf(script).flatMap(({ words: [name, ...args], moved, start, end }) => {
+		if (!/^g?make$/.test(name ?? '') || moved || args.some(arg => /^(?:-C|-f|-I|--directory|--file|--makefile)/.test(arg))) return [];
+		return args.filter((arg, i) => /^[A-Za-z][\w.-]*$/.test(arg) && !/^(?:-j|-l|-o|-W)$/.test(args[i - 1] ?? '')).map(target => ({ target, start, end }));
+	});
+}
+
+/** The place of a stretch of a script in its file: below `|` the lines are the script's, indented. */
+function placeIn(read: Read, script: string, content: Place, whole: Place, start: number, end: number): Place {
+	const source = content.node === undefined ? undefined : read(yamlSource, nodeIn(content.path, content.node));
+	if (source === undefined) return whole;
+	if (source === script) return { ...content, from: start, to: end };
+	const said = script.slice(start, end);
+	const number = script.slice(0, start).split('\n').length - 1;
+	const lines = source.split('\n');
+	const column = lines[number]?.indexOf(said) ?? -1;
+	if (column === -1) return whole;
+	const from = lines.slice(0, number).join('\n').length + (number === 0 ? 0 : 1) + column;
+	return { ...content, from, to: from + said.length };
+}

@@ -1,0 +1,63 @@
+import type { YamlValue } from '../../syntax/yaml/file';
+import type { Place } from '../../text/place';
+
+/** A text in a workflow; `place` is the value, `content` what is within its quotes or below its `|`. */
+export interface Text {
+	readonly text: string;
+	readonly place: Place;
+	readonly content: Place;
+}
+
+/** One `key: value` of `env`, `with` or `outputs`. */
+export interface Setting extends Text {
+	readonly key: string;
+	/** The key and its value. */
+	readonly entry: Place;
+}
+
+/** One event that starts a workflow. The lists are missing where the workflow does not say. */
+export interface Trigger {
+	readonly event: string;
+	readonly place: Place;
+	readonly tags?: readonly Text[];
+	readonly branches?: readonly Text[];
+}
+
+/** One step of a job. */
+export interface Step {
+	readonly place: Place;
+	readonly id?: string;
+	readonly name?: string;
+	readonly uses?: Text;
+	readonly run?: Text;
+	readonly with: readonly Setting[];
+	readonly env: readonly Setting[];
+	readonly workingDirectory?: string;
+	/** How the step is written, for fixes that add to it. */
+	readonly node: YamlValue;
+}
+
+/** One job. */
+export interface Job {
+	readonly id: string;
+	readonly place: Place;
+	/** The workflow that it calls in the place of steps. */
+	readonly uses?: Text;
+	readonly env: readonly Setting[];
+	readonly outputs: readonly Setting[];
+	readonly steps: readonly Step[];
+	readonly workingDirectory?: string;
+}
+
+/** A GitHub Actions workflow. */
+export interface Workflow {
+	readonly path: string;
+	readonly name?: string;
+	/** The `on` key; undefined where there is none. */
+	readonly on?: Place;
+	readonly triggers: readonly Trigger[];
+	readonly env: readonly Setting[];
+	readonly jobs: readonly Job[];
+	/** Whether the file could not be parsed whole: then what is missing here may be there. */
+	readonly broken: boolean;
+}

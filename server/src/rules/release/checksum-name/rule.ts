@@ -1,0 +1,40 @@
+import { defineRule } from '../../../engine/rule';
+import { root } from '../../../facts/release/config';
+import { addKey, addSection, asMap, setTemplate } from '../../../facts/release/edits';
+import { checksumName } from '../../../facts/release/names';
+import { rightChecksum } from '../../../facts/release/rightNames';
+import { get } from '../../../syntax/yaml/lookup';
+
+export default defineRule({
+	summary: 'The checksum file of a release is named as Packer looks for it',
+	severity: 'error',
+	item: 'address-feedback',
+	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/github/getter.go',
+	messages: {
+		wrong: 'The checksum file of version 1.2.3 becomes `{name}`; `packer init` asks for `{expected}` and finds no release without it.',
+		default:
+			'Without `checksum.name_template`, the checksum file of version 1.2.3 becomes `{name}`; `packer init` asks for `{expected}` and finds no release without it.',
+	},
+
+	*check(read) {
+		const name = read(checksumName);
+		if (name?.verdict !== 'wrong') return;
+		const { template, text, expected } = name;
+		yield {
+			at: template.place,
+			message: template.scalar ? 'wrong' : 'default',
+			data: { name: text, expected },
+			fix: {
+				title: 'Name the checksum file as Packer looks for it',
+				kind: 'safe',
+				edits: read => {
+					const { path } = template.place;
+					if (template.scalar) return setTemplate(read, template, rightChecksum(read));
+					const section = asMap(get(read(root)?.value, 'checksum'));
+					if (section) return addKey(read, path, section, 'name_template', rightChecksum(read));
+					return addSection(read, path, `checksum:\n  name_template: '${rightChecksum(read)}'\n`);
+				},
+			},
+		};
+	},
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../../../engine/rule';
+import { workflowPaths } from '../../../facts/ci/workflows';
+import { yamlFile } from '../../../facts/ci/yaml';
+import { configPath } from '../../../facts/release/config';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'The GoReleaser config and the workflows are valid YAML',
+	severity: 'error',
+	item: 'address-feedback',
+	source: 'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax',
+	messages: {
+		config: 'GoReleaser cannot read this: {problem}. No release is made.',
+		workflow: 'GitHub cannot read this: {problem}. The workflow does not run.',
+	},
+
+	*check(read) {
+		const config = read(configPath);
+		for (const path of [...(config === undefined ? [] : [config]), ...read(workflowPaths)]) {
+			const problem = read(yamlFile, path)?.problems[0];
+			if (problem)
+				yield { at: at(path, problem.node), message: path === config ? 'config' : 'workflow', data: { problem: problem.message.replace(/\.$/, '') } };
+		}
+	},
+});
