@@ -8,14 +8,21 @@ import { importedAs, importName } from './packages';
 
 /**
  * The edits by which a file imports a package, and the name it then has there. Where the file imports it already, there are none.
- * `fallback` names it where the package's own name is taken in the file. Reads offsets: for fixes only, never for a finding.
+ * `fallback` names it where the package's own name is taken in the file, or `always`. Reads offsets: for fixes only, never for a finding.
  */
-export function importing(read: Read, path: string, importPath: string, fallback: string): { readonly edits: readonly Edit[]; readonly name: string } {
+export function importing(
+	read: Read,
+	path: string,
+	importPath: string,
+	fallback: string,
+	always = false,
+): { readonly edits: readonly Edit[]; readonly name: string } {
 	const file = read(goFile, path);
 	const own = importName(read, importPath);
 	const existing = file?.imports.find(i => i.path === importPath && i.name !== '_' && i.name !== '.');
 	if (!file || existing) return { edits: [], name: existing?.name ?? own };
 	const taken =
+		always ||
 		importedAs(read, file, own) !== undefined ||
 		file.bindings.some(b => b.names.some(n => n.text === own)) ||
 		file.functions.some(f => f.name === own && !f.receiver);

@@ -1,11 +1,19 @@
 // Written by test/generated.test.ts from the folders beside it.
+import ciMakeTargets from './ci/make-targets/rule';
 import ciNotifyIdentifier from './ci/notify-identifier/rule';
 import ciNotifyMissing from './ci/notify-missing/rule';
 import ciReleaseWorkflow from './ci/release-workflow/rule';
+import componentConfigspec from './component/configspec/rule';
+import componentInterface from './component/interface/rule';
 import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
+import configGenerateMissing from './config/generate-missing/rule';
+import configHcl2specDrift from './config/hcl2spec-drift/rule';
+import configHcl2specHandEdited from './config/hcl2spec-hand-edited/rule';
+import configHcl2specMissing from './config/hcl2spec-missing/rule';
 import docsComponentPageMissing from './docs/component-page-missing/rule';
 import docsDirMissing from './docs/dir-missing/rule';
 import docsFrontMatterMissing from './docs/front-matter-missing/rule';
+import docsPartialsDrift from './docs/partials-drift/rule';
 import docsReadmeMissing from './docs/readme-missing/rule';
 import docsReadmeSource from './docs/readme-source/rule';
 import licenseMissing from './license/missing/rule';
@@ -18,6 +26,8 @@ import mainVersionNotSemver from './main/version-not-semver/rule';
 import moduleCoreImport from './module/core-import/rule';
 import moduleCtyReplaceMissing from './module/cty-replace-missing/rule';
 import moduleSdkMissing from './module/sdk-missing/rule';
+import readinessConfigInvalid from './readiness/config-invalid/rule';
+import readinessSuppressionReason from './readiness/suppression-reason/rule';
 import releaseApiVersion from './release/api-version/rule';
 import releaseArchiveName from './release/archive-name/rule';
 import releaseBinaryName from './release/binary-name/rule';
@@ -31,6 +41,7 @@ import syntaxGo from './syntax/go/rule';
 import syntaxGomod from './syntax/gomod/rule';
 import syntaxYaml from './syntax/yaml/rule';
 import webdocsComponentReadmeMissing from './webdocs/component-readme-missing/rule';
+import webdocsDrift from './webdocs/drift/rule';
 import webdocsFlags from './webdocs/flags/rule';
 import webdocsIdentifier from './webdocs/identifier/rule';
 import webdocsLeftover from './webdocs/leftover/rule';
@@ -38,16 +49,25 @@ import webdocsMetadataMissing from './webdocs/metadata-missing/rule';
 import webdocsMetadataSchema from './webdocs/metadata-schema/rule';
 import webdocsMetadataSyntax from './webdocs/metadata-syntax/rule';
 import webdocsMissing from './webdocs/missing/rule';
+import webdocsStaleOutput from './webdocs/stale-output/rule';
 
 /** Every rule, by its id. */
 export const rules = {
+	'ci/make-targets': ciMakeTargets,
 	'ci/notify-identifier': ciNotifyIdentifier,
 	'ci/notify-missing': ciNotifyMissing,
 	'ci/release-workflow': ciReleaseWorkflow,
+	'component/configspec': componentConfigspec,
+	'component/interface': componentInterface,
 	'component/name-repeats-plugin': componentNameRepeatsPlugin,
+	'config/generate-missing': configGenerateMissing,
+	'config/hcl2spec-drift': configHcl2specDrift,
+	'config/hcl2spec-hand-edited': configHcl2specHandEdited,
+	'config/hcl2spec-missing': configHcl2specMissing,
 	'docs/component-page-missing': docsComponentPageMissing,
 	'docs/dir-missing': docsDirMissing,
 	'docs/front-matter-missing': docsFrontMatterMissing,
+	'docs/partials-drift': docsPartialsDrift,
 	'docs/readme-missing': docsReadmeMissing,
 	'docs/readme-source': docsReadmeSource,
 	'license/missing': licenseMissing,
@@ -60,6 +80,8 @@ export const rules = {
 	'module/core-import': moduleCoreImport,
 	'module/cty-replace-missing': moduleCtyReplaceMissing,
 	'module/sdk-missing': moduleSdkMissing,
+	'readiness/config-invalid': readinessConfigInvalid,
+	'readiness/suppression-reason': readinessSuppressionReason,
 	'release/api-version': releaseApiVersion,
 	'release/archive-name': releaseArchiveName,
 	'release/binary-name': releaseBinaryName,
@@ -73,6 +95,7 @@ export const rules = {
 	'syntax/gomod': syntaxGomod,
 	'syntax/yaml': syntaxYaml,
 	'webdocs/component-readme-missing': webdocsComponentReadmeMissing,
+	'webdocs/drift': webdocsDrift,
 	'webdocs/flags': webdocsFlags,
 	'webdocs/identifier': webdocsIdentifier,
 	'webdocs/leftover': webdocsLeftover,
@@ -80,4 +103,5 @@ export const rules = {
 	'webdocs/metadata-schema': webdocsMetadataSchema,
 	'webdocs/metadata-syntax': webdocsMetadataSyntax,
 	'webdocs/missing': webdocsMissing,
+	'webdocs/stale-output': webdocsStaleOutput,
 };

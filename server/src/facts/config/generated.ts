@@ -1,0 +1,47 @@
+import { insertLineBefore, replace, type TextEdit } from '../../text/edit';
+import { spanOf } from '../../text/nodes';
+import { at } from '../../text/place';
+import { components } from '../components';
+import type { Fact, Read } from '../database';
+import { text } from '../files';
+import type { Directive } from '../generated/directives';
+import { goFile, goSpans, isBrokenPackage } from '../go';
+import type { TypeRef } from '../types';
+import { specOf } from './specs';
+import { configStructs, flatTypesIn, flattensItself, keyOf, specDirectivesIn } from './structs';
+
+/** A struct that needs generated code, and nothing has it generated. */
+export interface Ungenerated {
+	readonly type: TypeRef;
+	readonly role: 'config' | 'output';
+	/** The directive in the struct's file that could name it too. */
+	readonly directive?: Directive;
+}
+
+/** The configuration and output structs that no directive of their package names and that have no Flat type; those whose component has a spec written by hand are no matter. */
+export const ungenerated: Fact<readonly Ungenerated[]> = read => {
+	const byHand = new Set(read(components).filter(c => specOf(read, c, 'ConfigSpec')?.how === 'written'));
+	const found = read(configStructs).flatMap(({ component, role, type }) => {
+		if (byHand.has(component) || read(isBrokenPackage, type.dir)) return [];
+		const directives = read(specDirectivesIn, type.dir);
+		if (directives.some(d => d.types.includes(type.type)) || read(flatTypesIn, type.dir).includes(type.type) || read(flattensItself, keyOf(type))) return [];
+		const directive = directives.find(d => d.path === type.path && d.types.length > 0);
+		return [{ type, role, ...(directive ? { directive } : {}) }];
+	});
+	return found.filter((one, i) => found.findIndex(other => keyOf(other.type) === keyOf(one.type)) === i);
+};
+
+/** The edit that has a struct's code generated: its name in the directive of its file, or a new directive above the package clause. For fixes only. */
+export function generating(read: Read, { type, directive }: Ungenerated): readonly TextEdit[] {
+	if (directive) {
+		const { text: source } = read(goFile, type.path)?.directives.find(d => d.node === directive.node) ?? { text: '' };
+		const longer = source.replace(/(-type[= ]+"?)([^"\s]+)/, `$1$2,${type.type}`);
+		return longer === source ? [] : [replace(at(type.path, directive.node), longer)];
+	}
+	const clause = read(goFile, type.path)?.package?.node;
+	if (clause === undefined) return [];
+	const line = `//go:generate packer-sdc mapstructure-to-hcl2 -type ${type.type}`;
+	const start = spanOf(read(goSpans, type.path) ?? [], clause)?.start ?? 0;
+	const before = (read(text, type.path) ?? '').slice(0, start).split('\n').at(-2)?.trim() ?? '';
+	return before === '' ? [insertLineBefore(at(type.path, clause), `${line}\n\n`)] : [insertLineBefore(at(type.path, clause), line)];
+}

@@ -1,0 +1,51 @@
+import { type Component, components } from '../components';
+import type { Fact } from '../database';
+import { filesIn, text } from '../files';
+import { type Directive, directivesIn } from '../generated/directives';
+import { goSourcesIn, isHcl2Spec } from '../go';
+import { methodsOf, named } from '../packages';
+import type { TypeRef } from '../types';
+import { decodingOf } from './decoding';
+import { specOf } from './specs';
+
+/** A struct in which a component takes its configuration, or a data source gives its output. */
+export interface ConfigStruct {
+	readonly component: Component;
+	readonly role: 'config' | 'output';
+	readonly type: TypeRef;
+}
+
+/** The structs of this module that components decode into, and those whose spec they give for it where that is not seen; the outputs of data sources. */
+export const configStructs: Fact<readonly ConfigStruct[]> = read =>
+	read(components).flatMap(component => {
+		const spec = specOf(read, component, 'ConfigSpec');
+		const config = decodingOf(read, component)?.type ?? spec?.type;
+		const output = component.kind === 'datasource' ? specOf(read, component, 'OutputSpec')?.type : undefined;
+		return [
+			...(config ? [{ component, role: 'config' as const, type: config }] : []),
+			...(output ? [{ component, role: 'output' as const, type: output }] : []),
+		];
+	});
+
+/** The `mapstructure-to-hcl2` directives in the files of a package. */
+export const specDirectivesIn: Fact<readonly Directive[], string> = (read, dir) =>
+	read(goSourcesIn, dir).flatMap(path => read(directivesIn, path).filter(d => d.command === 'mapstructure-to-hcl2'));
+
+/** The structs of a package that have a Flat type, generated or written by hand. Looks at the text only: generated files are large. */
+export const flatTypesIn: Fact<readonly string[], string> = (read, dir) =>
+	read(filesIn, dir).flatMap(name => {
+		const path = dir === '' ? name : `${dir}/${name}`;
+		return path.endsWith('.go') && !path.endsWith('_test.go') ? read(flatTypesOf, path) : [];
+	});
+
+/** The structs that a Go file has Flat types of. */
+export const flatTypesOf: Fact<readonly string[], string> = (read, path) => {
+	const source = read(text, path) ?? '';
+	return isHcl2Spec(path) || source.includes('HCL2Spec()') ? [...source.matchAll(/^type Flat(\w+) struct\b/gm)].map(match => match[1] as string) : [];
+};
+
+/** Whether a type says itself what its Flat type is, written by hand outside the generated files. */
+export const flattensItself: Fact<boolean, string> = (read, key) => read(methodsOf, key).some(m => m.value.name === 'FlatMapstructure');
+
+/** The key of a struct for `flattensItself`. */
+export const keyOf = ({ dir, type }: TypeRef): string => named(dir, type);

@@ -1,0 +1,41 @@
+import { defineRule } from '../../../engine/rule';
+import { components } from '../../../facts/components';
+import { decodingOf } from '../../../facts/config/decoding';
+import { specOf } from '../../../facts/config/specs';
+import { isBrokenPackage } from '../../../facts/go';
+import { replace } from '../../../text/edit';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'ConfigSpec returns the generated spec of the struct that is decoded',
+	severity: 'error',
+	severities: { written: 'warning' },
+	item: 'develop-and-test',
+	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
+	messages: {
+		other: 'This is the spec of {spec}, and {decoded} is decoded: Packer refuses what {decoded} has and {spec} has not.',
+		written: 'This spec is written by hand: a field added to the configuration is unknown to Packer until it is added here too.',
+	},
+
+	*check(read) {
+		for (const component of read(components)) {
+			const spec = specOf(read, component, 'ConfigSpec');
+			if (!spec || !component.implementation || read(isBrokenPackage, component.implementation.dir)) continue;
+			const decoding = decodingOf(read, component);
+			const value = spec.returned.values[0];
+			const decoded = decoding?.type;
+			const differs = spec.type !== undefined && decoded !== undefined && (spec.type.dir !== decoded.dir || spec.type.type !== decoded.type);
+			const message = spec.how === 'written' ? 'written' : differs ? 'other' : undefined;
+			if (message === undefined || value === undefined) continue;
+			const target =
+				decoding?.path === spec.path && spec.receiver !== undefined && decoding.target.startsWith(`${spec.receiver}.`)
+					? `${decoding.target}.FlatMapstructure().HCL2Spec()`
+					: undefined;
+			const fix =
+				target !== undefined && decoded !== undefined
+					? { fix: { title: `Return the spec of ${decoded.type}`, kind: 'offer' as const, edits: [replace(at(spec.path, value.node), target)] } }
+					: {};
+			yield { at: at(spec.path, value.node), message, data: { spec: spec.type?.type ?? '', decoded: decoded?.type ?? '' }, ...fix };
+		}
+	},
+});

@@ -1,0 +1,33 @@
+import { defineRule } from '../../../engine/rule';
+import { components } from '../../../facts/components';
+import { isBrokenPackage } from '../../../facts/go';
+import { interfaceNames, missingMethods, written, wrongMethods } from '../../../facts/interfaces';
+import { addingMethods } from '../../../facts/methodStubs';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'A component has the methods of its interface',
+	severity: 'info',
+	item: 'develop-and-test',
+	source: 'https://github.com/hashicorp/packer-plugin-sdk/tree/main/packer',
+	messages: {
+		missing: '{type} is registered as a {kind} and lacks {methods}: it does not build.',
+		signature: '{type} is registered as a {kind}, whose {name} is {method}: it does not build.',
+	},
+
+	*check(read) {
+		for (const component of read(components)) {
+			const { kind, implementation } = component;
+			if (!implementation || read(isBrokenPackage, implementation.dir)) continue;
+			const about = { type: implementation.type, kind: `packersdk.${interfaceNames[kind]}` };
+			const missing = missingMethods(read, component);
+			if (missing.length > 0) {
+				const fix = { title: `Add ${missing.map(m => m.name).join(', ')}`, kind: 'offer' as const, edits: addingMethods(implementation, missing) };
+				yield { at: implementation.place, message: 'missing', data: { ...about, methods: missing.map(written).join(', ') }, fix };
+			}
+			for (const { required, found } of wrongMethods(read, component)) {
+				yield { at: at(found.path, found.value.node), message: 'signature', data: { ...about, name: required.name, method: written(required) } };
+			}
+		}
+	},
+});

@@ -1,0 +1,34 @@
+import { defineRule } from '../../../engine/rule';
+import { flatTypesIn } from '../../../facts/config/structs';
+import type { Read } from '../../../facts/database';
+import { exists } from '../../../facts/files';
+import { directives } from '../../../facts/generated/directives';
+import { isGitIgnored } from '../../../facts/generated/ignored';
+import { isBrokenPackage } from '../../../facts/go';
+import { named, typeNamed } from '../../../facts/packages';
+import { dirname } from '../../../facts/paths';
+import { regenerate } from '../../../generate/fix';
+import { hcl2SpecPath } from '../../../generate/hcl2spec/file';
+import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'The hcl2spec file of each directive is there',
+	severity: 'error',
+	item: 'develop-and-test',
+	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
+	messages: { missing: 'This makes {path}, which is not there: the plugin does not build. Run `make generate`, and commit the file.' },
+
+	*check(read) {
+		for (const { command, path: source, node, types } of read(directives)) {
+			const path = hcl2SpecPath(source);
+			const dir = dirname(source);
+			if (command !== 'mapstructure-to-hcl2' || read(exists, path) || read(isGitIgnored, path) || read(isBrokenPackage, dir)) continue;
+			const flat = read(flatTypesIn, dir);
+			if (!types.some(name => !flat.includes(name) && read(typeNamed, named(dir, name))?.value.fields !== undefined)) continue;
+			const [file] = read(hcl2SpecStaleness, source).files;
+			const fix = file && { fix: { title: `Generate ${path}`, kind: 'safe' as const, edits: (read: Read) => regenerate(read, file) } };
+			yield { at: at(source, node), message: 'missing', data: { path }, ...fix };
+		}
+	},
+});
