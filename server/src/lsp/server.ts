@@ -11,7 +11,7 @@ import type { Plugin } from './plugin';
 import { showLoading } from './progress';
 import { answerRequests } from './requests';
 import { Session } from './session';
-import { followDocuments, followWorkspace } from './sync';
+import { followDocuments, followFolders } from './sync';
 import { uriOf } from './uris';
 import { watch } from './watching';
 
@@ -96,8 +96,9 @@ class Server {
 		);
 		this.#started(session);
 		void watch(connection, this.#can).catch(error => this.#failed('Asking the client to watch files failed', error));
-		if (this.#can.workspaceFolders) followWorkspace(connection, session, foldersOf(this.#params as InitializeParams));
-		await session.setFolders(foldersOf(this.#params as InitializeParams));
+		const folders = foldersOf(this.#params as InitializeParams);
+		if (this.#can.workspaceFolders) followFolders(connection, session, folders, { failed: (what, error) => this.#failed(what, error) });
+		await session.setFolders(folders);
 	}
 
 	async #changed(plugin: Plugin): Promise<void> {

@@ -55,12 +55,15 @@ export function followDocuments(connection: Connection, session: () => Promise<S
 }
 
 /** Follows the folders of the workspace. */
-export function followWorkspace(connection: Connection, session: Session, first: readonly string[]): void {
+export function followFolders(connection: Connection, session: Session, first: readonly string[], guard: Guard): void {
 	const folders = new Set(first);
-	connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-		for (const { uri } of removed) folders.delete(pathOf(uri) ?? '');
-		for (const { uri } of added) folders.add(pathOf(uri) ?? '');
-		folders.delete('');
-		void session.setFolders([...folders]);
+	connection.workspace.onDidChangeWorkspaceFolders(event => {
+		try {
+			for (const path of event.removed.flatMap(({ uri }) => pathOf(uri) ?? [])) folders.delete(path);
+			for (const path of event.added.flatMap(({ uri }) => pathOf(uri) ?? [])) folders.add(path);
+			void session.setFolders([...folders]);
+		} catch (error) {
+			guard.failed('Following the folders of the workspace failed', error);
+		}
 	});
 }

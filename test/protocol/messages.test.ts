@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import * as protocol from '../../server/src/protocol';
+import { create } from '../../server/src/text/edit';
+import { Client, plugin } from './support/client';
+import { pages, rules } from './support/rules';
+
+const uri = 'file:///w/p';
+
+describe('the private messages', () => {
+	let client: Client;
+	afterEach(() => client.end());
+	const ask = <T>(method: string, params: object = {}) => client.connection.sendRequest<T>(method, params);
+
+	it('tell how the plugins stand', async () => {
+		client = await Client.start(plugin('/w/p', { 'a.md': 'x\n SAFE\n', 'b.go': '// packer-readiness:ignore demo/safe -- why\n// SAFE\n' }));
+		assert.equal(client.told.length, 1);
+		const [view] = client.told[0]?.plugins ?? [];
+		assert.deepEqual(
+			{ ...view, items: view?.items.length },
+			{
+				uri,
+				name: 'acme',
+				module: 'github.com/acme/packer-plugin-acme',
+				summary: { errors: 1, warnings: 0, infos: 0, suppressed: 1, ready: false },
+				components: [],
+				items: view?.items.length,
+				findings: [
+					{ rule: 'demo/safe', severity: 'error', message: 'This says SAFE.', uri: `${uri}/a.md`, line: 1, column: 1, item: 'develop-and-test', fix: 'safe' },
+				],
+				troubles: [],
+			},
+		);
+	});
+
+	it('tell it again only when it has changed', async () => {
+		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE\n' }));
+		await client.open('/w/p/a.md');
+		await client.type('/w/p/a.md', 'SAFE', 'SAFE again');
+		assert.equal(client.told.length, 1);
+		await client.type('/w/p/a.md', 'SAFE', 'fine');
+		assert.deepEqual([client.told.length, client.told.at(-1)?.plugins[0]?.summary.ready], [2, true]);
+	});
+
+	it('take in what a person recorded, and keep it while the plugin is away', async () => {
+		client = await Client.start(plugin('/w/p'));
+		const state = () => client.told.at(-1)?.plugins[0]?.items.find(({ id }) => id === 'webform')?.state;
+		assert.equal(state(), 'open');
+		await client.connection.sendNotification(protocol.recordedChanged, {
+			uri,
+			recorded: { ticks: { webform: { state: 'done', at: '2026-01-01T00:00:00Z' } }, rounds: [] },
+		});
+		await client.settled();
+		assert.equal(state(), 'done');
+		await client.setFolders([], ['/w']);
+		assert.deepEqual(client.told.at(-1)?.plugins, []);
+		await client.setFolders(['/w'], []);
+		assert.equal(state(), 'done');
+	});
+
+	it('check everything again from disk, also what no watcher told', async () => {
+		client = await Client.start(plugin('/w/p', { 'a.md': 'x\n' }));
+		client.fs.set('/w/p/a.md', 'SAFE\n');
+		for (const [path, text] of Object.entries(plugin('/w/q', { 'q.md': 'SAFE\n' }))) client.fs.set(path, text);
+		assert.equal(await ask(protocol.checkAll), null);
+		assert.deepEqual(client.marked, ['/w/p/a.md', '/w/q/q.md']);
+	});
+
+	it('explain and list the rules', async () => {
+		client = await Client.start({});
+		assert.equal(await ask(protocol.explainRule, { rule: 'demo/safe' }), pages['demo/safe']);
+		assert.equal(await ask(protocol.explainRule, { rule: 'no/such' }), null);
+		assert.deepEqual(
+			(await ask<protocol.RuleView[]>(protocol.listRules)).map(({ id }) => id),
+			Object.keys(rules),
+		);
+	});
+
+	it('give the safe fixes of a plugin, and of one file', async () => {
+		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE LAZY\n', 'b.md': 'SAFE\n' }));
+		await client.apply((await ask(protocol.safeFixes, { uri: `${uri}/b.md` })) ?? undefined);
+		assert.deepEqual([client.disk('/w/p/a.md'), client.disk('/w/p/b.md')], ['SAFE LAZY\n', 'done\n']);
+		await client.apply((await ask(protocol.safeFixes, { uri })) ?? undefined);
+		assert.equal(client.disk('/w/p/a.md'), 'done LAZY\n');
+		assert.equal(await ask(protocol.safeFixes, { uri }), null);
+	});
+
+	it('ask the services, with all that was typed before', async () => {
+		const services = {
+			draft: ({ report }: { report: { findings: readonly unknown[] } }) => ({
+				title: 'Draft',
+				text: `${report.findings.length} findings`,
+				language: 'markdown' as const,
+				target: 'https://example.com',
+			}),
+			exportReport: async ({ root }: { root: string }, format: string) => `${root} as ${format}`,
+			newPlugin: ({ name }: { name: string }) => ({ files: [{ path: 'main.go', text: name, executable: false }], edits: [], open: 'main.go' }),
+			newComponent: () => ({ refused: 'There is one already.' }),
+			generate: () => ({ edits: [create('x.go', 'package x\n')], files: [{ path: 'x.go', diff: '+package x' }], notes: ['note'] }),
+		};
+		client = await Client.start(plugin('/w/p', { 'a.md': 'x\n' }), { environment: { services } });
+		await client.open('/w/p/a.md');
+		await client.sendEdit('/w/p/a.md', 'x', 'SAFE');
+		assert.equal((await ask<protocol.DraftView>(protocol.draft, { uri, kind: 'email' })).text, '1 findings');
+		assert.equal(await ask(protocol.exportReport, { uri, format: 'sarif' }), '/w/p as sarif');
+		assert.deepEqual(await ask(protocol.scaffold, { kind: 'plugin', name: 'acme', owner: 'acme' }), {
+			files: [{ path: 'main.go', text: 'acme', executable: false }],
+			open: 'main.go',
+			edit: null,
+		});
+		assert.deepEqual(await ask(protocol.scaffold, { kind: 'component', uri, component: 'builder', name: 'x' }), { refused: 'There is one already.' });
+		const generated = await ask<protocol.GenerateAnswer>(protocol.generate, { uri });
+		await client.apply(generated.edit as never);
+		assert.deepEqual([client.disk('/w/p/x.go'), generated.notes], ['package x\n', ['note']]);
+	});
+
+	for (const [method, params, words] of [
+		[protocol.draft, { uri, kind: 'email' }, /without drafts/],
+		[protocol.exportReport, { uri, format: 'json' }, /without reports/],
+		[protocol.scaffold, { kind: 'plugin' }, /without scaffolding/],
+		[protocol.generate, { uri }, /without generating/],
+		[protocol.safeFixes, { uri: 'file:///elsewhere' }, /\/elsewhere is not in a Packer plugin of this workspace/],
+		[protocol.safeFixes, { uri: 'untitled:x' }, /names no folder/],
+		[protocol.safeFixes, {}, /names no folder/],
+	] as const)
+		it(`refuse ${method} ${JSON.stringify(params)} with a sentence`, async () => {
+			client = await Client.start(plugin('/w/p'));
+			await assert.rejects(ask(method, params), words);
+		});
+
+	it('refuse kinds and formats that there are not', async () => {
+		const never = () => assert.fail();
+		client = await Client.start(plugin('/w/p'), { environment: { services: { draft: never, exportReport: never, newPlugin: never, newComponent: never } } });
+		await assert.rejects(ask(protocol.draft, { uri, kind: 'poem' }), /no draft of the kind poem/);
+		await assert.rejects(ask(protocol.exportReport, { uri, format: 'pdf' }), /no report in the format pdf/);
+		await assert.rejects(ask(protocol.scaffold, { kind: 'nothing' }), /Only a plugin or a component/);
+	});
+});

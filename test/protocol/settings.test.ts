@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import type { Settings } from '../../server/src/engine/settings';
+import { text } from '../../server/src/facts/files';
+import { readEditorSettings } from '../../server/src/lsp/editorSettings';
+import { Client, plugin } from './support/client';
+
+const severities = (client: Client) => [...client.diagnostics.values()].flat().map(({ severity, code }) => `${code} ${severity}`);
+
+describe('settings over the protocol', () => {
+	let client: Client | undefined;
+	afterEach(() => client?.end());
+
+	it('count from the start, and change without one', async () => {
+		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE LAZY\n' }), { settings: { target: 'community', rules: { 'demo/lazy': 'info' } } });
+		assert.deepEqual(severities(client), ['demo/safe 2', 'demo/lazy 3']);
+		await client.configure({ rules: { 'demo/safe': 'off' } });
+		assert.deepEqual(severities(client), ['demo/lazy 2']);
+		assert.equal(client.told.at(-1)?.plugins[0]?.summary.suppressed, 1);
+		await client.configure(null);
+		assert.deepEqual(severities(client), ['demo/safe 1', 'demo/lazy 2']);
+	});
+
+	it('are taken from the message where the client cannot be asked', async () => {
+		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE\n' }), { capabilities: {} });
+		await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { packerReadiness: { rules: { 'demo/safe': 'info' } } } });
+		await client.settled();
+		assert.deepEqual(severities(client), ['demo/safe 3']);
+	});
+
+	it('give way to what the repository says', async () => {
+		const settings = (read: Parameters<NonNullable<import('../../server/src/lsp/environment').Environment['settings']>>[0], editor: Settings): Settings =>
+			read(text, '.packer-readiness.yml')?.includes('target: partner') ? { ...editor, target: 'partner' } : editor;
+		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE\n' }), { settings: { target: 'community' }, environment: { settings } });
+		assert.deepEqual(severities(client), ['demo/safe 2']);
+		await client.write({ '/w/p/.packer-readiness.yml': 'target: partner\n' });
+		assert.deepEqual(severities(client), ['demo/safe 1']);
+	});
+
+	for (const value of [undefined, null, 1, 'x', [], { target: 7, rules: 'x' }, { target: 'nobody', rules: { a: 1, b: null, c: [], d: { severity: 'loud' } } }])
+		it(`are as if nothing were said where they are ${JSON.stringify(value)}`, () =>
+			assert.deepEqual(readEditorSettings(value), { target: 'partner', rules: {} }));
+
+	it('take a reason', () =>
+		assert.deepEqual(readEditorSettings({ rules: { a: { severity: 'off', reason: 'why' }, b: 'off', c: 'error' } }).rules, {
+			a: { severity: 'off', reason: 'why' },
+			b: { severity: 'off', reason: 'turned off in the settings of the editor' },
+			c: { severity: 'error' },
+		}));
+});

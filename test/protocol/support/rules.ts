@@ -1,0 +1,89 @@
+import { defineRule } from '../../../server/src/engine/rule';
+import type { Read } from '../../../server/src/facts/database';
+import { filesUnder, text } from '../../../server/src/facts/files';
+import { create, remove, replace } from '../../../server/src/text/edit';
+import type { Place } from '../../../server/src/text/place';
+
+const about = { item: 'develop-and-test', source: 'https://example.com' } as const;
+
+/** Where a word stands in the files of a plugin. */
+function* places(read: Read, word: string): Iterable<Required<Pick<Place, 'path' | 'from' | 'to'>>> {
+	for (const path of read(filesUnder, ''))
+		for (const { index } of (read(text, path) ?? '').matchAll(new RegExp(`\\b${word}\\b`, 'g'))) yield { path, from: index, to: index + word.length };
+}
+
+/** Rules whose findings a test makes by writing a word; the protocol is tested with these, and stays as it is when real rules change. */
+export const rules = {
+	'demo/safe': defineRule({
+		...about,
+		summary: 'No file says SAFE',
+		severity: 'error',
+		community: 'warning',
+		tag: 'unnecessary',
+		messages: { found: 'This says SAFE.' },
+		*check(read) {
+			for (const at of places(read, 'SAFE')) yield { at, message: 'found', fix: { title: 'Say done', kind: 'safe', edits: [replace(at, 'done')] } };
+		},
+	}),
+	'demo/lazy': defineRule({
+		...about,
+		summary: 'No file says LAZY',
+		severity: 'warning',
+		messages: { found: 'This says LAZY.' },
+		*check(read) {
+			for (const at of places(read, 'LAZY')) yield { at, message: 'found', fix: { title: 'Say late', kind: 'offer', edits: () => [replace(at, 'late')] } };
+		},
+	}),
+	'demo/files': defineRule({
+		...about,
+		summary: 'No file says FILES',
+		severity: 'info',
+		messages: { found: 'This says FILES.' },
+		*check(read) {
+			for (const at of places(read, 'FILES'))
+				yield {
+					at,
+					message: 'found',
+					fix: { title: 'Move it', kind: 'offer', edits: [replace(at, 'gone'), create('docs/new file.md', '# New\n'), remove('old.md')] },
+				};
+		},
+	}),
+	'demo/plain': defineRule({
+		...about,
+		summary: 'No file says PLAIN',
+		severity: 'warning',
+		messages: { found: 'This says PLAIN.' },
+		*check(read) {
+			for (const at of places(read, 'PLAIN')) yield { at, message: 'found' };
+		},
+	}),
+	'demo/missing': defineRule({
+		...about,
+		summary: 'No file says MISSING',
+		severity: 'warning',
+		messages: { found: 'There should be a file.' },
+		*check(read) {
+			for (const _ of places(read, 'MISSING')) yield { at: { path: 'nowhere/at/all.md' }, message: 'found' };
+		},
+	}),
+	'demo/broken': defineRule({
+		...about,
+		summary: 'No file says BROKEN',
+		severity: 'warning',
+		messages: { found: '' },
+		*check(read) {
+			for (const at of places(read, 'BROKEN')) {
+				if (at) throw new Error('on purpose');
+				yield { at, message: 'found' as const };
+			}
+		},
+	}),
+};
+
+/** The pages of these rules. */
+export const pages = Object.fromEntries(
+	Object.entries(rules).map(([id, { summary }]) => [
+		id,
+		`# ${id}\n\n${summary}.\n\n## Why\n\nBecause of the ${id.slice(5)} test,\nand \`code\`.\n\nMore.\n\n## Reported\n\n`,
+	]),
+);
