@@ -61,7 +61,6 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 		structs.push({ name, fields: flattened.fields });
 	}
 	if (unknown.length > 0) return whole('unknown', unknown);
-	if (structs.length === 0) return whole('unknown', [{ message: 'none of the types it names is a struct of this package', place: at(path, directive.node) }]);
 	const made = emit(resolver, generator, header(directive), package_, structs);
 	if ('problem' in made) return whole('refused', [{ message: made.problem, place: at(path, directive.node) }]);
 	return { ...base, status: 'known', remarks: [], text: made.text, structs: placed(structs, made.structs) };

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { Database } from '../../server/src/facts/database';
+import { grammars as grammarsInput } from '../../server/src/facts/inputs';
+import { expectedHcl2Spec } from '../../server/src/generate/hcl2spec/file';
+import { staleness } from '../../server/src/generate/staleness';
+import { grammars } from '../support/grammars';
+import { plugin } from './plugin';
+
+const gomod = (version: string) => `module github.com/acme/packer-plugin-acme\n\ngo 1.24\n\nrequire github.com/hashicorp/packer-plugin-sdk ${version}\n`;
+const source = (body: string, types = 'Config') => `package vm\n\n//go:generate packer-sdc mapstructure-to-hcl2 -type ${types}\n\n${body}`;
+
+async function made(body: string, { version = 'v0.6.10', types = 'Config', ...files }: Record<string, string> = {}) {
+	const { get } = await plugin({ 'go.mod': gomod(version), 'vm/config.go': source(body, types), ...files });
+	const spec = get(expectedHcl2Spec, 'vm/config.go');
+	assert.ok(spec);
+	return { status: spec.status, text: spec.text, remarks: spec.remarks.map(({ message }) => message).join('; ') };
+}
+
+describe('hcl2spec files of bad input', () => {
+	const cases: Array<[what: string, body: string, status: string, says: RegExp]> = [
+		['two fields of one name', 'type A struct {\n\tName string\n}\n\ntype Config struct {\n\tName string\n\tA `mapstructure:",squash"`\n}\n', 'refused', /a second field "Name"/],
+		['two attributes of one name', 'type Config struct {\n\tA string `mapstructure:"x"`\n\tB string `mapstructure:"x"`\n}\n', 'refused', /a second attribute "x"/],
+		['a list of named strings', 'type Mode string\n\ntype Config struct {\n\tModes []Mode `mapstructure:"modes"`\n}\n', 'refused', /neither a struct nor a basic type/],
+		['structs that squash each other', 'type A struct {\n\tConfig `mapstructure:",squash"`\n}\n\ntype Config struct {\n\tA `mapstructure:",squash"`\n}\n', 'unknown', /embed each other/],
+		['types that are each other', 'type A B\n\ntype B A\n\ntype Config struct {\n\tA A `mapstructure:"a"`\n}\n', 'unknown', /in terms of itself/],
+		['a type that is not there', 'type Config struct {\n\tA Gone `mapstructure:"a"`\n}\n', 'unknown', /A is a Gone/],
+		['a type of another module', 'import "example.com/cloud"\n\ntype Config struct {\n\tA cloud.Region `mapstructure:"a"`\n}\n', 'unknown', /example\.com\/cloud\.Region/],
+		['a struct written in place', 'type Config struct {\n\tA struct{ B string } `mapstructure:"a"`\n}\n', 'unknown', /written in place/],
+		['a struct that does not parse', 'type Config struct {\n\tA string `mapstructure:"a"`\n\tB [}\n}\n', 'unknown', /syntax error/],
+		['a map of a type that is not imported', 'import "net/url"\n\ntype Config struct {\n\tA map[string]url.URL `mapstructure:"a"`\n}\n', 'refused', /does not import it/],
+	];
+	for (const [what, body, status, says] of cases)
+		it(what, async () => {
+			const spec = await made(body);
+			assert.equal(spec.status, status, spec.remarks);
+			assert.equal(spec.text, undefined);
+			assert.match(spec.remarks, says);
+		});
+
+	it('names in -type that are no structs are left out, as packer-sdc does', async () => assert.equal((await made('type Config struct{}\n', { types: 'Config,Gone' })).status, 'known'));
+
+	it('an SDK that is newer than our table is unknown, not guessed', async () => {
+		const body = 'import "github.com/hashicorp/packer-plugin-sdk/common"\n\ntype Config struct {\n\tcommon.PackerConfig `mapstructure:",squash"`\n}\n';
+		assert.match((await made(body, { version: 'v9.0.0' })).remarks, /not in our table/);
+		assert.equal((await made(body, { version: 'v0.5.5-0.20240801000000-abcdefabcdef' })).status, 'known');
+	});
+
+	it('before SDK v0.4.0 the second of two fields is left out', async () => {
+		const spec = await made('type Config struct {\n\tA string `mapstructure:"x"`\n\tB int `mapstructure:"x"`\n}\n', { version: 'v0.3.2' });
+		assert.match(spec.text ?? '', /\tA \*string `mapstructure:"x" cty:"x" hcl:"x"`\n\}/);
+	});
+
+	it('a type of another module is known where a generated file names it', async () => {
+		const body = 'import "example.com/cloud"\n\ntype Config struct {\n\tA cloud.Region `mapstructure:"a"`\n\tB string `mapstructure:"b"`\n}\n';
+		const before = `package vm\n\nimport "example.com/cloud"\n\ntype FlatConfig struct {\n\tA *cloud.Region \`mapstructure:"a" cty:"a" hcl:"a"\`\n}\n\nfunc (*FlatConfig) HCL2Spec() map[string]hcldec.Spec {\n\ts := map[string]hcldec.Spec{\n\t\t"a": &hcldec.AttrSpec{Name: "a", Type: cty.String, Required: false},\n\t}\n\treturn s\n}\n`;
+		const spec = await made(body, { 'vm/config.hcl2spec.go': before });
+		assert.match(spec.text ?? '', /"example\.com\/cloud"[\s\S]*A \*cloud\.Region[\s\S]*"a": &hcldec\.AttrSpec\{Name: "a", Type: cty\.String/);
+	});
+});
+
+describe('hcl2spec files while typing', () => {
+	it('an edit to one struct works out only what is made of it', async () => {
+		const computed: string[] = [];
+		const db = new Database((name, key) => computed.push(`${name} ${key}`));
+		db.set(grammarsInput, await grammars());
+		db.setFile('go.mod', { text: gomod('v0.6.10') });
+		for (const dir of ['a', 'b', 'c']) db.setFile(`${dir}/config.go`, { text: source('type Config struct {\n\tName string `mapstructure:"name"`\n}\n').replace('package vm', `package ${dir}`) });
+		db.get(staleness);
+		computed.length = 0;
+		db.setFile('b/config.go', { text: source('// Commented.\ntype Config struct {\n\tName string `mapstructure:"name"`\n}\n').replace('package vm', 'package b') });
+		db.get(staleness);
+		assert.deepEqual(computed.filter(name => name.startsWith('expectedHcl2Spec')), []);
+		db.setFile('b/config.go', { text: source('type Config struct {\n\tName int `mapstructure:"name"`\n}\n').replace('package vm', 'package b') });
+		db.get(staleness);
+		assert.deepEqual(computed.filter(name => name.startsWith('expectedHcl2Spec')), ['expectedHcl2Spec b/config.go']);
+	});
+});
