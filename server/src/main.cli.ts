@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { name, version } from '../../package.json';
 import type { Environment, Output } from './cli/environment';
 import { run } from './cli/run';
@@ -33,7 +34,7 @@ const environment: Environment = {
 	pages: async () => JSON.parse(readFileSync(join(__dirname, 'pages.json'), 'utf8')),
 	now: () => performance.now(),
 	running: () => performance.now(),
-	serve: async () => {},
+	serve: async () => void (await import(pathToFileURL(join(__dirname, 'server.cjs')).href)), // a bundle of its own, so that the other commands start without it
 };
 
 // The status is set and not exited with, so that what is on its way into a pipe gets there.

@@ -72,6 +72,21 @@ describe('check', () => {
 		assert.equal(plugins[0]?.summary.suppressed, 1);
 	});
 
+	it('runs the rules as the configuration says', async () => {
+		const off = 'rules:\n  main/no-set-version: { severity: off, reason: "the build sets it" }\n  license/missing: info\n';
+		const own = await report('check --format json', { ...files, '/w/.packer-readiness.yml': off });
+		const other = await report('check --format json --config elsewhere.yml', {
+			...files,
+			'/w/.packer-readiness.yml': 'target: community\n',
+			'/w/elsewhere.yml': off,
+		});
+		for (const { plugins } of [own, other]) {
+			const found = (rule: string) => plugins[0]?.findings.find(f => f.rule === rule);
+			assert.deepEqual(found('main/no-set-version')?.suppressed, { how: 'config', reason: 'the build sets it' });
+			assert.equal(found('license/missing')?.severity, 'info');
+		}
+	});
+
 	it('checks several folders, each plugin once, and names them as they were given', async () => {
 		const two = { ...at('/w/one', acme), ...at('/w/more/two', acme), ...at('/elsewhere/three', acme) };
 		const roots = async (line: string, cwd = '/w') => (JSON.parse((await cli(`${line} --format json`, two, { cwd })).out) as Report).plugins.map(p => p.root);

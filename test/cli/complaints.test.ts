@@ -24,6 +24,25 @@ const cases: ReadonlyArray<readonly [line: string, files: Files, sentence: RegEx
 	['check p --output p', plugin, /^p is a folder\. Name a file to write to\.$/],
 	['check p --output none/report', plugin, /^none\/report could not be written: there is no folder \/w\/none\. /],
 	['check p --output p/report', plugin, /^p\/report could not be written: permission denied\. /, { refused: { '/w/p/report': 'permission denied' } }],
+	[
+		'check p',
+		{ ...plugin, '/w/p/.packer-readiness.yml': 'target: everyone\n' },
+		/^p\/\.packer-readiness\.yml:1:9: `everyone` is no target\. Write partner or community\.$/,
+	],
+	[
+		'check p',
+		{ ...plugin, '/w/p/.packer-readiness.yml': 'rules:\n  main/nonsense: off\n' },
+		/^p\/\.packer-readiness\.yml:2:3: There is no rule `main\/nonsense`\. /,
+	],
+	['check p', { ...plugin, '/w/p/.packer-readiness.yml': 'rules: [' }, /^p\/\.packer-readiness\.yml:\d+:\d+: /],
+	['check p --config none.yml', plugin, /^The configuration none\.yml cannot be read: no such file\. /],
+	['check p --config odd.yml', { ...plugin, '/w/odd.yml': 'severity: off\n' }, /^odd\.yml:1:1: There is no setting `severity`\. /],
+	[
+		'check p --config odd.yml',
+		{ ...plugin, '/w/odd.yml': new Uint8Array([0]) },
+		/^The configuration odd\.yml cannot be read: it holds bytes that no text has\. /,
+	],
+	['fix p --config odd.yml', { ...plugin, '/w/odd.yml': 'rules: 3\n' }, /^odd\.yml:1:8: /],
 	['fix nowhere', plugin, /^There is no folder nowhere\. /],
 	['fix core', packer, /^core is not a Packer plugin/],
 	[
