@@ -236,7 +236,7 @@ describe('checklist', () => {
 3. Develop and test   0 of 1
    [ ] Develop and test the plugin, with acceptance tests and documentation (2 findings)
 4. Review             0 of 4
-   [ ] Send the e-mail that schedules the initial review
+   [ ] Send the email that schedules the initial review
    [ ] Address review feedback and finalize the plugin: No round of review has been recorded yet
    [ ] Give HashiCorp credentials for the test infrastructure
    [ ] Give a demo, or send the logs of the tests

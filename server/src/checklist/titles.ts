@@ -29,7 +29,7 @@ export const plan: readonly ItemPlan[] = [
 		judged: true,
 		link: program.creationGuide,
 	},
-	{ ...tick, id: 'request-review', step: 'review', title: 'Send the e-mail that schedules the initial review', link: `mailto:${program.reviewEmail}` },
+	{ ...tick, id: 'request-review', step: 'review', title: 'Send the email that schedules the initial review', link: `mailto:${program.reviewEmail}` },
 	{ id: 'address-feedback', step: 'review', title: 'Address review feedback and finalize the plugin', manual: false, optional: false, judged: true },
 	{ ...tick, id: 'provide-credentials', step: 'review', title: 'Give HashiCorp credentials for the test infrastructure', optional: true },
 	{ ...tick, id: 'demo-or-logs', step: 'review', title: 'Give a demo, or send the logs of the tests' },

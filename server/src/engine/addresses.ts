@@ -13,5 +13,7 @@ export const program = {
 	creationGuide: 'https://developer.hashicorp.com/packer/docs/plugins/creation',
 	packerRepository: 'https://github.com/hashicorp/packer',
 	integrationRequest: 'https://github.com/hashicorp/packer/issues/new?template=plugin_integration.md',
+	/** The label that the template sets; links in the documentation still pass `new-plugin-contribution`. */
+	integrationLabel: 'integration-request',
 	cla: 'https://cla.hashicorp.com/hashicorp/packer',
 } as const;

@@ -1,0 +1,81 @@
+import { latestTag } from '../checklist/released';
+import { components } from '../facts/components';
+import type { Read } from '../facts/database';
+import { layout } from '../facts/docs/layout';
+import { pluginTitle } from '../facts/docs/names';
+import { identity } from '../facts/identity';
+import { repository } from '../facts/inputs';
+import { licence } from '../facts/licences/licence';
+import { goMod, modulePath, sdkVersion } from '../facts/module';
+import { registrations } from '../facts/registrations';
+import { pluginVersion } from '../facts/version';
+import { leftovers } from '../facts/webdocs/leftovers';
+import { metadata } from '../facts/webdocs/metadata';
+import { description } from './description';
+import { hcpSupport } from './hcp';
+import { clean } from './redact';
+
+/** What a draft says of a plugin, without secrets. */
+export interface About {
+	/** As the portal shows it: `HappyCloud`. */
+	readonly title: string;
+	/** The plugin's name, and its repository's. */
+	readonly name: string;
+	readonly repository: string;
+	readonly owner?: string;
+	/** The address of the repository, where it is on GitHub. */
+	readonly home?: string;
+	/** What users write as `source`. */
+	readonly source?: string;
+	readonly module?: string;
+	/** What the plugin does, in a sentence or a short paragraph. */
+	readonly description: string;
+	/** The version in the source, the latest version tag, and what is checked out. */
+	readonly version?: string;
+	readonly tag?: string;
+	readonly commit?: string;
+	readonly branch?: string;
+	readonly subdirectory: string;
+	readonly sdk?: string;
+	readonly go?: string;
+	/** The SPDX id of the licence and its file; an empty id where the text is none that we know. */
+	readonly licence?: { readonly id: string; readonly path: string };
+	readonly hcp: ReturnType<typeof hcpSupport>;
+	readonly components: readonly { readonly noun: string; readonly fullName: string }[];
+	/** How many components are registered under names that only running the plugin tells. */
+	readonly unnamed: number;
+}
+
+/** What a draft says of a plugin. */
+export function about(read: Read): About {
+	const { owner, name, repository: repo, source } = read(identity);
+	const { origin, commit, branch, tags, subdirectory } = read(repository);
+	const found = read(licence);
+	const stale = new Set(read(leftovers).map(leftover => leftover.value.value));
+	const title = read(metadata)?.name?.value.trim();
+	const onGitHub = owner === undefined ? undefined : `https://github.com/${owner}/${origin?.name ?? repo}`;
+	return clean({
+		title: title && !stale.has(title) ? title : pluginTitle(read) || repo,
+		name,
+		repository: repo,
+		description: description(read),
+		subdirectory,
+		hcp: hcpSupport(read),
+		components: read(components).map(({ kind, fullName }) => ({ noun: layout[kind].noun, fullName })),
+		unnamed: read(registrations).filter(r => r.name === undefined).length,
+		...given('owner', owner),
+		...given('home', onGitHub),
+		...given('source', source),
+		...given('module', read(modulePath)),
+		...given('version', read(pluginVersion)?.text),
+		...given('tag', latestTag(tags)),
+		...given('commit', commit),
+		...given('branch', branch),
+		...given('sdk', read(sdkVersion)),
+		...given('go', read(goMod)?.go?.version),
+		...(found ? { licence: { id: found.id ?? '', path: found.path } } : {}),
+	});
+}
+
+const given = <K extends string>(key: K, value: string | undefined): { readonly [key in K]?: string } =>
+	(value === undefined || value === '' ? {} : { [key]: value }) as { readonly [key in K]?: string };

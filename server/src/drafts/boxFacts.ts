@@ -1,0 +1,82 @@
+import { workflow } from '../facts/ci/workflows';
+import { type Component, components } from '../facts/components';
+import type { Read } from '../facts/database';
+import { layout } from '../facts/docs/layout';
+import { isNameOf, pageOf } from '../facts/docs/matching';
+import { docsSource, webReadmes } from '../facts/docs/pages';
+import { exists, isDirectory, text } from '../facts/files';
+import { type Kind, kinds, registrations } from '../facts/registrations';
+import { metadata, metadataPath } from '../facts/webdocs/metadata';
+import { notifications } from '../facts/webdocs/notify';
+import { webdocsStaleness } from '../generate/stale/documents';
+import { scriptPath, webdocsSettings } from '../generate/webdocs/settings';
+
+/** What speaks against each box of the integration request, as sentences; empty where the facts are known and say that it is so. */
+
+export const metadataProblems = (read: Read): string[] => {
+	if (!read(exists, metadataPath)) return [`There is no \`${metadataPath}\`.`];
+	return read(metadata) === undefined ? [`\`${metadataPath}\` could not be read as an integration.`] : [];
+};
+
+export const scriptProblems = (read: Read): string[] => {
+	const found = read(notifications);
+	const byHand = read(docsSource).from === 'web-docs';
+	return [
+		...(byHand || read(exists, scriptPath) ? [] : [`There is no \`${scriptPath}\`.`]),
+		...found.filter(({ path }) => read(workflow, path) === undefined).map(({ path }) => `\`${path}\` could not be read.`),
+		...(found.some(one => one.byRelease) ? [] : ['No workflow tells the portal of a release.']),
+		...(found.some(one => one.byHand) ? [] : ['No workflow that a person can start tells the portal of a release.']),
+	];
+};
+
+export const readmeProblems = (read: Read): string[] =>
+	(read(text, 'docs/README.md') ?? '').trim() === '' ? ['There is no `docs/README.md` with anything in it.'] : [];
+
+export const pageProblems = (read: Read): string[] => {
+	const all = read(components);
+	const unnamed = read(registrations).filter(({ name }) => name === undefined).length;
+	if (all.length + unnamed === 0) return ['No component is registered.'];
+	return [
+		...kinds
+			.flatMap(kind => lackingOf(read, kind))
+			.map(({ kind, fullName }) => `No README.md of the ${layout[kind].noun} \`${fullName}\` was found in \`.web-docs/components/${layout[kind].web}/\`.`),
+		...unlisted(read).map(({ path }) => `\`${path}\` belongs to no component in \`${metadataPath}\`, and is not published.`),
+		...(unnamed === 0 ? [] : ['The names of some components are only known when the plugin runs.']),
+	];
+};
+
+export const syncProblems = (read: Read): string[] => {
+	if (!read(isDirectory, '.web-docs')) return ['There is no `.web-docs` directory.'];
+	if (read(metadata)?.docs?.processDocs === false) return [`\`${metadataPath}\` says that the documentation is elsewhere.`];
+	// What is written by hand is what it is to be.
+	if (read(docsSource).from === 'web-docs') return [];
+	if (read(webdocsSettings) === undefined) return ['Nothing makes it from the documentation, so that it is not known whether it is in sync.'];
+	const { files, unknown } = read(webdocsStaleness);
+	const stale = files.filter(({ state, ignored }) => state !== 'same' && !ignored);
+	return [
+		...(files.length + unknown.length === 0 ? ['There are no pages in it.'] : []),
+		...stale.map(
+			({ path, source, state }) =>
+				`\`${path}\` ${state === 'missing' ? 'is not there, though it is made of' : 'is not what it is to be, made of'} \`${source}\`.`,
+		),
+		...unknown.slice(0, 3).map(({ path, reason }) => `Whether \`${path}\` is in sync is not known: ${reason}.`),
+		...(unknown.length > 3 ? [`The same goes for ${unknown.length - 3} more.`] : []),
+	];
+};
+
+/** The components of a kind without a README.md. One of any other name may be about any of them: where there are enough, none is lacking. */
+function lackingOf(read: Read, kind: Kind): readonly Component[] {
+	const all = read(components).filter(component => component.kind === kind);
+	const readmes = read(webReadmes).filter(({ type, path }) => type === layout[kind].web && (read(text, path) ?? '').trim() !== '');
+	const found = all.map(component => readmes.find(({ slug }) => slug === pageOf(read, component)?.slug || isNameOf(read, component, slug)));
+	const documented = all.filter((_, i) => found[i] !== undefined);
+	const lacking = all.filter(component => !documented.includes(component) && !documented.some(other => sameType(component, other)));
+	return readmes.filter(readme => !found.includes(readme)).length >= lacking.length ? [] : lacking;
+}
+
+const sameType = ({ implementation: a }: Component, { implementation: b }: Component) => a !== undefined && a.dir === b?.dir && a.type === b.type;
+
+const unlisted = (read: Read) => {
+	const listed = read(metadata)?.components;
+	return listed === undefined ? [] : read(webReadmes).filter(({ type, slug }) => !listed.some(one => one.type?.value === type && one.slug?.value === slug));
+};

@@ -1,0 +1,53 @@
+import type { Read } from '../../facts/database';
+import { docsPages, docsReadme, docsSource } from '../../facts/docs/pages';
+import { exists } from '../../facts/files';
+import { metadata, metadataPath } from '../../facts/webdocs/metadata';
+import type { About } from '../about';
+import { clean } from '../redact';
+import { section, table } from './paragraphs';
+
+/** What the plugin is: where it lives, its versions, its components. */
+export function pluginSection(read: Read, it: About): string {
+	const at = it.commit === undefined ? '[COMMIT]' : `${it.commit}${it.branch === undefined ? '' : ` (branch ${it.branch})`}`;
+	const facts = table([
+		['What it does', it.description],
+		['Repository', it.home === undefined ? '[ADDRESS OF THE REPOSITORY]' : `${it.home}${it.subdirectory === '' ? '' : ` (in ${it.subdirectory})`}`],
+		['Commit', at],
+		['Latest release tag', it.tag ?? (it.commit === undefined ? '[TAG OF THE LATEST RELEASE, IF ANY]' : 'none in this clone')],
+		['Source address', it.source],
+		['Module', it.module],
+		['Version in the source', it.version],
+		['Plugin SDK', it.sdk ?? 'not required by go.mod'],
+		['Plugin API', it.sdk === undefined ? undefined : 'x5.0'],
+		['Go', it.go],
+		['Licence', it.licence === undefined ? 'none found' : it.licence.id === '' ? `see ${it.licence.path}` : `${it.licence.id} (${it.licence.path})`],
+		...clean(documentation(read, it)),
+		['HCP Packer', it.hcp.sentence],
+	]);
+	return section('The plugin', facts, '', ...components(it));
+}
+
+function components({ components: all, unnamed }: About): string[] {
+	const more = unnamed === 0 ? [] : [`- ${unnamed} more, whose ${unnamed === 1 ? 'name is' : 'names are'} only known when the plugin runs`];
+	if (all.length + unnamed === 0) return ['Components: none is registered yet.'];
+	return ['Components:', ...all.map(({ noun, fullName }) => `- ${noun} ${fullName}`), ...more];
+}
+
+/** Where the documentation is, and how much there is of it. */
+function documentation(read: Read, { home }: About): ReadonlyArray<readonly [name: string, value: string]> {
+	const source = read(docsSource);
+	const readme = read(docsReadme);
+	const dir = source.from === 'docs' ? source.dir : source.from === 'web-docs' ? '.web-docs' : readme === undefined ? undefined : 'docs';
+	if (dir === undefined) return [['Documentation', 'none yet']];
+	const pages = read(docsPages).length;
+	const identifier = read(metadata)?.identifier?.value;
+	const parts = [
+		`${pages} ${pages === 1 ? 'page' : 'pages'} about components`,
+		...(readme === undefined ? ['no README.md'] : []),
+		...(read(exists, metadataPath) ? (identifier === undefined ? [] : [`identifier ${identifier}`]) : [`no ${metadataPath}`]),
+	];
+	return [
+		['Documentation', home === undefined ? `${dir}/` : `${home}/tree/HEAD/${dir}`],
+		['', parts.join(', ')],
+	];
+}

@@ -1,0 +1,65 @@
+/** What stands where a secret stood. */
+export const redacted = '[redacted]';
+
+/** Names under which secrets are kept: `password`, `client_secret`, `AWS_SECRET_ACCESS_KEY`, `--token`, `X-Api-Key`. */
+const name =
+	/[\w.-]*(?:passw(?:or)?d|passphrase|secret|token|credentials?|api[_-]?key|(?:access|account|auth|client|encryption|master|private|shared|signing|ssh)[_-]?key|authorization)[\w.-]*/
+		.source;
+
+/** Values that are no secrets: expressions, placeholders, types, and what has been taken out already. */
+const harmless =
+	/^(?:\[redacted\]?|\*+|<[^>]*>|\$\{[^}]*\}|\{\{[^}]*\}\}|\$\w+|(?:var|local|data|os)\.[\w.]+(?:\(.*)?|env\(.*|null|nil|true|false|none|string|bool|int|\*?string|\[\]string)[,;)\]}]*$/i;
+
+/** Known shapes of secrets, wherever they stand. */
+const shapes: readonly RegExp[] = [
+	/(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}(?![0-9A-Z])/g,
+	/(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{20,}/g,
+	/(?<![A-Za-z0-9])github_pat_\w{20,}/g,
+	/(?<![A-Za-z0-9])(?:glpat-|xox[abeprs]-|hvs\.|hvb\.|dop_v1_|AIza|ya29\.|npm_|sk_live_)[\w.-]{16,}/g,
+	/(?<![A-Za-z0-9])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
+];
+
+/** A secret access key of AWS on its own: exactly forty characters of base64, of all sorts. */
+const forty = /(?<![\w/+=.-])(?=[A-Za-z0-9/+]*[A-Z])(?=[A-Za-z0-9/+]*[a-z])(?=[A-Za-z0-9/+]*\d)[A-Za-z0-9/+]{40}(?![\w/+=-])/g;
+
+const assigned = new RegExp(
+	`(${name}["'\`]?\\]?[ \\t]*(?:=>|:=|[:=])\\s*)("(?:\\\\[\\s\\S]|[^"\\\\])*"|'(?:\\\\[\\s\\S]|[^'\\\\])*'|"[^"\\n]*|'[^'\\n]*|(?:(?:Bearer|Basic|Token)[ \\t]+)?[^\\s"'\`]+)`,
+	'gi',
+);
+const flag = new RegExp(`(--?${name}[ \\t]+)("[^"\\n]*"?|'[^'\\n]*'?|[^\\s"'\`-][^\\s"'\`]*)`, 'gi');
+
+/** A text without anything that looks like a secret. The same text gives the same, and a second time changes nothing. */
+export function redact(text: string): string {
+	let out = text
+		.replace(/-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----[\s\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----|$)/g, redacted)
+		.replace(/(:\/\/[^\s/:@"'<>]*:)([^\s/"'<>]+)(?=@)/g, (_, before: string) => before + redacted)
+		.replace(/(:\/\/)[^\s/:@"'<>]{20,}(?=@)/g, `$1${redacted}`)
+		.replace(/(\b(?:Bearer|Basic)[ \t]+)([\w.~+/=-]{8,})/gi, (whole, before: string, value: string) =>
+			/^[a-z]{1,19}$/i.test(value) || harmless.test(value) ? whole : before + redacted,
+		);
+	for (const shape of shapes) out = out.replace(shape, redacted);
+	out = out.replace(forty, redacted);
+	return out.replace(assigned, withoutValue).replace(flag, withoutValue);
+}
+
+function withoutValue(whole: string, before: string, value: string): string {
+	const [, quote = ''] = /^(["'])/.exec(value) ?? [];
+	const inner = quote === '' ? value : value.slice(1, value.length > 1 && value.endsWith(quote) ? -1 : undefined);
+	if (inner.trim() === '' || harmless.test(inner.trim()) || inner.startsWith(redacted)) return whole;
+	return `${before}${quote}${redacted}${quote}`;
+}
+
+/** Plain data without anything that looks like a secret, without control characters, and well-formed as UTF-16, so that it can go into an address. */
+export function clean<T>(value: T): T {
+	if (typeof value === 'string') return redact(printable(value)) as T;
+	if (Array.isArray(value)) return value.map(clean) as T;
+	if (value === null || typeof value !== 'object') return value;
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)])) as T;
+}
+
+/** Without halves of characters, and without control characters and those that turn the direction of writing; lines end with `\n`. */
+const printable = (text: string) =>
+	text
+		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
+		.replace(/(?![\n\t])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');

@@ -1,0 +1,44 @@
+import type { Report, Reported } from '../engine/report';
+import type { Severity } from '../engine/rule';
+import type { Read } from '../facts/database';
+import { text } from '../facts/files';
+import { Lines } from '../text/lines';
+import { clean } from './redact';
+
+/** Findings with one message, and where they are. */
+export interface Remaining {
+	readonly rule: string;
+	readonly severity: Severity;
+	readonly message: string;
+	/** `path:line`, in the order of the report. */
+	readonly places: readonly string[];
+}
+
+/** The findings that count, advice left out: errors before warnings, those with the same message together. */
+export function remaining(read: Read, report: Report): Remaining[] {
+	const lines = new Map<string, Lines>();
+	const placeOf = ({ path, span }: Reported) => {
+		const known = lines.get(path) ?? new Lines(read(text, path) ?? '');
+		lines.set(path, known);
+		return `${path}:${known.positionAt(span.start).line + 1}`;
+	};
+	const groups = new Map<string, { rule: string; severity: Severity; message: string; places: string[] }>();
+	for (const finding of report.findings) {
+		if (finding.suppressed !== undefined || finding.severity === 'info') continue;
+		const { rule, severity, message } = finding;
+		const key = `${severity}\0${rule}\0${message}`;
+		const group = groups.get(key) ?? { rule, severity, message, places: [] };
+		groups.set(key, group);
+		group.places.push(placeOf(finding));
+	}
+	return clean([...groups.values()].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error')));
+}
+
+/** A few places, a file named once, and how many more there are. */
+export function somePlaces(places: readonly string[]): string {
+	const all = [...new Set(places)];
+	const shown = all.slice(0, all.length <= 4 ? 4 : 3);
+	const pathOf = (place: string) => place.slice(0, place.lastIndexOf(':'));
+	const short = shown.map((place, i) => (i > 0 && pathOf(place) === pathOf(shown[i - 1] as string) ? place.slice(place.lastIndexOf(':') + 1) : place));
+	return `${short.join(', ')}${all.length > shown.length ? ` and ${all.length - shown.length} more` : ''}`;
+}

@@ -1,0 +1,69 @@
+import { makeTargets, recipeOf } from '../facts/ci/make';
+import type { Read } from '../facts/database';
+import { entry } from '../facts/entry';
+import { text } from '../facts/files';
+import { goFile, goSources, goTests, mentions } from '../facts/go';
+import { dirname } from '../facts/paths';
+import { stringOf } from '../facts/values';
+import type { About } from './about';
+import { clean } from './redact';
+
+/** How a plugin is built, installed and tested. */
+export interface Testing {
+	/** The commands that build and install it, from a clone. */
+	readonly install: readonly string[];
+	/** The command that runs its acceptance tests; undefined where it has none. */
+	readonly acceptance?: string;
+	/** The names of the environment variables that the acceptance tests read, and of those that the plugin itself reads. */
+	readonly tests: readonly string[];
+	readonly plugin: readonly string[];
+}
+
+/** How a plugin is built, installed and tested: by its Makefile where that does what today's Packer needs. */
+export function testing(read: Read, { repository, name, source }: About): Testing {
+	const binary = repository.startsWith('packer-plugin-') ? repository : `packer-plugin-${name}`;
+	const make = read(makeTargets);
+	const dev = make && recipeOf(make, 'dev');
+	const dir = read(entry)?.dir ?? '';
+	// A dev target from before Packer 1.11 copies the binary to where Packer no longer looks.
+	const install = dev?.some(line => /\bpacker\b.*\bplugins install\b/.test(line))
+		? ['make dev']
+		: [`go build -o ${binary} ${dir === '' ? '.' : `./${dir}`}`, `packer plugins install --path ${binary} ${source ?? `github.com/[OWNER]/${name}`}`];
+	const tests = acceptanceTests(read);
+	const folders = new Set(tests.map(dirname));
+	const beside = read(goTests).filter(path => folders.has(dirname(path)));
+	const tested = named(beside.flatMap(path => variablesIn(read, path)));
+	const own = named(read(goSources).flatMap(path => variablesIn(read, path))).filter(variable => !tested.includes(variable));
+	return clean({
+		install,
+		...(tests.length === 0 ? {} : { acceptance: 'PACKER_ACC=1 go test -count 1 -v ./... -timeout=120m' }),
+		tests: tested,
+		plugin: own,
+	});
+}
+
+/** The test files that run only where PACKER_ACC is set: by the SDK's acctest, or by hand. */
+const acceptanceTests = (read: Read): readonly string[] =>
+	read(goTests).filter(path => ['PACKER_ACC', 'packer-plugin-sdk/acctest"', 'provisioneracc'].some(sign => read(mentions, `${path}\0${sign}`)));
+
+/** The names of the environment variables that a Go file reads; of a variable that holds one, every name in the file. */
+function variablesIn(read: Read, path: string): string[] {
+	if (!['Getenv(', 'LookupEnv('].some(word => read(mentions, `${path}\0${word}`))) return [];
+	const file = read(goFile, path);
+	if (file === undefined) return [];
+	let computed = false;
+	const names = file.calls.flatMap(call => {
+		const [argument] = call.arguments;
+		if (!/(?:^|\.)(?:Getenv|LookupEnv)$/.test(call.callee.text) || argument === undefined) return [];
+		const value = stringOf(read, { path, file, within: call.within }, argument)?.value;
+		if (value === undefined && /^\w+$/.test(argument.text)) computed = true;
+		return value === undefined ? [] : [value];
+	});
+	return computed ? [...names, ...[...(read(text, path) ?? '').matchAll(/"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"/g)].map(m => m[1] as string)] : names;
+}
+
+const named = (names: readonly string[]) => [...new Set(names)].filter(name => /^[A-Z][A-Z0-9_]*$/.test(name) && !general.test(name)).sort();
+
+/** What every machine has, or Packer itself sets. */
+const general =
+	/^(?:HOME|PATH|PWD|SHELL|TMP|TEMP|TMPDIR|USER|USERNAME|USERPROFILE|APPDATA|SYSTEMROOT|WINDIR|EDITOR|LANG|CI|DEBUG|TERM|GO\w*|XDG_\w+|PACKER_(?:ACC|LOG|LOG_PATH|PLUGIN_PATH|CONFIG|CONFIG_DIR|CACHE_DIR|TMP_DIR|RUN_UUID|BUILD_NAME|BUILDER_TYPE|HTTP_\w+)|GITHUB_\w+|PKR_\w+|SSH_AUTH_SOCK)$/;
