@@ -114,4 +114,5 @@ function writtenBy(run: Text, name: string, to: RegExp): Known | undefined {
 const described = /^\$\(\s*[^|]*\bdescribe\b[^|]*\|\s*jq\s+(?:-r|--raw-output)\s+['"]?\.api_version['"]?\s*\)$/;
 
 /** Whether a script that was not followed may write a name: it says it, or runs another program that could. */
-const mayWrite = (script: string, name: string) => script.includes(name) || /\b(?:make|bash|sh|node|python3?)\b|\.\/|\bcat\b/.test(script);
+const mayWrite = (script: string, name: string) =>
+	new RegExp(`\\b${name}\\s*(?:=|::|<<)`, 'i').test(script) || /\b(?:make|bash|sh|node|python3?)\b|\.\/|\bcat\b/.test(script);

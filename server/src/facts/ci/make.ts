@@ -13,16 +13,16 @@ const names = ['GNUmakefile', 'makefile', 'Makefile'];
 /** Whether a file is read as a Makefile. */
 export const isMakefile = (path: string): boolean => names.includes(basename(path)) || path.endsWith('.mk');
 
-const parsed: Fact<{ file: MakeFile; spans: NodeSpans } | undefined, string> = (read, path) => {
+const parsedMakefile: Fact<{ file: MakeFile; spans: NodeSpans } | undefined, string> = (read, path) => {
 	const source = read(text, path);
 	return source === undefined ? undefined : parseMakefile(source);
 };
 
 /** What a Makefile says; undefined where there is none. */
-export const makeFile: Fact<MakeFile | undefined, string> = (read, path) => read(parsed, path)?.file;
+export const makeFile: Fact<MakeFile | undefined, string> = (read, path) => read(parsedMakefile, path)?.file;
 
 /** Where the nodes of a Makefile stand. */
-export const makefileSpans: Fact<NodeSpans | undefined, string> = (read, path) => read(parsed, path)?.spans;
+export const makefileSpans: Fact<NodeSpans | undefined, string> = (read, path) => read(parsedMakefile, path)?.spans;
 
 /** The Makefile that `make` reads at the plugin's root; undefined where there is none. */
 export const makefilePath: Fact<string | undefined> = read => {

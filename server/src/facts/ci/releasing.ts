@@ -6,7 +6,7 @@ import { join } from '../paths';
 import { elsewhere } from './elsewhere';
 import { makeTargets, recipeOf } from './make';
 import { type Command, commandsOf } from './shell';
-import { type Job, type Step, setting, type Workflow, workflows } from './workflows';
+import { type Job, type Step, setting, type Workflow, workflowPaths, workflows } from './workflows';
 import { yamlFile } from './yaml';
 
 /** How a step puts files on the release page: with GoReleaser, or by hand. */
@@ -35,9 +35,8 @@ export interface Releasing {
 /** The steps of the workflows that publish a release. */
 export const releasing: Fact<Releasing> = read => {
 	const steps: Release[] = [];
-	let unknown = read(repository).subdirectory !== '' || read(elsewhere);
+	let unknown = read(repository).subdirectory !== '' || read(elsewhere) || read(workflowPaths).some(path => (read(yamlFile, path)?.problems.length ?? 1) > 0);
 	for (const workflow of read(workflows)) {
-		unknown ||= workflow.broken;
 		for (const job of workflow.jobs) {
 			if (job.uses && !job.uses.text.startsWith('./') && /releas|publish/i.test(job.uses.text + workflow.name)) unknown = true;
 			for (const step of job.steps) {

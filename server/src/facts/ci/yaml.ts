@@ -4,16 +4,16 @@ import { type Node, type NodeSpans, spanOf } from '../../text/nodes';
 import type { Fact } from '../database';
 import { text } from '../files';
 
-const parsed: Fact<{ file: YamlFile; spans: NodeSpans; comments: readonly YamlComment[] } | undefined, string> = (read, path) => {
+const parsedYaml: Fact<{ file: YamlFile; spans: NodeSpans; comments: readonly YamlComment[] } | undefined, string> = (read, path) => {
 	const source = read(text, path);
 	return source === undefined ? undefined : parseYaml(source);
 };
 
 /** What a YAML file says; undefined where there is none. */
-export const yamlFile: Fact<YamlFile | undefined, string> = (read, path) => read(parsed, path)?.file;
+export const yamlFile: Fact<YamlFile | undefined, string> = (read, path) => read(parsedYaml, path)?.file;
 
 /** Where the nodes of a YAML file stand. */
-export const yamlSpans: Fact<NodeSpans | undefined, string> = (read, path) => read(parsed, path)?.spans;
+export const yamlSpans: Fact<NodeSpans | undefined, string> = (read, path) => read(parsedYaml, path)?.spans;
 
 /** The key of a node in a file. */
 export const nodeIn = (path: string, node: Node): string => `${path}\0${node}`;

@@ -60,7 +60,7 @@ export function goreleaserConfig(read: Read): string {
 const signs = [
 	'signs:',
 	'  - artifacts: checksum',
-	"    args: [--batch, --local-user, '{{ .Env.GPG_FINGERPRINT }}', --output, '${signature}', --detach-sign, '${artifact}']",
+	`    args: [--batch, --local-user, '{{ .Env.GPG_FINGERPRINT }}', --output, '\${signature}', --detach-sign, '\${artifact}']`,
 ];
 
 /** A workflow that runs GoReleaser for each tag `v…`, and gives it what the config asks for. */
@@ -69,7 +69,8 @@ export function releaseWorkflow(read: Read): string {
 	const config = path === undefined ? undefined : (read(text, path) ?? '');
 	const signing = config === undefined || config.includes('GPG_FINGERPRINT');
 	// What version 2 removed it refuses, so a config from before has to stay with version 1.
-	const old = config !== undefined && !/^version:\s*2/m.test(config) && /^\s+(?:skip|replacements|rlcp):/m.test(config);
+	const old =
+		config !== undefined && !/^version:\s*2/m.test(config) && /^changelog:[^\S\n]*\n(?:[ \t]+.*\n)*?[ \t]+skip:|^[ \t]+(?:replacements|rlcp):/m.test(config);
 	const named = path === undefined || !path.startsWith('.github/') ? '' : ` --config ${path}`;
 	return [
 		'# Releases a tag: builds the plugin, and puts its archives and their checksums on the release page.',
@@ -97,9 +98,9 @@ export function releaseWorkflow(read: Read): string {
 		`          version: '~> v${old ? 1 : 2}'`,
 		`          args: release --clean${named}`,
 		'        env:',
-		'          GITHUB_TOKEN: ${{ secrets.GITHUB_TOKEN }}',
+		`          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}`,
 		`          API_VERSION: ${describedVersion('plugin_describe')}`,
-		...(signing ? ['          GPG_FINGERPRINT: ${{ steps.import_gpg.outputs.fingerprint }}'] : []),
+		...(signing ? [`          GPG_FINGERPRINT: \${{ steps.import_gpg.outputs.fingerprint }}`] : []),
 		'',
 	].join('\n');
 }
@@ -109,6 +110,6 @@ const importKey = [
 	'        id: import_gpg',
 	'        uses: crazy-max/ghaction-import-gpg@v7',
 	'        with:',
-	'          gpg_private_key: ${{ secrets.GPG_PRIVATE_KEY }}',
-	'          passphrase: ${{ secrets.GPG_PASSPHRASE }}',
+	`          gpg_private_key: \${{ secrets.GPG_PRIVATE_KEY }}`,
+	`          passphrase: \${{ secrets.GPG_PASSPHRASE }}`,
 ];
