@@ -196,7 +196,10 @@ describe('the server', () => {
 		const pace = {
 			now: () => (now += 5),
 			breathe: () => new Promise<void>(resolve => setImmediate(resolve)),
-			after: (ms: number, callback: () => void) => (ms > 1000 ? () => {} : (setImmediate(callback), () => {})),
+			after: (ms: number, callback: () => void) => {
+				if (ms <= 1000) setImmediate(callback);
+				return () => {};
+			},
 		};
 		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE\n' }), { environment: { pace } });
 		await alive();

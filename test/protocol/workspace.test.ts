@@ -191,7 +191,14 @@ describe('the workspace over the protocol', () => {
 
 	it('does not wait for a client that never answers', async () => {
 		client = new Client(plugin('/w/p', { 'a.md': 'SAFE\n' }), {
-			pace: { now: () => 0, breathe: () => new Promise(resolve => setImmediate(resolve)), after: (_, callback) => (setImmediate(callback), () => {}) },
+			pace: {
+				now: () => 0,
+				breathe: () => new Promise(resolve => setImmediate(resolve)),
+				after: (_, callback) => {
+					setImmediate(callback);
+					return () => {};
+				},
+			},
 		});
 		client.connection.onRequest('workspace/configuration', () => new Promise(() => {}));
 		client.connection.onRequest('window/workDoneProgress/create', () => new Promise(() => {}));

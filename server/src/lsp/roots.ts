@@ -1,0 +1,86 @@
+import { nothingRecorded, type Recorded } from '../checklist/item';
+import { Database } from '../facts/database';
+import { grammars as grammarsInput } from '../facts/inputs';
+import { isPlugin } from '../facts/plugin';
+import type { Grammars } from '../syntax/grammars';
+import { type FileSystem, relativeTo } from '../workspace/fileSystem';
+import { type Opening, openPlugin } from '../workspace/plugins';
+import { isIn } from './folders';
+import { type Host, Plugin } from './plugin';
+
+/** The modules that were looked at: which are plugins, and which are not. */
+export class Roots {
+	readonly #host: Host;
+	readonly #fs: FileSystem;
+	readonly #opening: Opening;
+	readonly #plugins = new Map<string, Plugin>();
+	/** Modules that are no plugins: they are not loaded again before something of theirs that could tell has changed. */
+	readonly #others = new Set<string>();
+	/** What people recorded, by root: a plugin that goes with a branch and comes back with another has not lost it. */
+	readonly #recorded = new Map<string, Recorded>();
+
+	constructor(host: Host, fs: FileSystem, grammars: Grammars) {
+		this.#host = host;
+		this.#fs = fs;
+		const database = () => {
+			const db = new Database(host.environment.computed);
+			db.set(grammarsInput, grammars);
+			return db;
+		};
+		this.#opening = { fs, database, isPlugin };
+	}
+
+	/** The plugins, sorted by their folders. */
+	get plugins(): readonly Plugin[] {
+		return [...this.#plugins.values()].sort((a, b) => (a.root < b.root ? -1 : 1));
+	}
+
+	/** The folders of the modules that are no plugins. */
+	get others(): readonly string[] {
+		return [...this.#others];
+	}
+
+	get(root: string): Plugin | undefined {
+		return this.#plugins.get(root);
+	}
+
+	/** The plugin of a folder or a file, the innermost; undefined where it is in none. */
+	pluginOf(path: string): Plugin | undefined {
+		return this.plugins.filter(plugin => isIn(this.#fs, plugin.root, path)).sort((a, b) => b.root.length - a.root.length)[0];
+	}
+
+	/** Opens the plugin in a folder unless it is open; gives it where it was not, and whether there is one. */
+	async open(root: string): Promise<{ readonly isPlugin: boolean; readonly opened?: Plugin }> {
+		if (this.#plugins.has(root)) return { isPlugin: true };
+		if (this.#others.has(root)) return { isPlugin: false };
+		const folder = await openPlugin(this.#opening, root).catch((error: unknown) => void this.#host.failed(`Reading ${root} failed`, error));
+		if (folder === undefined) {
+			this.#others.add(root);
+			return { isPlugin: false };
+		}
+		const opened = new Plugin(this.#host, folder);
+		opened.recorded = this.#recorded.get(root) ?? nothingRecorded;
+		this.#plugins.set(root, opened);
+		return { isPlugin: true, opened };
+	}
+
+	/** Ends a plugin. */
+	drop(plugin: Plugin): void {
+		this.#plugins.delete(plugin.root);
+		plugin.dispose();
+	}
+
+	/** A module that was no plugin may be one now; all of them, where none is named. */
+	reconsider(root?: string): void {
+		if (root === undefined) this.#others.clear();
+		else this.#others.delete(root);
+	}
+
+	/** Takes in what a person recorded of the plugin in a folder; gives the plugin, where there is one. */
+	record(root: string, recorded: Recorded): Plugin | undefined {
+		const plugin = this.plugins.find(one => one.root === root || relativeTo(one.root, `${root}/`, this.#fs.foldsCase) === '');
+		this.#recorded.set(plugin?.root ?? root, recorded);
+		if (plugin !== undefined) plugin.recorded = recorded;
+		return plugin;
+	}
+}
