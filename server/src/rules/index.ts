@@ -36,6 +36,7 @@ import releaseConfigMissing from './release/config-missing/rule';
 import releaseLdflagsTarget from './release/ldflags-target/rule';
 import repoName from './repo/name/rule';
 import repoScaffoldingLeftover from './repo/scaffolding-leftover/rule';
+import securitySecretNotFiltered from './security/secret-not-filtered/rule';
 import supportIssueTemplates from './support/issue-templates/rule';
 import syntaxGo from './syntax/go/rule';
 import syntaxGomod from './syntax/gomod/rule';
@@ -90,6 +91,7 @@ export const rules = {
 	'release/ldflags-target': releaseLdflagsTarget,
 	'repo/name': repoName,
 	'repo/scaffolding-leftover': repoScaffoldingLeftover,
+	'security/secret-not-filtered': securitySecretNotFiltered,
 	'support/issue-templates': supportIssueTemplates,
 	'syntax/go': syntaxGo,
 	'syntax/gomod': syntaxGomod,

@@ -1,0 +1,40 @@
+import type { GoField } from '../../syntax/go/file';
+import { at, type Place } from '../../text/place';
+import type { Read } from '../database';
+import { declarationOf, resolveType, type TypeRef } from '../types';
+
+/** One attribute that a configuration struct takes, at its top level. */
+export interface Attribute {
+	/** As a template writes it. */
+	readonly name: string;
+	/** The field's name, and how to reach it from the struct: `Comm.SSHPassword`, without embedded ones. */
+	readonly field: string;
+	readonly selector: string;
+	/** Its type as written. */
+	readonly type: string;
+	/** The struct that declares it, and the field's name there. */
+	readonly struct: TypeRef;
+	readonly place: Place;
+}
+
+/** The value of a key in a struct tag, `mapstructure` say; undefined where the tag has none. */
+export const tagOf = (field: GoField, key: string): string | undefined =>
+	new RegExp(`(?:^|\\s)${key}:"((?:[^"\\\\]|\\\\.)*)"`).exec(field.tag?.value ?? '')?.[1];
+
+/** The attributes of a configuration struct of this module, those of squashed structs of this module included, in the order of the fields. */
+export function attributesOf(read: Read, struct: TypeRef, prefix = '', depth = 0): readonly Attribute[] {
+	const found = declarationOf(read, struct);
+	if (!found || depth > 6) return [];
+	return (found.declared.fields ?? []).flatMap(field => {
+		const [name = '', ...options] = tagOf(field, 'mapstructure')?.split(',') ?? [];
+		if (options.includes('squash')) {
+			const inner = resolveType(read, found.scope, field.type.text);
+			const through = field.names[0] ? `${prefix}${field.names[0].text}.` : prefix;
+			return inner ? attributesOf(read, inner, through, depth + 1) : [];
+		}
+		if (name === '' || name === '-' || tagOf(field, 'mapstructure-to-hcl2')?.split(',').includes('skip')) return [];
+		return field.names
+			.slice(0, 1)
+			.map(({ text, node }) => ({ name, field: text, selector: `${prefix}${text}`, type: field.type.text, struct, place: at(struct.path, node) }));
+	});
+}

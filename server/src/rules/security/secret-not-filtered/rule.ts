@@ -1,0 +1,27 @@
+import { defineRule } from '../../../engine/rule';
+import { canFilter, filtering } from '../../../facts/config/filtering';
+import { unfilteredSecrets } from '../../../facts/config/secrets';
+import type { Read } from '../../../facts/database';
+
+export default defineRule({
+	summary: 'Secrets are taken out of the log',
+	severity: 'warning',
+	item: 'address-feedback',
+	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/packer/logs.go',
+	messages: {
+		one: 'Nothing takes {names} out of the log: give it to `packersdk.LogSecretFilter.Set` once the configuration is decoded.',
+		several: 'Nothing takes {names} out of the log: give them to `packersdk.LogSecretFilter.Set` once the configuration is decoded.',
+	},
+
+	*check(read) {
+		for (const found of read(unfilteredSecrets)) {
+			const [first] = found.attributes;
+			if (!first) continue;
+			const names = found.attributes.map(a => a.name).join(', ');
+			const fix = canFilter(read, found)
+				? { fix: { title: 'Take them out of the log', kind: 'safe' as const, edits: (read: Read) => filtering(read, found) } }
+				: {};
+			yield { at: first.place, message: found.attributes.length === 1 ? 'one' : 'several', data: { names }, ...fix };
+		}
+	},
+});
