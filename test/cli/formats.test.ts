@@ -7,7 +7,7 @@ import { cli, type Files } from './fake';
 import { acme, at, json } from './plugins';
 
 const files = at('/w', acme);
-const out = async (line: string, given: Files = files, cwd = '/w') => (await cli(line, given, { cwd })).out;
+const out = async (line: string | readonly string[], given: Files = files, cwd = '/w') => (await cli(line, given, { cwd })).out;
 const suppressed = (main: string) =>
 	main.replace('plugin.NewSet()', 'plugin.NewSet() // packer-readiness:ignore main/no-set-version -- 100% "set" by <build>, & so: on');
 const muted: Files = { ...files, '/w/main.go': suppressed(files['/w/main.go'] as string) };
@@ -41,7 +41,7 @@ describe('check --format json', () => {
 });
 
 describe('check --format sarif', () => {
-	const sarif = async (line = 'check --format sarif', given = files, cwd = '/w') => {
+	const sarif = async (line: string | readonly string[] = 'check --format sarif', given = files, cwd = '/w') => {
 		const log = JSON.parse(await out(line, given, cwd)) as Log;
 		assert.equal(log.version, '2.1.0');
 		assert.equal(log.runs.length, 1);
@@ -108,8 +108,8 @@ describe('check --format sarif', () => {
 		const run = await sarif('check --format sarif', strange);
 		assert.ok(results(run).every(r => r.locations?.[0]?.physicalLocation?.artifactLocation?.uri?.startsWith('my%20plugin%231/gr%C3%B6%C3%9Fe/')));
 		assert.deepEqual(run.originalUriBaseIds, { SRCROOT: { uri: 'file:///w/' } });
-		const elsewhere = await sarif(['check', '/w/my plugin#1/größe', '--format', 'sarif'] as unknown as string, strange, '/home');
-		assert.equal(results(elsewhere)[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri, 'go.mod');
+		const elsewhere = await sarif(['check', '/w/my plugin#1/größe', '--format', 'sarif'], strange, '/home');
+		assert.ok(results(elsewhere).some(r => r.locations?.[0]?.physicalLocation?.artifactLocation?.uri === 'go.mod'));
 		assert.deepEqual(elsewhere.originalUriBaseIds, { SRCROOT: { uri: 'file:///w/my%20plugin%231/gr%C3%B6%C3%9Fe/' } });
 	});
 
@@ -166,7 +166,7 @@ describe('check --format junit', () => {
 describe('check --format markdown', () => {
 	it('has a heading, a table of what counts, and the checklist', async () => {
 		const text = await out('check --format markdown');
-		assert.match(text, /^### packer-plugin-acme: \d+ errors and \d+ warnings?$/m);
+		assert.match(text, /^### packer-plugin-acme: \d+ errors(?:,| and) \d+ warnings?/m);
 		assert.match(text, /^\| error \| `main\.go:9` \| This plugin set .* \[main\/no-set-version\]\(https:.*\) \|$/m);
 		assert.match(text, /<summary>Checklist of the Packer Integration Program<\/summary>/);
 		for (const row of text.split('\n').filter(line => line.startsWith('|'))) assert.equal(row.replaceAll('\\|', '').split('|').length, 5, row);

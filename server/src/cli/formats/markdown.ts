@@ -12,17 +12,15 @@ export const markdown: Format = { write: ({ checked }) => `${checked.map(one => 
 
 function section({ report, shown }: Checked, room: number): string {
 	const counting = report.findings.filter(f => f.suppressed === null);
-	const main = counting.filter(f => f.severity !== 'info');
+	const main = [...counting.filter(f => f.severity === 'error'), ...counting.filter(f => f.severity === 'warning')];
 	const advice = counting.filter(f => f.severity === 'info');
-	const parts = [
-		`### ${escaped(`packer-plugin-${report.name}`)}: ${tally(report.summary)}`,
-		verdict(report),
-		...table(shown, main, room * 0.6),
-		...troubles(report),
-		...(advice.length === 0 ? [] : [folded(count(advice.length, 'suggestion'), table(shown, advice, room * 0.2).join('\n\n'))]),
-		...(report.checklist.length === 0 ? [] : [folded('Checklist of the Packer Integration Program', checklist(report.checklist))]),
-	];
-	return parts.join('\n\n');
+	const head = [`### ${escaped(`packer-plugin-${report.name}`)}: ${tally(report.summary)}`, verdict(report), ...troubles(report)];
+	const items = report.checklist.length === 0 ? [] : [folded('Checklist of the Packer Integration Program', checklist(report.checklist))];
+	const left = () => room - [...head, ...items].reduce((sum, part) => sum + part.length + 2, 0);
+	if (left() < room / 4) items.pop();
+	head.push(...table(shown, main, left()));
+	if (advice.length > 0) head.push(folded(count(advice.length, 'suggestion'), table(shown, advice, left()).join('\n\n')));
+	return [...head, ...items].join('\n\n');
 }
 
 function verdict({ summary }: PluginReport): string {
@@ -36,7 +34,7 @@ function verdict({ summary }: PluginReport): string {
 function table(shown: Checked['shown'], findings: readonly FindingReport[], room: number): string[] {
 	if (findings.length === 0) return [];
 	const rows: string[] = [];
-	let used = 0;
+	let used = 150; // what stands around the rows
 	for (const finding of findings) {
 		const row = `| ${finding.severity} | ${code(`${shown(finding.path)}:${finding.range.start.line}`)} | ${escaped(finding.message)} [${finding.rule}](${finding.help}) |`;
 		used += row.length;
