@@ -10,11 +10,13 @@ import { registerReport } from './features/report';
 import { registerScaffold } from './features/scaffold';
 import { registerServerCommands } from './features/serverCommands';
 import { StatusItem } from './features/statusItem';
-import { type ClientFactory, Server } from './server';
+import type { Runtime } from './runtime';
+import { Server } from './server';
 
 /** What a feature needs of the extension. */
 export interface Host {
 	readonly context: vscode.ExtensionContext;
+	readonly runtime: Runtime;
 	readonly server: Server;
 	readonly recordings: Recordings;
 	/** Registers a command for as long as the extension lives; a failure is logged and shown with what to do. */
@@ -24,13 +26,15 @@ export interface Host {
 /** The extension: it owns the server and the features, and ends them. */
 export class Extension implements vscode.Disposable, Host {
 	readonly context: vscode.ExtensionContext;
+	readonly runtime: Runtime;
 	readonly server: Server;
 	readonly recordings: Recordings;
 	readonly #owned: vscode.Disposable[] = [];
 
-	constructor(context: vscode.ExtensionContext, make: ClientFactory) {
+	constructor(context: vscode.ExtensionContext, runtime: Runtime) {
 		this.context = context;
-		this.server = this.#own(new Server(make));
+		this.runtime = runtime;
+		this.server = this.#own(new Server(options => runtime.client(options)));
 		this.recordings = this.#own(new Recordings(context.workspaceState, this.server));
 		this.#own(new Checklist(this));
 		this.#own(new StatusItem(this.server));

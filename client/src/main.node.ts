@@ -1,17 +1,20 @@
+import { env } from 'node:process';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { Extension } from './extension';
+import { run } from './node/run';
 
 let extension: Extension | undefined;
 
 /** Called by VS Code on the first activation event. Starts the server and returns; nothing here waits for it. */
 export function activate(context: ExtensionContext): void {
-	const module = context.asAbsolutePath('dist/server.cjs');
-	const run = { module, transport: TransportKind.ipc };
-	extension = new Extension(
-		context,
-		options => new LanguageClient('packerReadiness', 'Packer Plugin Readiness', { run, debug: { ...run, options: { execArgv: ['--inspect=6009'] } } }, options),
-	);
+	const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+	const debug = { ...server, options: { execArgv: ['--inspect=6009'] } };
+	extension = new Extension(context, {
+		client: options => new LanguageClient('packerReadiness', 'Packer Plugin Readiness', { run: server, debug }, options),
+		run,
+		environment: env,
+	});
 	context.subscriptions.push(extension);
 	extension.start();
 }

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { PluginView } from '../../../../server/src/protocol';
 import { command, settings } from '../../contributions';
 import type { Host } from '../../extension';
+import type { Run } from '../../runtime';
 import { pickPlugin } from '../pickPlugin';
 import { Redactor, secretsOf } from './redact';
-import { run } from './run';
 
 /** Runs the acceptance tests when a person asks, in a trusted workspace, and keeps the log for the review with secrets taken out. */
 export class AcceptanceTests implements vscode.Disposable {
@@ -41,7 +41,7 @@ export class AcceptanceTests implements vscode.Disposable {
 		const folder = vscode.Uri.parse(plugin.uri);
 		const set = vscode.workspace.getConfiguration(settings.section, folder);
 		const given = set.get<Record<string, string>>(settings.environment) ?? {};
-		const environment = { ...process.env, ...given, PACKER_ACC: '1' };
+		const environment = { ...this.#host.runtime.environment, ...given, PACKER_ACC: '1' };
 		const redactor = new Redactor(secretsOf(environment, given));
 		const abort = new AbortController();
 		token.onCancellationRequested(() => abort.abort());
@@ -56,7 +56,7 @@ export class AcceptanceTests implements vscode.Disposable {
 			if (test !== undefined) progress.report({ message: test });
 		};
 		const before = await this.#commit(folder.fsPath, environment, abort.signal);
-		const code = await run({
+		const code = await this.#host.runtime.run({
 			command: 'go',
 			arguments: ['test', '-count', '1', '-v', './...', `-timeout=${set.get<string>(settings.timeout) ?? '120m'}`],
 			folder: folder.fsPath,
@@ -78,10 +78,12 @@ export class AcceptanceTests implements vscode.Disposable {
 	}
 
 	/** The commit that is tested, and whether there is more in the work tree than it has; nothing where git cannot tell. */
-	async #commit(folder: string, environment: NodeJS.ProcessEnv, signal: AbortSignal): Promise<{ commit?: string; dirty?: boolean }> {
+	async #commit(folder: string, environment: Run['environment'], signal: AbortSignal): Promise<{ commit?: string; dirty?: boolean }> {
 		const git = async (...args: string[]) => {
 			const lines: string[] = [];
-			const code = await run({ command: 'git', arguments: args, folder, environment, line: text => lines.push(text), signal }).catch(() => null);
+			const code = await this.#host.runtime
+				.run({ command: 'git', arguments: args, folder, environment, line: text => lines.push(text), signal })
+				.catch(() => null);
 			return code === 0 ? lines : undefined;
 		};
 		const commit = (await git('rev-parse', 'HEAD'))?.[0];

@@ -1,24 +1,15 @@
 import { spawn } from 'node:child_process';
-
-/** One run of a command: its output line by line, and how it ended. */
-export interface Run {
-	readonly command: string;
-	readonly arguments: readonly string[];
-	readonly folder: string;
-	readonly environment: Readonly<Record<string, string | undefined>>;
-	/** Hears each complete line, as the program wrote it. */
-	readonly line: (text: string) => void;
-	readonly signal: AbortSignal;
-}
+import { platform } from 'node:process';
+import type { Run } from '../runtime';
 
 /** Runs a command without a shell; gives its exit code (null where it was stopped). Rejects where it cannot be started. */
 export function run({ command, arguments: args, folder, environment, line, signal }: Run): Promise<number | null> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(command, args, { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+		const child = spawn(command, args, { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: platform !== 'win32' });
 		const stop = () => {
 			if (child.pid === undefined) return;
 			try {
-				if (process.platform === 'win32') child.kill();
+				if (platform === 'win32') child.kill();
 				else process.kill(-child.pid, 'SIGINT'); // the tests get the chance to remove what they made
 			} catch {
 				child.kill(); // its group is gone already
