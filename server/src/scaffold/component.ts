@@ -1,0 +1,95 @@
+import { components } from '../facts/components';
+import { Database, type Read } from '../facts/database';
+import { layout } from '../facts/docs/layout';
+import { docsPages, docsSource } from '../facts/docs/pages';
+import { exists, filesIn, filesUnder, isDirectory, text } from '../facts/files';
+import { identity } from '../facts/identity';
+import { grammars, repository } from '../facts/inputs';
+import { modulePath } from '../facts/module';
+import { isPlugin } from '../facts/plugin';
+import type { Kind } from '../facts/registrations';
+import { identifier } from '../facts/webdocs/identifier';
+import { type Edit, insertBefore } from '../text/edit';
+import { componentFiles, configFile, openFile } from './component-files';
+import { generatedFrom, publishedPage, put } from './derived';
+import { example, examplePath } from './example';
+import { indexEntry } from './index-entry';
+import { publishing } from './metadata';
+import { goModFile } from './module';
+import { componentObstacle, packageName, registeredName } from './names';
+import { page } from './pages';
+import { type Part, part, spoken } from './part';
+import { registering } from './registration';
+import { filesOf, type Refused, type Scaffold } from './result';
+
+/** The files of a new component, and the changes by which a plugin registers, documents and publishes it. */
+export function addComponent(read: Read, kind: Kind, given: string): Scaffold | Refused {
+	const planned = plan(read, kind, given);
+	if ('refused' in planned) return planned;
+	const registered = registering(read, planned);
+	if ('refused' in registered) return registered;
+
+	const code = componentFiles(planned);
+	const taken = Object.keys(code).find(path => read(exists, path));
+	if (taken !== undefined) return { refused: `There is a file ${taken} already. Choose another name.` };
+	const generated = generatedWith(read, planned, code);
+	const documents = documentsOf(read, planned, generated);
+	return {
+		files: filesOf({ ...code, ...generated, ...Object.fromEntries(Object.entries(documents).filter(([path]) => !read(exists, path))) }),
+		edits: [...registered.edits, ...publishing(read, planned), ...indexing(read, planned)],
+		open: openFile(planned),
+		next: ['go mod tidy', 'go test ./...', 'make generate'],
+	};
+}
+
+function plan(read: Read, kind: Kind, given: string): Part | Refused {
+	const { name, owner } = read(identity);
+	const module = read(modulePath);
+	if (!read(isPlugin) || module === undefined) return { refused: 'This is no Packer plugin: it has no go.mod that requires the plugin SDK.' };
+	const component = registeredName(name, given);
+	const obstacle = componentObstacle(kind, name, component);
+	if (obstacle !== undefined) return { refused: obstacle };
+	const made = part({ name, owner: owner ?? 'organization', module }, kind, component);
+	if (read(components).some(c => c.kind === kind && c.name === component)) return { refused: `The plugin has ${spoken(made)} already. Choose another name.` };
+	const long = read(docsPages).some(({ slug }) => slug.startsWith(`${name}-`));
+	const free = read(isDirectory, made.dir) ? packageName(name, `${name}${component}${kind}`) : made.package;
+	return { ...made, package: free, dir: `${kind}/${free}`, slug: long ? made.fullName : made.slug };
+}
+
+/** What packer-sdc makes of the new package; with the newest SDK that we know where the plugin's own is not known. */
+function generatedWith(read: Read, planned: Part, code: Readonly<Record<string, string>>): Record<string, string> {
+	const attempt = (goMod: string) => {
+		const db = new Database();
+		db.set(grammars, read(grammars));
+		db.set(repository, read(repository));
+		put(db, { ...code, 'go.mod': goMod });
+		return generatedFrom(db.get, configFile(planned));
+	};
+	const own = attempt(read(text, 'go.mod') ?? '');
+	return Object.keys(own).some(path => path.endsWith('.hcl2spec.go')) ? own : attempt(goModFile(planned.module));
+}
+
+/** The page of the component as written and as published, and its example, as far as the plugin has such things. */
+function documentsOf(read: Read, planned: Part, generated: Readonly<Record<string, string>>): Record<string, string> {
+	const source = read(docsSource);
+	const { path, text: written } = page(planned, source.from === 'docs' ? source.dir : 'docs');
+	const db = new Database();
+	put(db, { ...generated, 'go.mod': read(text, 'go.mod') ?? '' });
+	const organization = read(identifier)?.split('/')[1] ?? planned.owner;
+	const published = read(isDirectory, '.web-docs') ? publishedPage(db.get, written, organization) : undefined;
+	const examples = read(filesIn, 'example').some(name => name.endsWith('.pkr.hcl') && read(text, `example/${name}`)?.includes('required_plugins'));
+	return {
+		...(source.from === 'web-docs' ? {} : { [path]: written }),
+		...(published === undefined ? {} : { [`.web-docs/components/${layout[planned.kind].web}/${planned.slug}/README.md`]: published }),
+		...(examples ? { [examplePath(planned)]: example(planned) } : {}),
+	};
+}
+
+/** The lines about the component in the READMEs that list them all. */
+const indexing = (read: Read, planned: Part): Edit[] =>
+	['docs/README.md', '.web-docs/README.md'].flatMap(path => {
+		const readme = read(filesUnder, path.startsWith('docs') ? 'docs' : '.web-docs').includes(path) ? read(text, path) : undefined;
+		if (readme === undefined) return [];
+		const { offset, text: added } = indexEntry(readme, planned);
+		return [insertBefore({ path, from: offset, to: offset }, added)];
+	});

@@ -1,0 +1,50 @@
+import type { Database, Read } from '../facts/database';
+import { layout } from '../facts/docs/layout';
+import { text } from '../facts/files';
+import { kinds } from '../facts/registrations';
+import { expectedHcl2Spec } from '../generate/hcl2spec/file';
+import { expectedPartials } from '../generate/markdown/partials';
+import { usedSdk } from '../generate/version';
+import { compile } from '../generate/webdocs/compile';
+import { render } from '../generate/webdocs/render';
+import { textOf } from '../generate/webdocs/segments';
+
+/** What packer-sdc makes of a Go file with a configuration struct: its hcl2spec file and its documentation partials. Empty where that cannot be told. */
+export function generatedFrom(read: Read, path: string): Record<string, string> {
+	const spec = read(expectedHcl2Spec, path);
+	const partials = read(expectedPartials, path)?.partials ?? [];
+	return { ...(spec?.text === undefined ? {} : { [spec.path]: spec.text }), ...Object.fromEntries(partials.map(({ path, text }) => [path, text])) };
+}
+
+/** What our compile-to-webdocs.sh does, as the generator has it. */
+const script = {
+	types: Object.fromEntries(kinds.map(kind => [layout[kind].docs, layout[kind].web])),
+	links: (['datasource', 'builder', 'post-processor', 'provisioner'] as const).map(kind => [layout[kind].docs, layout[kind].web] as const),
+};
+
+/** The README of .web-docs that is made of docs/README.md; undefined where a partial it includes is not at hand. */
+export const publishedReadme = (read: Read, source: string): string | undefined => {
+	const rendered = render(read, source, 'docs-partials', usedSdk(read));
+	return 'reason' in rendered ? undefined : textOf(rendered.segments);
+};
+
+/** The page of .web-docs that is made of a page of docs/; undefined where a partial it includes is not at hand. */
+export function publishedPage(read: Read, source: string, organization: string): string | undefined {
+	const rendered = render(read, source, 'docs-partials', usedSdk(read));
+	const compiled = 'reason' in rendered ? rendered : compile(rendered.segments, script, organization);
+	return 'reason' in compiled ? undefined : textOf(compiled);
+}
+
+/** Puts texts into a database, as files. */
+export function put(db: Database, texts: Readonly<Record<string, string>>): void {
+	for (const [path, text] of Object.entries(texts)) db.setFile(path, { text });
+}
+
+/** All texts of a database below some paths, by path. */
+export const textsAt = (read: Read, paths: readonly string[]): Record<string, string> =>
+	Object.fromEntries(
+		paths.flatMap(path => {
+			const found = read(text, path);
+			return found === undefined ? [] : [[path, found]];
+		}),
+	);

@@ -1,0 +1,37 @@
+import { components } from '../facts/components';
+import type { Read } from '../facts/database';
+import { layout } from '../facts/docs/layout';
+import { text } from '../facts/files';
+import { metadata, metadataPath } from '../facts/webdocs/metadata';
+import { componentBlock, metadataFile } from '../facts/webdocs/templates';
+import { type Edit, insertLineAfter } from '../text/edit';
+import type { Part, Plugin } from './part';
+
+/** metadata.hcl of a new plugin: what every plugin has, with its address and licence; ready for HCP Packer where it has a builder, since ours are. */
+export function metadataWith(read: Read, { name, owner }: Plugin, parts: readonly Part[]): string {
+	const repository = `https://github.com/${owner}/packer-plugin-${name}`;
+	const more = [
+		...(parts.some(p => p.kind === 'builder') ? ['  flags       = ["hcp-ready"]'] : []),
+		'  docs {',
+		'    process_docs    = true',
+		'    readme_location = "./README.md"',
+		`    external_url    = "${repository}"`,
+		'  }',
+		'  license {',
+		'    type = "MPL-2.0"',
+		`    url  = "${repository}/blob/main/LICENSE"`,
+		'  }',
+	];
+	return (metadataFile(read) ?? '').replace(/(\n {2}identifier .*\n)/, `$1${more.join('\n')}\n`);
+}
+
+/** The edits by which metadata.hcl gets a component; the first builder makes the plugin ready for HCP Packer. None where the file is not as it should be. */
+export function publishing(read: Read, { kind, title, slug }: Part): Edit[] {
+	const said = read(metadata);
+	const last = said?.components.findLast(block => !block.oneLine)?.whole ?? said?.license?.whole ?? said?.docs?.whole ?? said?.identifier?.place;
+	if (said === undefined || said.oneLine || last === undefined) return [];
+	const block = insertLineAfter(last, componentBlock(layout[kind].web, title, slug).replace(/^ {2}/gm, ''));
+	if (kind !== 'builder' || said.flags || !said.identifier || read(components).some(c => c.kind === 'builder')) return [block];
+	const width = /^[ \t]*(identifier[ \t]*)=/m.exec(read(text, metadataPath) ?? '')?.[1]?.length ?? 0;
+	return [insertLineAfter(said.identifier.place, `${'flags'.padEnd(width)}= ["hcp-ready"]`), block];
+}
