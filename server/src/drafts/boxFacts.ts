@@ -3,7 +3,7 @@ import { type Component, components } from '../facts/components';
 import type { Read } from '../facts/database';
 import { layout } from '../facts/docs/layout';
 import { isNameOf, pageOf } from '../facts/docs/matching';
-import { docsSource, webReadmes } from '../facts/docs/pages';
+import { docsSource, type WebReadme, webReadmes } from '../facts/docs/pages';
 import { exists, isDirectory, text } from '../facts/files';
 import { type Kind, kinds, registrations } from '../facts/registrations';
 import { metadata, metadataPath } from '../facts/webdocs/metadata';
@@ -25,7 +25,6 @@ export const scriptProblems = (read: Read): string[] => {
 		...(byHand || read(exists, scriptPath) ? [] : [`There is no \`${scriptPath}\`.`]),
 		...found.filter(({ path }) => read(workflow, path) === undefined).map(({ path }) => `\`${path}\` could not be read.`),
 		...(found.some(one => one.byRelease) ? [] : ['No workflow tells the portal of a release.']),
-		...(found.some(one => one.byHand) ? [] : ['No workflow that a person can start tells the portal of a release.']),
 	];
 };
 
@@ -33,14 +32,16 @@ export const readmeProblems = (read: Read): string[] =>
 	(read(text, 'docs/README.md') ?? '').trim() === '' ? ['There is no `docs/README.md` with anything in it.'] : [];
 
 export const pageProblems = (read: Read): string[] => {
-	const all = read(components);
 	const unnamed = read(registrations).filter(({ name }) => name === undefined).length;
-	if (all.length + unnamed === 0) return ['No component is registered.'];
+	if (read(components).length + unnamed === 0) return ['No component is registered.'];
+	const ofKinds = kinds.map(kind => readmesOf(read, kind));
+	const lacking = ofKinds.flatMap(one => one.lacking);
+	const unlisted = ofKinds.flatMap(one => one.found).filter(readme => isUnlisted(read, readme));
 	return [
-		...kinds
-			.flatMap(kind => lackingOf(read, kind))
-			.map(({ kind, fullName }) => `No README.md of the ${layout[kind].noun} \`${fullName}\` was found in \`.web-docs/components/${layout[kind].web}/\`.`),
-		...unlisted(read).map(({ path }) => `\`${path}\` belongs to no component in \`${metadataPath}\`, and is not published.`),
+		...lacking.map(
+			({ kind, fullName }) => `No README.md of the ${layout[kind].noun} \`${fullName}\` was found in \`.web-docs/components/${layout[kind].web}/\`.`,
+		),
+		...unlisted.map(({ path }) => `\`${path}\` is of no component in \`${metadataPath}\`, and is not published.`),
 		...(unnamed === 0 ? [] : ['The names of some components are only known when the plugin runs.']),
 	];
 };
@@ -64,19 +65,20 @@ export const syncProblems = (read: Read): string[] => {
 	];
 };
 
-/** The components of a kind without a README.md. One of any other name may be about any of them: where there are enough, none is lacking. */
-function lackingOf(read: Read, kind: Kind): readonly Component[] {
+/** The READMEs of the components of a kind, and the components without one. One of any other name may be about any of them: where there are enough, none is lacking. */
+function readmesOf(read: Read, kind: Kind): { readonly found: readonly WebReadme[]; readonly lacking: readonly Component[] } {
 	const all = read(components).filter(component => component.kind === kind);
 	const readmes = read(webReadmes).filter(({ type, path }) => type === layout[kind].web && (read(text, path) ?? '').trim() !== '');
-	const found = all.map(component => readmes.find(({ slug }) => slug === pageOf(read, component)?.slug || isNameOf(read, component, slug)));
-	const documented = all.filter((_, i) => found[i] !== undefined);
+	const paired = all.map(component => readmes.find(({ slug }) => slug === pageOf(read, component)?.slug || isNameOf(read, component, slug)));
+	const found = [...new Set(paired.filter(readme => readme !== undefined))];
+	const documented = all.filter((_, i) => paired[i] !== undefined);
 	const lacking = all.filter(component => !documented.includes(component) && !documented.some(other => sameType(component, other)));
-	return readmes.filter(readme => !found.includes(readme)).length >= lacking.length ? [] : lacking;
+	return { found, lacking: readmes.length - found.length >= lacking.length ? [] : lacking };
 }
 
 const sameType = ({ implementation: a }: Component, { implementation: b }: Component) => a !== undefined && a.dir === b?.dir && a.type === b.type;
 
-const unlisted = (read: Read) => {
+const isUnlisted = (read: Read, { type, slug }: WebReadme) => {
 	const listed = read(metadata)?.components;
-	return listed === undefined ? [] : read(webReadmes).filter(({ type, slug }) => !listed.some(one => one.type?.value === type && one.slug?.value === slug));
+	return listed !== undefined && !listed.some(one => one.type?.value === type && one.slug?.value === slug);
 };

@@ -1,7 +1,7 @@
 import type { Read } from '../facts/database';
-import { markdownFile } from '../facts/docs/markdown';
 import { pluginSentence } from '../facts/docs/names';
 import { docsReadme } from '../facts/docs/pages';
+import { text } from '../facts/files';
 import { leftovers } from '../facts/webdocs/leftovers';
 import { metadata } from '../facts/webdocs/metadata';
 
@@ -18,26 +18,39 @@ export function description(read: Read): string {
 
 /** The first paragraph of a page before its second heading; undefined where there is none, or it is the scaffolding's. */
 function opening(read: Read, path: string): string | undefined {
-	const page = read(markdownFile, path);
-	if (page === undefined) return undefined;
-	const headings = page.headings.map(heading => heading.text);
-	let seen = 0;
-	for (const line of page.plainText.split('\n')) {
-		const text = line.replace(/\s+/g, ' ').trim();
-		if (text !== '' && text === headings[seen]?.replace(/\s+/g, ' ').trim()) seen++;
-		else if (seen < 2 && /\w\W+\w.*\w{3}.*[.:!]$/.test(text) && text.length >= 30) return template.test(text) ? undefined : text.replace(/:$/, '.');
-		if (seen > 1) return undefined;
+	const source = (read(text, path) ?? '').replace(/\r\n?/g, '\n').slice(0, 20_000);
+	const prose = source.replace(/^\s*---\n[\s\S]*?\n---\n/, '').replace(/<!--[\s\S]*?-->|^(```|~~~)[\s\S]*?^\1/gm, '');
+	let headings = 0;
+	for (const block of prose.split(/\n\s*\n|\n(?=#)|(?<=^#.*)\n/m).map(block => block.trim())) {
+		if (block.startsWith('#') && ++headings > 1) return undefined;
+		const plain = plainText(block);
+		if (template.test(plain)) return undefined;
+		if (/^(?:[#>|<*+-]|\d+[.)] |@include|!?\[!\[)/.test(block) || plain.length < 30 || !/[.:!]$/.test(plain)) continue;
+		return plain.replace(/:$/, '.');
 	}
 	return undefined;
 }
 
-/** What the scaffolding's pages say of themselves. */
-const template = /\btemplate for a Packer\b|Include a short (?:overview|description)|^To install this plugin/i;
+/** A paragraph without the marks of Markdown, links as their texts, and without a sentence that only refers to other pages. */
+const plainText = (block: string) =>
+	block
+		.replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+		.replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+		.replace(/<[^>\n]*>|[`*]+/g, '')
+		.replace(/\s+/g, ' ')
+		.replace(/ ?For the full list of available features[^.]*\./i, '')
+		.trim();
 
-function shortened(text: string): string {
-	const folded = text.replace(/\s+/g, ' ').trim();
+/** What the scaffolding's pages say of themselves. */
+const template = /\btemplate for a Packer\b|^These folders contain boilerplate|Include a short (?:overview|description)|^To install this plugin/i;
+
+function shortened(sentence: string): string {
+	const folded = sentence
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(/[^.!?]$/, '$&.');
 	if (folded.length <= longest) return folded;
 	const cut = folded.slice(0, longest);
-	const sentence = cut.lastIndexOf('. ');
-	return sentence > 80 ? cut.slice(0, sentence + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+	const end = cut.lastIndexOf('. ');
+	return end > 80 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }

@@ -23,5 +23,5 @@ export function table(rows: ReadonlyArray<readonly [name: string, value: string 
 	const known = rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]));
 	const widest = Math.max(...known.map(([name]) => name.length));
 	const indent = ' '.repeat(widest + 3);
-	return known.map(([name, value]) => `${(name === '' ? '' : `${name}:`).padEnd(widest + 3)}${wrap(value, '', indent, 76).trimStart()}`).join('\n');
+	return known.map(([name, value]) => `${(name === '' ? '' : `${name}:`).padEnd(widest + 3)}${wrap(value, indent).trimStart()}`).join('\n');
 }
