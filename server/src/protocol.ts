@@ -117,10 +117,20 @@ export interface SafeFixes {
 export const scaffold = 'packerReadiness/scaffold';
 export type ScaffoldRequest =
 	| { readonly kind: 'plugin'; readonly name: string; readonly owner: string }
-	| { readonly kind: 'component'; readonly uri: string; readonly component: 'builder' | 'provisioner' | 'post-processor' | 'datasource'; readonly name: string };
-/** New files by path relative to the plugin's root, and the edits to files that exist, as an LSP WorkspaceEdit; or why it cannot be done. */
+	| {
+			readonly kind: 'component';
+			readonly uri: string;
+			readonly component: 'builder' | 'provisioner' | 'post-processor' | 'datasource';
+			readonly name: string;
+	  };
+/** New files by path relative to the plugin's root, the edits to files that exist, as an LSP WorkspaceEdit, and what the person does then; or why it cannot be done. */
 export type ScaffoldAnswer =
-	| { readonly files: readonly { readonly path: string; readonly text: string; readonly executable: boolean }[]; readonly edit: unknown; readonly open: string }
+	| {
+			readonly files: readonly { readonly path: string; readonly text: string; readonly executable: boolean }[];
+			readonly edit: unknown;
+			readonly open: string;
+			readonly next?: readonly string[];
+	  }
 	| { readonly refused: string };
 
 /** Client to server: what packer-sdc would generate and is not on disk, as edits to preview; with the sentences about what could not be worked out. */

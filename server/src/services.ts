@@ -1,12 +1,34 @@
 import { assemble } from './cli/assemble';
 import { formats } from './cli/formats';
 import type { Tool } from './cli/tool';
+import { draft } from './drafts/draft';
 import type { Rules } from './engine/check';
-import type { Services } from './lsp/services';
+import { generation } from './generate/command';
+import type { PluginState, Services } from './lsp/services';
+import { create } from './text/edit';
+import { decode } from './workspace/decode';
+import { type FileSystem, within } from './workspace/fileSystem';
+import { largestFile } from './workspace/interest';
+
+/** What the services need of their surroundings. */
+export interface Surroundings {
+	readonly tool: Tool;
+	readonly rules: Rules;
+	readonly pages: () => Promise<Readonly<Record<string, string>>>;
+	readonly fs: FileSystem;
+	/** The time now, as ISO 8601. */
+	readonly date: () => string;
+}
 
 /** What the language server's private messages are answered with. A piece of the composition: only here do the server and the command line's formats meet. */
-export function servicesOf(tool: Tool, rules: Rules, pages: () => Promise<Readonly<Record<string, string>>>): Services {
+export function servicesOf({ tool, rules, pages, fs, date }: Surroundings): Services {
 	return {
+		async draft(state, kind) {
+			const { read, report, recorded, settings } = state;
+			const log = await keptLog(fs, state);
+			return draft(read, kind, { report, rules: Object.keys(rules), recorded, target: settings.target, date: date(), ...(log === undefined ? {} : { log }) });
+		},
+
 		async exportReport({ root, read, report: engine }, format) {
 			const report = assemble('.', read, engine);
 			return formats[format].write({
@@ -20,5 +42,26 @@ export function servicesOf(tool: Tool, rules: Rules, pages: () => Promise<Readon
 				colours: false,
 			});
 		},
+
+		generate({ read }) {
+			const { writes, unwritable, unknown } = generation(read);
+			return {
+				edits: writes.map(({ path, text }) => create(path, text, { overwrite: true })),
+				files: writes.map(({ path, diff }) => ({ path, diff })),
+				notes: [...unwritable, ...unknown].map(({ path, sentence }) => `${path}: ${sentence}`),
+			};
+		},
 	};
+}
+
+/** The log of the acceptance tests that was kept; undefined where there is none, or it cannot be read. */
+async function keptLog(fs: FileSystem, { root, recorded: { run } }: PluginState): Promise<string | undefined> {
+	if (typeof run?.log !== 'string') return undefined;
+	const path = run.log.replaceAll('\\', '/');
+	try {
+		const state = decode(await fs.read(/^(?:\/|[A-Za-z]:\/)/.test(path) ? path : within(root, path), largestFile));
+		return 'text' in state ? state.text : undefined;
+	} catch {
+		return undefined;
+	}
 }

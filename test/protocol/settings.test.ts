@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Settings } from '../../server/src/engine/settings';
-import { text } from '../../server/src/facts/files';
 import { readEditorSettings } from '../../server/src/lsp/editorSettings';
 import { Client, plugin } from './support/client';
 
@@ -27,13 +25,16 @@ describe('settings over the protocol', () => {
 		assert.deepEqual(severities(client), ['demo/safe 3']);
 	});
 
-	it('give way to what the repository says', async () => {
-		const settings = (read: Parameters<NonNullable<import('../../server/src/lsp/environment').Environment['settings']>>[0], editor: Settings): Settings =>
-			read(text, '.packer-readiness.yml')?.includes('target: partner') ? { ...editor, target: 'partner' } : editor;
-		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE\n' }), { settings: { target: 'community' }, environment: { settings } });
-		assert.deepEqual(severities(client), ['demo/safe 2']);
-		await client.write({ '/w/p/.packer-readiness.yml': 'target: partner\n' });
-		assert.deepEqual(severities(client), ['demo/safe 1']);
+	it('give way to what the repository says, rule by rule', async () => {
+		const settings = { target: 'community', rules: { 'demo/safe': 'info', 'demo/lazy': 'info' } };
+		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE LAZY\n', '.packer-readiness.yml': 'rules:\n  demo/lazy: error\n' }), { settings });
+		assert.deepEqual(severities(client), ['demo/safe 3', 'demo/lazy 1']);
+		await client.open('/w/p/.packer-readiness.yml');
+		await client.type('/w/p/.packer-readiness.yml', '  demo/lazy: error', '  demo/safe: { severity: off, reason: because }');
+		assert.deepEqual(severities(client), ['demo/lazy 3']);
+		await client.type('/w/p/.packer-readiness.yml', 'rules', 'target: partner\nnothing');
+		await client.configure({ target: 'community' });
+		assert.deepEqual(severities(client), ['demo/safe 1', 'demo/lazy 2']);
 	});
 
 	for (const value of [undefined, null, 1, 'x', [], { target: 7, rules: 'x' }, { target: 'nobody', rules: { a: 1, b: null, c: [], d: { severity: 'loud' } } }])

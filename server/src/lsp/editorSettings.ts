@@ -1,5 +1,7 @@
 import type { Severity } from '../engine/rule';
 import { defaultSettings, type RuleSetting, type Settings, type Target } from '../engine/settings';
+import type { Read } from '../facts/database';
+import { settingsFile } from '../facts/readiness/settings';
 
 const levels: readonly unknown[] = ['error', 'warning', 'info', 'off'] satisfies readonly (Severity | 'off')[];
 const targets: readonly unknown[] = ['partner', 'community'] satisfies readonly Target[];
@@ -21,6 +23,12 @@ export function readEditorSettings(value: unknown): Settings {
 			}),
 		),
 	};
+}
+
+/** How a plugin is to be checked: as its repository says, and where that says nothing, as the editor does. */
+export function settingsOf(read: Read, editor: Settings): Settings {
+	const { target = editor.target, rules = {} } = read(settingsFile) ?? {};
+	return { target, rules: { ...editor.rules, ...rules } };
 }
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>

@@ -1,6 +1,4 @@
 import type { Rules } from '../engine/check';
-import type { Settings } from '../engine/settings';
-import type { Read } from '../facts/database';
 import type { Grammars } from '../syntax/grammars';
 import type { FileSystem } from '../workspace/fileSystem';
 import type { Services } from './services';
@@ -25,8 +23,6 @@ export interface Environment {
 	/** The pages of the rules in Markdown, by id; asked for when a person wants one. */
 	readonly pages: () => Promise<Readonly<Record<string, string>>>;
 	readonly pace: Pace;
-	/** How a plugin is to be checked: what its repository says, and where that says nothing, what the editor's settings say. */
-	readonly settings?: (read: Read, editor: Settings) => Settings;
 	readonly services: Services;
 	/** Hears of each computation of a fact: tests and benchmarks count them. */
 	readonly computed?: (name: string, key: string) => void;

@@ -9,6 +9,7 @@ import type { PluginFolder } from '../workspace/folder';
 import type { Abilities } from './abilities';
 import { diagnosticsOf } from './diagnostics';
 import type { OpenDocument } from './documents';
+import { settingsOf } from './editorSettings';
 import type { Environment } from './environment';
 import type { Facing } from './facing';
 import { Positions } from './positions';
@@ -131,8 +132,7 @@ export class Plugin {
 	}
 
 	#settings(): Settings {
-		const { settings } = this.#host.environment;
-		return settings === undefined ? this.#editor : settings(this.folder.db.get, this.#editor);
+		return settingsOf(this.folder.db.get, this.#editor);
 	}
 
 	/** Nothing has changed since the check began, so texts and versions are those that it saw. */

@@ -66,10 +66,10 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 	connection.onRequest(protocol.scaffold, async (params: protocol.ScaffoldRequest | undefined): Promise<protocol.ScaffoldAnswer> => {
 		const { newPlugin, newComponent } = services;
 		if (newPlugin === undefined || newComponent === undefined) throw refused('scaffolding');
-		if (params?.kind === 'plugin') return scaffolded(undefined, newPlugin(params));
+		if (params?.kind === 'plugin') return scaffolded(undefined, await newPlugin(params));
 		if (params?.kind !== 'component') throw invalid('Only a plugin or a component can be made.');
 		const { facing } = await facingOf(await session(), params.uri);
-		return scaffolded(facing, newComponent(facing.state, params));
+		return scaffolded(facing, await newComponent(facing.state, params));
 	});
 
 	connection.onRequest(protocol.generate, async (params: Partial<protocol.SafeFixes> | undefined): Promise<protocol.GenerateAnswer> => {
@@ -81,7 +81,9 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 }
 
 function scaffolded(facing: Facing | undefined, made: Scaffolded): protocol.ScaffoldAnswer {
-	return 'refused' in made ? made : { files: made.files, open: made.open, edit: facing === undefined ? null : editOf(facing, made.edits) };
+	if ('refused' in made) return made;
+	const { files, open, edits, next } = made;
+	return { files, open, edit: facing === undefined ? null : editOf(facing, edits), ...(next ? { next } : {}) };
 }
 
 function editOf(facing: Facing, edits: readonly Edit[]) {

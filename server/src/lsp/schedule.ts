@@ -1,8 +1,9 @@
 import type { Pace } from './environment';
 import { Slices } from './paced';
 
-/** How long after an edit a check starts: as long as the last one took, within these bounds, so that large plugins are not checked at every key. */
+/** How long after an edit a check starts, in milliseconds. A check that takes longer than keys take to follow each other waits as long as the last one took. */
 const soonest = 10;
+const betweenKeys = 60;
 const latest = 500;
 
 /** Checks one plugin, whenever something of it has changed; a check that was overtaken is dropped between two rules. */
@@ -63,7 +64,7 @@ export class Schedule<T> {
 	#arm(): void {
 		this.#disarm();
 		if (this.#disposed) return;
-		this.#cancel = this.#pace.after(Math.min(latest, Math.max(soonest, this.#lastTook)), () => {
+		this.#cancel = this.#pace.after(this.#lastTook < betweenKeys ? soonest : Math.min(latest, this.#lastTook), () => {
 			this.#cancel = undefined;
 			void this.#run();
 		});

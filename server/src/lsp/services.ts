@@ -21,6 +21,8 @@ export type Scaffolded =
 			readonly files: readonly { readonly path: string; readonly text: string; readonly executable: boolean }[];
 			readonly edits: readonly Edit[];
 			readonly open: string;
+			/** What the person does then: commands and sentences. */
+			readonly next?: readonly string[];
 	  }
 	| { readonly refused: string };
 
@@ -38,7 +40,7 @@ type NewComponent = Extract<ScaffoldRequest, { kind: 'component' }>;
 export interface Services {
 	readonly draft?: (state: PluginState, kind: DraftRequest['kind']) => DraftView | Promise<DraftView>;
 	readonly exportReport?: (state: PluginState, format: ExportReport['format']) => string | Promise<string>;
-	readonly newPlugin?: (request: NewPlugin) => Scaffolded;
-	readonly newComponent?: (state: PluginState, request: NewComponent) => Scaffolded;
+	readonly newPlugin?: (request: NewPlugin) => Scaffolded | Promise<Scaffolded>;
+	readonly newComponent?: (state: PluginState, request: NewComponent) => Scaffolded | Promise<Scaffolded>;
 	readonly generate?: (state: PluginState) => Generated | Promise<Generated>;
 }

@@ -33,6 +33,6 @@ export function serverEnvironment({ name, version, bundle, pages }: Program): En
 				return () => clearTimeout(timer);
 			},
 		},
-		services: servicesOf({ name, version }, rules, pagesOnce),
+		services: servicesOf({ tool: { name, version }, rules, pages: pagesOnce, fs: disk, date: () => new Date().toISOString() }),
 	};
 }
