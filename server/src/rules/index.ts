@@ -1,4 +1,6 @@
 // Written by test/generated.test.ts from the folders beside it.
+import acctestMissing from './acctest/missing/rule';
+import acctestNoCheck from './acctest/no-check/rule';
 import ciMakeTargets from './ci/make-targets/rule';
 import ciNotifyIdentifier from './ci/notify-identifier/rule';
 import ciNotifyMissing from './ci/notify-missing/rule';
@@ -54,6 +56,8 @@ import webdocsStaleOutput from './webdocs/stale-output/rule';
 
 /** Every rule, by its id. */
 export const rules = {
+	'acctest/missing': acctestMissing,
+	'acctest/no-check': acctestNoCheck,
 	'ci/make-targets': ciMakeTargets,
 	'ci/notify-identifier': ciNotifyIdentifier,
 	'ci/notify-missing': ciNotifyMissing,

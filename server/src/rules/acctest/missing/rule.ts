@@ -1,0 +1,20 @@
+import { defineRule } from '../../../engine/rule';
+import { acceptanceTestsOf } from '../../../facts/acceptance';
+import { components } from '../../../facts/components';
+
+export default defineRule({
+	summary: 'Each component has an acceptance test',
+	severity: 'error',
+	community: 'warning',
+	item: 'develop-and-test',
+	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
+	messages: { missing: "Nothing tests the {kind} {name} as Packer uses it: write an acceptance test for it, with the SDK's acctest." },
+
+	*check(read) {
+		for (const component of read(components)) {
+			const { kind, fullName, registration, implementation } = component;
+			if (implementation === undefined || acceptanceTestsOf(read, component).length > 0) continue;
+			yield { at: registration.place, message: 'missing', data: { kind, name: fullName } };
+		}
+	},
+});
