@@ -1,0 +1,264 @@
+// Plugins for the benchmarks, made without a network: the same number makes the same files.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Makes a plugin of `components` builders in about `files` Go files of about `bytes` bytes together; the largest has 72 KB where there is room for it. */
+export function generatePlugin(folder, { components, files, bytes, owner = 'acme', name = 'acme' }) {
+	rmSync(folder, { recursive: true, force: true });
+	const write = (path, text) => {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), text);
+	};
+	const module = `github.com/${owner}/packer-plugin-${name}`;
+	const kinds = Array.from({ length: components }, (_, i) => `kind${i}`);
+	let made = 0;
+	let size = 0;
+	const go = (path, text) => {
+		write(path, text);
+		made++;
+		size += text.length;
+	};
+	go('main.go', mainFile(module, kinds));
+	go('version/version.go', versionFile(module));
+	for (const kind of kinds) {
+		go(`builder/${kind}/builder.go`, builderFile(kind));
+		go(`builder/${kind}/builder.hcl2spec.go`, specFile(kind));
+		go(`builder/${kind}/builder_acc_test.go`, accFile(kind));
+		write(`docs/builders/${kind}.mdx`, page(name, kind));
+		write(`.web-docs/components/builder/${kind}/README.md`, page(name, kind));
+	}
+	const largest = Math.min(72_000, Math.floor((bytes - size) / 2));
+	const rest = files - made;
+	for (let i = 0; i < rest; i++) {
+		const room = i === 0 ? largest : Math.max(600, Math.floor((bytes - size) / (rest - i)));
+		const kind = kinds[i % components];
+		go(`builder/${kind}/step_${i}${i % 5 === 4 ? '_test' : ''}.go`, stepFile(kind, i, room));
+	}
+	for (const [path, text] of Object.entries(surroundings(module, owner, name, kinds))) write(path, text);
+	return { folder, files: made, bytes: size };
+}
+
+const field = i =>
+	['AccessKey', 'Region', 'ImageName', 'MachineType', 'SubnetId', 'Zone', 'Network', 'UserData', 'Tags', 'Snapshot'][i % 10] +
+	(i < 10 ? '' : String(Math.floor(i / 10)));
+const snake = text => text.replace(/(?<!^)([A-Z])/g, '_$1').toLowerCase();
+const fields = Array.from({ length: 30 }, (_, i) => field(i));
+
+const mainFile = (module, kinds) => `package main
+
+import (
+	"fmt"
+	"os"
+
+${kinds.map(kind => `\t"${module}/builder/${kind}"\n`).join('')}	"${module}/version"
+
+	"github.com/hashicorp/packer-plugin-sdk/plugin"
+)
+
+func main() {
+	pps := plugin.NewSet()
+${kinds.map(kind => `\tpps.RegisterBuilder("${kind}", new(${kind}.Builder))\n`).join('')}	pps.SetVersion(version.PluginVersion)
+	if err := pps.Run(); err != nil {
+		fmt.Fprintln(os.Stderr, err.Error())
+		os.Exit(1)
+	}
+}
+`;
+
+const versionFile = module => `package version
+
+import "github.com/hashicorp/packer-plugin-sdk/version"
+
+var (
+	// Version is the version of ${module}.
+	Version = "1.2.3"
+	// VersionPrerelease marks what is not released.
+	VersionPrerelease = "dev"
+	// PluginVersion is what describe reports.
+	PluginVersion = version.NewPluginVersion(Version, VersionPrerelease, "")
+)
+`;
+
+const builderFile = kind => `//go:generate packer-sdc struct-markdown
+//go:generate packer-sdc mapstructure-to-hcl2 -type Config
+
+package ${kind}
+
+import (
+	"context"
+
+	"github.com/hashicorp/hcl/v2/hcldec"
+	"github.com/hashicorp/packer-plugin-sdk/common"
+	"github.com/hashicorp/packer-plugin-sdk/multistep"
+	packersdk "github.com/hashicorp/packer-plugin-sdk/packer"
+	"github.com/hashicorp/packer-plugin-sdk/template/config"
+	"github.com/hashicorp/packer-plugin-sdk/template/interpolate"
+)
+
+// Config is what a template says of a machine.
+type Config struct {
+	common.PackerConfig \`mapstructure:",squash"\`
+
+${fields.map((f, i) => `\t// The ${snake(f).replaceAll('_', ' ')} of the machine, as the service calls it. It is\n\t// ${i % 4 === 0 ? 'needed' : 'left to the service where it is not given'}.\n\t${f} ${i % 7 === 3 ? 'map[string]string' : i % 5 === 2 ? '[]string' : 'string'} \`mapstructure:"${snake(f)}"${i % 4 === 0 ? ' required:"true"' : ''}\`\n`).join('')}
+	ctx interpolate.Context
+}
+
+// Builder makes images out of machines.
+type Builder struct {
+	config Config
+	runner multistep.Runner
+}
+
+func (b *Builder) ConfigSpec() hcldec.ObjectSpec { return b.config.FlatMapstructure().HCL2Spec() }
+
+func (b *Builder) Prepare(raws ...interface{}) ([]string, []string, error) {
+	err := config.Decode(&b.config, &config.DecodeOpts{PluginType: "packer.builder.${kind}", Interpolate: true, InterpolateContext: &b.config.ctx}, raws...)
+	if err != nil {
+		return nil, nil, err
+	}
+	packersdk.LogSecretFilter.Set(b.config.AccessKey)
+	return nil, nil, nil
+}
+
+func (b *Builder) Run(ctx context.Context, ui packersdk.Ui, hook packersdk.Hook) (packersdk.Artifact, error) {
+	state := new(multistep.BasicStateBag)
+	state.Put("config", &b.config)
+	state.Put("hook", hook)
+	state.Put("ui", ui)
+	b.runner = &multistep.BasicRunner{Steps: []multistep.Step{&step0{}}}
+	b.runner.Run(ctx, state)
+	return nil, nil
+}
+`;
+
+const specFile = kind => `// Code generated by "packer-sdc mapstructure-to-hcl2"; DO NOT EDIT.
+
+package ${kind}
+
+import (
+	"github.com/hashicorp/hcl/v2/hcldec"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// FlatConfig is an auto-generated flat version of Config.
+// Where the contents of a field with a \`mapstructure:,squash\` tag are bubbled up.
+type FlatConfig struct {
+${fields.map(f => `\t${f} *string \`mapstructure:"${snake(f)}" cty:"${snake(f)}" hcl:"${snake(f)}"\`\n`).join('')}}
+
+// FlatMapstructure returns a new FlatConfig.
+func (*Config) FlatMapstructure() interface{ HCL2Spec() map[string]hcldec.Spec } {
+	return new(FlatConfig)
+}
+
+// HCL2Spec returns the hcl spec of a Config.
+func (*FlatConfig) HCL2Spec() map[string]hcldec.Spec {
+	s := map[string]hcldec.Spec{
+${fields.map(f => `\t\t"${snake(f)}": &hcldec.AttrSpec{Name: "${snake(f)}", Type: cty.String, Required: false},\n`).join('')}	}
+	return s
+}
+`;
+
+const accFile = kind => `package ${kind}
+
+import (
+	"os/exec"
+	"testing"
+
+	"github.com/hashicorp/packer-plugin-sdk/acctest"
+)
+
+func TestAccBuilder(t *testing.T) {
+	acctest.TestPlugin(t, &acctest.PluginTestCase{
+		Name:     "builder_basic",
+		Template: "source \\"acme-${kind}\\" \\"test\\" {}",
+		Check: func(command *exec.Cmd, logfile string) error {
+			return nil
+		},
+	})
+}
+`;
+
+/** A step of many small functions, of about so many bytes. */
+function stepFile(kind, number, bytes) {
+	let text = `package ${kind}\n\nimport (\n\t"context"\n\t"fmt"\n\t"strings"\n\n\t"github.com/hashicorp/packer-plugin-sdk/multistep"\n\tpackersdk "github.com/hashicorp/packer-plugin-sdk/packer"\n)\n\ntype step${number} struct {\n\tretries int\n\tnames   []string\n}\n`;
+	for (let i = 0; text.length < bytes; i++)
+		text += `
+// part${i} does the ${i}th part of step ${number}: it asks the service, and waits until that has an answer.
+func (s *step${number}) part${i}(ctx context.Context, state multistep.StateBag, name string) error {
+	ui := state.Get("ui").(packersdk.Ui)
+	config := state.Get("config").(*Config)
+	for attempt := 0; attempt < s.retries; attempt++ {
+		answer, err := call(ctx, config.Region, fmt.Sprintf("%s-%d", strings.ToLower(name), attempt), map[string]string{"zone": config.Zone, "part": "${i}"})
+		if err != nil {
+			ui.Error(fmt.Sprintf("part ${i} of %q failed: %s", name, err))
+			return fmt.Errorf("step ${number}: %w", err)
+		}
+		if answer == "ready" || len(answer) > ${i} && answer[0] == 'x' {
+			s.names = append(s.names, answer)
+			break
+		}
+	}
+	switch len(s.names) {
+	case 0:
+		return nil
+	default:
+		state.Put("names", s.names)
+	}
+	return nil
+}
+`;
+	return text;
+}
+
+const page = (name, kind) => `---
+description: >
+  The ${kind} builder makes images out of machines.
+page_title: ${kind} - Builders
+nav_title: ${kind}
+---
+
+# ${kind} builder
+
+Type: \`${name}-${kind}\`
+
+The ${kind} builder starts a machine, changes it as [provisioners](/packer/docs/provisioners) say, and makes an *image* out of it.
+
+## Configuration reference
+
+### Required
+
+${fields
+	.filter((_, i) => i % 4 === 0)
+	.map(f => `- \`${snake(f)}\` (string) - The ${snake(f).replaceAll('_', ' ')} of the machine, as the service calls it.\n`)
+	.join('\n')}
+### Optional
+
+${fields
+	.filter((_, i) => i % 4 !== 0)
+	.map(f => `- \`${snake(f)}\` (string) - The ${snake(f).replaceAll('_', ' ')} of the machine, as the service calls it.\n`)
+	.join('\n')}
+## Example
+
+~~~hcl
+source "${name}-${kind}" "example" {
+  access_key = var.access_key
+}
+
+build {
+  sources = ["source.${name}-${kind}.example"]
+}
+~~~
+`;
+
+const surroundings = (module, owner, name, kinds) => ({
+	'go.mod': `module ${module}\n\ngo 1.24\n\nrequire (\n\tgithub.com/hashicorp/hcl/v2 v2.19.1\n\tgithub.com/hashicorp/packer-plugin-sdk v0.6.10\n\tgithub.com/zclconf/go-cty v1.16.3\n)\n\nreplace github.com/zclconf/go-cty => github.com/nywilken/go-cty v1.13.3\n`,
+	LICENSE: 'Mozilla Public License Version 2.0\n',
+	'README.md': `# Packer plugin ${name}\n\nSee docs/.\n`,
+	'docs/README.md': `# ${name}\n\n\`\`\`hcl\npacker {\n  required_plugins {\n    ${name} = {\n      source  = "github.com/${owner}/${name}"\n      version = ">= 1.2.3"\n    }\n  }\n}\n\`\`\`\n`,
+	GNUmakefile:
+		'NAME=acme\n\ngenerate: install-packer-sdc\n\tgo generate ./...\n\nplugin-check: build\n\tpacker-sdc plugin-check packer-plugin-${NAME}\n\ntestacc: dev\n\tPACKER_ACC=1 go test -v ./...\n',
+	'.goreleaser.yml': `version: 2\nenv:\n  - CGO_ENABLED=0\nbuilds:\n  - ldflags:\n      - -s -w -X ${module}/version.Version={{.Version}} -X ${module}/version.VersionPrerelease=\n    goos: [linux, darwin, windows]\n    goarch: [amd64, arm64]\n    binary: '{{ .ProjectName }}_v{{ .Version }}_{{ .Env.API_VERSION }}_{{ .Os }}_{{ .Arch }}'\narchives:\n  - formats: [zip]\n    name_template: '{{ .ProjectName }}_v{{ .Version }}_{{ .Env.API_VERSION }}_{{ .Os }}_{{ .Arch }}'\nchecksum:\n  name_template: '{{ .ProjectName }}_v{{ .Version }}_SHA256SUMS'\n  algorithm: sha256\n`,
+	'.github/workflows/release.yml':
+		'name: release\non:\n  push:\n    tags: ["v*"]\njobs:\n  goreleaser:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: echo "api_version=$(go run . describe | jq -r .api_version)" >> "$GITHUB_OUTPUT"\n      - uses: goreleaser/goreleaser-action@v6\n        with:\n          args: release --clean\n',
+	'.web-docs/metadata.hcl': `integration {\n  name = "${name}"\n  description = "Makes images."\n  identifier = "packer/${owner}/${name}"\n${kinds.map(kind => `  component {\n    type = "builder"\n    name = "${kind}"\n    slug = "${kind}"\n  }\n`).join('')}}\n`,
+});

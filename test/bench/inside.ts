@@ -1,0 +1,75 @@
+// Figures from within one process: what a keystroke costs, and how cost grows. Prints JSON.
+import { Engine } from '../../server/src/engine/check';
+import { Database } from '../../server/src/facts/database';
+import { text } from '../../server/src/facts/files';
+import { goSources } from '../../server/src/facts/go';
+import { grammars as grammarsInput } from '../../server/src/facts/inputs';
+import { isPlugin } from '../../server/src/facts/plugin';
+import { settings } from '../../server/src/facts/readiness/settings';
+import { disk } from '../../server/src/node/fileSystem';
+import { loadGrammarsBeside } from '../../server/src/node/grammars';
+import { rules } from '../../server/src/rules/index';
+import type { Grammars } from '../../server/src/syntax/grammars';
+import type { PluginFolder } from '../../server/src/workspace/folder';
+import { openPlugins } from '../../server/src/workspace/plugins';
+
+const [what, folder, grammarsFolder] = process.argv.slice(2) as [string, string, string];
+const computed = { facts: 0 };
+const engine = new Engine(rules);
+
+async function open(loaded: Grammars): Promise<PluginFolder[]> {
+	const database = () => {
+		const made = new Database(() => {
+			computed.facts++;
+		});
+		made.set(grammarsInput, loaded);
+		return made;
+	};
+	return openPlugins({ fs: disk, database, isPlugin }, folder);
+}
+
+const check = ({ db }: PluginFolder) => engine.check(db.get, db.get(settings)).findings.length;
+
+/** Types in the largest Go file: a letter in a comment, in a string and in code, by turns, and takes it back. */
+async function keystroke(loaded: Grammars) {
+	const [plugin] = await open(loaded);
+	if (plugin === undefined) throw new Error(`${folder} is no plugin`);
+	check(plugin);
+	const sizes = plugin.db.get(goSources).map(path => ({ path, source: plugin.db.get(text, path) ?? '' }));
+	const { path, source } = sizes.reduce((a, b) => (b.source.length > a.source.length ? b : a));
+	const kinds = { comment: /\/\/ \w/g, string: /"\w+/g, code: /\b(?:err|name|ctx|config|state)\b/g };
+	const times: number[] = [];
+	const facts: Record<string, number> = {};
+	for (const [kind, pattern] of Object.entries(kinds)) {
+		const places = [...source.matchAll(pattern)].map(m => m.index + m[0].length);
+		for (let i = 0; i < 60 && places.length > 0; i++) {
+			const at = places[(i * 7919) % places.length] as number;
+			for (const now of [`${source.slice(0, at)}x${source.slice(at)}`, source]) {
+				computed.facts = 0;
+				const started = performance.now();
+				plugin.open(path, now);
+				check(plugin);
+				times.push(performance.now() - started);
+				facts[kind] = Math.max(facts[kind] ?? 0, computed.facts);
+			}
+		}
+	}
+	return { file: { path, bytes: source.length }, times, facts };
+}
+
+/** Opens and checks all that is in the folder; the processor's time, and how many facts it took. */
+async function cost(loaded: Grammars) {
+	const started = process.cpuUsage();
+	const plugins = await open(loaded);
+	const findings = plugins.reduce((sum, plugin) => sum + check(plugin), 0);
+	const { user, system } = process.cpuUsage(started);
+	return { plugins: plugins.length, findings, facts: computed.facts, milliseconds: (user + system) / 1000 };
+}
+
+async function main(): Promise<void> {
+	const loaded = await loadGrammarsBeside(grammarsFolder);
+	const result = what === 'keystroke' ? await keystroke(loaded) : await cost(loaded);
+	process.stdout.write(JSON.stringify(result));
+}
+
+void main();

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+
+/** The figures of some measurements: what is in the middle, the borders, and how far apart they are. */
+export function figures(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const at = part => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+	const [median, min, max] = [at(0.5), sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN];
+	return { median, min, max, p95: at(0.95), noise: (max - min) / median, runs: sorted.length };
+}
+
+/** Runs a whole process; how long it took in milliseconds. Throws where its status is none of those expected. */
+export function timed(args, expected = [0]) {
+	const started = performance.now();
+	const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+	const took = performance.now() - started;
+	if (!expected.includes(status)) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+	return took;
+}
+
+/** Runs a script that prints JSON. */
+export function printed(args) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+	if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+	return JSON.parse(stdout);
+}
+
+/** Runs some things by turns, so that a machine that slows down slows them all down; first each once, uncounted. */
+export function byTurns(runs, things) {
+	const times = Object.fromEntries(Object.keys(things).map(name => [name, []]));
+	for (let i = -1; i < runs; i++)
+		for (const [name, thing] of Object.entries(things)) {
+			const took = thing();
+			if (i >= 0) times[name].push(took);
+		}
+	return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, figures(values)]));
+}

@@ -1,0 +1,120 @@
+/*
+ * `npm run bench [-- DIR]`: the figures that the project promises. DIR (or BENCH_PLUGIN) is a large plugin, such as a checkout of
+ * hashicorp/packer-plugin-amazon, and BENCH_SMALL a small one, such as hashicorp/packer-plugin-scaffolding; plugins of their size are made where none is named.
+ * Prints what it measures and writes it to bench.json. The exit status is 1 where a figure is missed and BENCH_STRICT is set.
+ */
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../../scripts/setup.mjs';
+import { generatePlugin } from './generate.mjs';
+import { byTurns, figures, printed, timed } from './measure.mjs';
+import { serverMemory } from './memory.mjs';
+
+const out = join(root, 'out/bench');
+const runs = Number(process.env.BENCH_RUNS ?? 11);
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+// Bundled as esbuild.mjs does it for production, beside dist/ and not in it, which may be in use.
+const dist = join(out, 'dist');
+const bundle = {
+	bundle: true,
+	platform: 'node',
+	target: 'node20',
+	format: 'cjs',
+	mainFields: ['module', 'main'],
+	minify: true,
+	keepNames: true,
+	legalComments: 'none',
+	logLevel: 'error',
+	alias: { 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
+};
+const inside = join(dist, 'inside.cjs');
+await build({ ...bundle, entryPoints: [join(root, 'server/src/main.cli.ts')], outfile: join(dist, 'cli.cjs') });
+await build({ ...bundle, entryPoints: [join(root, 'test/bench/inside.ts')], outfile: inside });
+await build({ ...bundle, entryPoints: [join(root, 'server/src/main.node.ts')], outfile: join(dist, 'server.cjs') });
+const grammars = {
+	'tree-sitter.wasm': 'web-tree-sitter/web-tree-sitter.wasm',
+	'go.wasm': 'tree-sitter-go/tree-sitter-go.wasm',
+	'hcl.wasm': '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm',
+};
+for (const [name, from] of Object.entries(grammars)) cpSync(join(root, 'node_modules', from), join(dist, 'grammars', name));
+
+const cli = join(dist, 'cli.cjs');
+const bare = join(root, 'test/bench/bare.mjs');
+const made = (name, options) => {
+	const { folder } = generatePlugin(join(out, `plugins/packer-plugin-${name}`), { name, ...options });
+	timed([cli, 'fix', folder], [0]); // generates what packer-sdc would
+	return folder;
+};
+const large = resolve(process.argv[2] ?? process.env.BENCH_PLUGIN ?? made('large', { components: 9, files: 205, bytes: 1_457_496 }));
+const small = resolve(process.env.BENCH_SMALL ?? made('small', { components: 4, files: 16, bytes: 50_000 }));
+const statuses = [0, 1, 2];
+const results = [];
+
+/** Prints a figure, and whether it is what was promised. */
+function tell(name, value, unit, target, details = {}) {
+	const met = target === undefined || value <= target;
+	results.push({ name, value, unit, ...(target === undefined ? {} : { target, met }), ...details });
+	const rounded = Math.round(value * 100) / 100;
+	process.stdout.write(
+		`${met ? ' ' : '!'} ${name}: ${rounded} ${unit}${target === undefined ? '' : ` (at most ${target})`}${details.spread ? `, ${spread(details.spread)}` : ''}\n`,
+	);
+}
+const spread = ({ median, min, max, noise, runs }) =>
+	`median ${median.toFixed(0)}, min ${min.toFixed(0)}, max ${max.toFixed(0)}, noise ${(noise * 100).toFixed(0)} % of ${runs} runs`;
+
+const { files, bytes } = printed([bare, large]);
+process.stdout.write(
+	`${large}: ${files} Go files, ${(bytes / 1e6).toFixed(2)} MB; ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)}, Node ${process.version}\n\n`,
+);
+
+const cold = byTurns(runs, {
+	check: () => timed([cli, 'check', large, '--format', 'json'], statuses),
+	bare: () => timed([bare, large]),
+	small: () => timed([cli, 'check', small, '--format', 'json'], statuses),
+});
+tell('check of the large plugin, whole process', cold.check.median, 'ms', undefined, { spread: cold.check });
+tell('a bare process that reads and parses the same Go files', cold.bare.median, 'ms', undefined, { spread: cold.bare });
+tell('the one in proportion to the other, by medians', cold.check.median / cold.bare.median, 'times', 2);
+tell('the one in proportion to the other, by the fastest runs', cold.check.min / cold.bare.min, 'times', 2);
+tell('check of the small plugin, whole process', cold.small.median, 'ms', 400, { spread: cold.small });
+
+const typed = printed([inside, 'keystroke', large, dist]);
+const keystroke = figures(typed.times);
+tell(`a keystroke in ${typed.file.path} (${Math.round(typed.file.bytes / 1000)} KB), 95 of 100`, keystroke.p95, 'ms', 30, {
+	spread: keystroke,
+	file: typed.file,
+});
+for (const [kind, facts] of Object.entries(typed.facts))
+	tell(`facts worked out again after a keystroke in ${kind === 'code' ? 'code' : `a ${kind}`}`, facts, 'facts');
+
+const memory = await serverMemory(join(dist, 'server.cjs'), large).catch(
+	error => void process.stderr.write(`The server could not be measured: ${error.message}\n`),
+);
+if (memory) {
+	tell('memory of the server with the large plugin open, resident', memory.megabytes, 'MB', 200);
+	tell('from the start of the server to the last diagnostics', memory.openedMs, 'ms');
+}
+
+const copies = join(out, 'copies');
+for (let i = 0; i < 4; i++)
+	cpSync(large, join(copies, `packer-plugin-copy${i}`), { recursive: true, filter: path => !/[\\/](?:\.git|node_modules|vendor)(?:[\\/]|$)/.test(path) });
+const costs = { one: [], four: [] };
+for (let i = 0; i < Math.max(3, Math.floor(runs / 3)); i++) {
+	costs.one.push(printed([inside, 'cost', join(copies, 'packer-plugin-copy0'), dist]));
+	costs.four.push(printed([inside, 'cost', copies, dist]));
+}
+const [one, four] = [costs.one, costs.four].map(all => figures(all.map(c => c.milliseconds)));
+tell('processor time for four copies, in proportion to one', four.min / one.min, 'times', 4.4, { one, four });
+tell('facts for four copies, in proportion to one', costs.four[0].facts / costs.one[0].facts, 'times', 4.4);
+
+const missed = results.filter(result => result.met === false);
+writeFileSync(
+	join(root, 'bench.json'),
+	`${JSON.stringify({ node: process.version, cores: availableParallelism(), load: loadavg()[0], plugin: { files, bytes }, results }, null, '\t')}\n`,
+);
+process.stdout.write(`\nWritten to bench.json. ${missed.length === 0 ? 'Every figure is met.' : `Missed: ${missed.map(result => result.name).join('; ')}.`}\n`);
+if (missed.length > 0 && process.env.BENCH_STRICT) process.exitCode = 1;
