@@ -5,6 +5,9 @@ import { draft } from './drafts/draft';
 import type { Rules } from './engine/check';
 import { generation } from './generate/command';
 import type { PluginState, Services } from './lsp/services';
+import { addComponent } from './scaffold/component';
+import { newPlugin } from './scaffold/plugin';
+import type { Grammars } from './syntax/grammars';
 import { create } from './text/edit';
 import { decode } from './workspace/decode';
 import { type FileSystem, within } from './workspace/fileSystem';
@@ -16,12 +19,13 @@ export interface Surroundings {
 	readonly rules: Rules;
 	readonly pages: () => Promise<Readonly<Record<string, string>>>;
 	readonly fs: FileSystem;
+	readonly grammars: () => Promise<Grammars>;
 	/** The time now, as ISO 8601. */
 	readonly date: () => string;
 }
 
 /** What the language server's private messages are answered with. A piece of the composition: only here do the server and the command line's formats meet. */
-export function servicesOf({ tool, rules, pages, fs, date }: Surroundings): Services {
+export function servicesOf({ tool, rules, pages, fs, grammars, date }: Surroundings): Services {
 	return {
 		async draft(state, kind) {
 			const { read, report, recorded, settings } = state;
@@ -42,6 +46,10 @@ export function servicesOf({ tool, rules, pages, fs, date }: Surroundings): Serv
 				colours: false,
 			});
 		},
+
+		newPlugin: async ({ name, owner }) => newPlugin({ name, owner }, await grammars()),
+
+		newComponent: ({ read }, { component, name }) => addComponent(read, component, name),
 
 		generate({ read }) {
 			const { writes, unwritable, unknown } = generation(read);

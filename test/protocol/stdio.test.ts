@@ -81,6 +81,18 @@ describe('the built server', () => {
 		assert.match(page, /^# main\/no-set-version\n/);
 		const report = JSON.parse(await connection.sendRequest<string>('packerReadiness/exportReport', { uri: pathToFileURL(root).href, format: 'json' }));
 		assert.equal(report.plugins[0].name, 'acme');
+		const draft = await connection.sendRequest<{ eml?: string }>('packerReadiness/draft', { uri: pathToFileURL(root).href, kind: 'email' });
+		assert.match(draft.eml ?? '', /^To: .*packer-integration-dev@hashicorp\.com/m);
+		const made = await connection.sendRequest<{ files: { path: string }[] }>('packerReadiness/scaffold', { kind: 'plugin', name: 'other', owner: 'acme' });
+		assert.ok(made.files.some(({ path }) => path === 'main.go'));
+		const component = await connection.sendRequest<object>('packerReadiness/scaffold', {
+			kind: 'component',
+			uri: pathToFileURL(root).href,
+			component: 'datasource',
+			name: 'x',
+		});
+		assert.deepEqual(Object.keys(component).sort(), ['edit', 'files', 'next', 'open']);
+		assert.ok(Array.isArray((await connection.sendRequest<{ files: unknown }>('packerReadiness/generate', { uri: pathToFileURL(root).href })).files));
 		assert.equal(await leave(), 0);
 	});
 

@@ -1,33 +1,20 @@
-import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { nothingRecorded, type Recorded } from '../checklist/item';
-import type { Engine } from '../engine/check';
 import type { Report } from '../engine/report';
 import { defaultSettings, type Settings } from '../engine/settings';
 import { text } from '../facts/files';
+import { goFile, goSources } from '../facts/go';
 import { within } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
-import type { Abilities } from './abilities';
 import { diagnosticsOf } from './diagnostics';
 import type { OpenDocument } from './documents';
 import { settingsOf } from './editorSettings';
-import type { Environment } from './environment';
 import type { Facing } from './facing';
+import type { Host } from './host';
 import { Positions } from './positions';
 import { Publisher, type Target } from './publisher';
 import { Schedule } from './schedule';
 import type { PluginState } from './services';
 import { uriOf } from './uris';
-
-/** What a plugin needs of the session that it is in. */
-export interface Host {
-	readonly environment: Environment;
-	readonly engine: Engine;
-	readonly can: Abilities;
-	send(params: PublishDiagnosticsParams): void;
-	/** A check has come to its end. */
-	checked(plugin: Plugin, milliseconds: number): void;
-	failed(what: string, error: unknown): void;
-}
 
 /** Many files at once, as when a branch is checked out, are read anew together. */
 const many = 200;
@@ -51,7 +38,7 @@ export class Plugin {
 		this.#publisher = new Publisher(params => host.send(params));
 		this.#schedule = new Schedule(
 			host.environment.pace,
-			() => host.engine.run(folder.db.get, this.#settings()),
+			() => this.#check(),
 			(report, milliseconds) => this.#finished(report, milliseconds),
 			error => host.failed(`Checking ${folder.root} failed`, error),
 		);
@@ -129,6 +116,18 @@ export class Plugin {
 	dispose(): void {
 		this.#schedule.dispose();
 		this.#publisher.clear();
+	}
+
+	/** A check that pauses after each rule; the first also after each Go file, as the rule that happens to come first would parse them all at one go. */
+	*#check(): Generator<void, Report> {
+		const read = this.folder.db.get;
+		if (this.#report === undefined) {
+			for (const path of read(goSources)) {
+				read(goFile, path);
+				yield;
+			}
+		}
+		return yield* this.#host.engine.run(read, this.#settings());
 	}
 
 	#settings(): Settings {

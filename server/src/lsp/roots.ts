@@ -6,7 +6,8 @@ import type { Grammars } from '../syntax/grammars';
 import { type FileSystem, relativeTo } from '../workspace/fileSystem';
 import { type Opening, openPlugin } from '../workspace/plugins';
 import { isIn } from './folders';
-import { type Host, Plugin } from './plugin';
+import type { Host } from './host';
+import { Plugin } from './plugin';
 
 /** The modules that were looked at: which are plugins, and which are not. */
 export class Roots {

@@ -5,8 +5,9 @@ import { type FileSystem, parentOf } from '../workspace/fileSystem';
 import { Documents, type OpenDocument } from './documents';
 import { consequencesOf, type DiskEvent } from './events';
 import { belongs, isIn, isModule, modulesOf } from './folders';
+import type { Host } from './host';
 import { paced } from './paced';
-import type { Host, Plugin } from './plugin';
+import type { Plugin } from './plugin';
 import { Roots } from './roots';
 
 /** Where documents opened from outside the workspace are dependencies that somebody reads, not plugins that somebody writes. */

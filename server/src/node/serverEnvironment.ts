@@ -1,6 +1,7 @@
 import type { Environment } from '../lsp/environment';
 import { rules } from '../rules/index';
 import { servicesOf } from '../services';
+import type { Grammars } from '../syntax/grammars';
 import { disk } from './fileSystem';
 import { loadGrammarsBeside } from './grammars';
 
@@ -17,12 +18,14 @@ export interface Program {
 /** The language server's surroundings on this machine. */
 export function serverEnvironment({ name, version, bundle, pages }: Program): Environment {
 	let read: Readonly<Record<string, string>> | undefined;
+	let loading: Promise<Grammars> | undefined;
+	const grammars = () => (loading ??= loadGrammarsBeside(bundle));
 	const pagesOnce = async () => (read ??= pages());
 	return {
 		name,
 		version,
 		fs: disk,
-		grammars: () => loadGrammarsBeside(bundle),
+		grammars,
 		rules,
 		pages: pagesOnce,
 		pace: {
@@ -33,6 +36,6 @@ export function serverEnvironment({ name, version, bundle, pages }: Program): En
 				return () => clearTimeout(timer);
 			},
 		},
-		services: servicesOf({ tool: { name, version }, rules, pages: pagesOnce, fs: disk, date: () => new Date().toISOString() }),
+		services: servicesOf({ tool: { name, version }, rules, pages: pagesOnce, fs: disk, grammars, date: () => new Date().toISOString() }),
 	};
 }

@@ -1,0 +1,16 @@
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Engine } from '../engine/check';
+import type { Abilities } from './abilities';
+import type { Environment } from './environment';
+import type { Plugin } from './plugin';
+
+/** What a plugin needs of the session that it is in. */
+export interface Host {
+	readonly environment: Environment;
+	readonly engine: Engine;
+	readonly can: Abilities;
+	send(params: PublishDiagnosticsParams): void;
+	/** A check has come to its end. */
+	checked(plugin: Plugin, milliseconds: number): void;
+	failed(what: string, error: unknown): void;
+}
