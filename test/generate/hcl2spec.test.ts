@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { Database } from '../../server/src/facts/database';
+import { packageSources } from '../../server/src/facts/generated/inputs';
 import { grammars as grammarsInput } from '../../server/src/facts/inputs';
 import { expectedHcl2Spec } from '../../server/src/generate/hcl2spec/file';
-import { staleness } from '../../server/src/generate/staleness';
+import { staleness, wanted } from '../../server/src/generate/staleness';
 import { grammars } from '../support/grammars';
 import { plugin } from './plugin';
 
@@ -55,6 +56,17 @@ describe('hcl2spec files of bad input', () => {
 		const before = `package vm\n\nimport "example.com/cloud"\n\ntype FlatConfig struct {\n\tA *cloud.Region \`mapstructure:"a" cty:"a" hcl:"a"\`\n}\n\nfunc (*FlatConfig) HCL2Spec() map[string]hcldec.Spec {\n\ts := map[string]hcldec.Spec{\n\t\t"a": &hcldec.AttrSpec{Name: "a", Type: cty.String, Required: false},\n\t}\n\treturn s\n}\n`;
 		const spec = await made(body, { 'vm/config.hcl2spec.go': before });
 		assert.match(spec.text ?? '', /"example\.com\/cloud"[\s\S]*A \*cloud\.Region[\s\S]*"a": &hcldec\.AttrSpec\{Name: "a", Type: cty\.String/);
+	});
+});
+
+describe('what is wanted from the module cache', () => {
+	it('names packages and where they lie, and uses their sources', async () => {
+		const body = 'import "github.com/Acme/cloud-sdk/cloud"\n\ntype Config struct {\n\tA cloud.Region `mapstructure:"a"`\n}\n';
+		const db = await plugin({ 'go.mod': `${gomod('v0.6.10')}require github.com/Acme/cloud-sdk v1.2.3\n`, 'vm/config.go': source(body) });
+		assert.deepEqual(db.get(wanted), [{ input: 'packageSources', key: 'github.com/Acme/cloud-sdk/cloud', paths: ['github.com/!acme/cloud-sdk@v1.2.3/cloud'] }]);
+		db.set(packageSources, ['package cloud\n\ntype Region string\n'], 'github.com/Acme/cloud-sdk/cloud');
+		assert.deepEqual(db.get(wanted), []);
+		assert.match(db.get(expectedHcl2Spec, 'vm/config.go')?.text ?? '', /A \*cloud\.Region `mapstructure:"a" cty:"a" hcl:"a"`/);
 	});
 });
 

@@ -3,6 +3,7 @@ import { text } from '../facts/files';
 import { directives } from '../facts/generated/directives';
 import { sdkPartialText } from '../facts/generated/inputs';
 import { sdkModule } from '../facts/module';
+import { cachePaths } from './go/elsewhere';
 import { partialStaleness, webdocsStaleness } from './stale/documents';
 import type { Generated, Staleness } from './stale/generated';
 import { hcl2SpecStaleness } from './stale/hcl2spec';
@@ -10,6 +11,28 @@ import { webPages } from './webdocs/pages';
 import { fill, type Hashed } from './webdocs/segments';
 
 export type { Generated, Reason, Staleness, Unknown } from './stale/generated';
+
+/** What from outside the plugin would help: a key of an input, and where in the Go module cache it may lie (the likeliest first, relative to `go env GOMODCACHE`). */
+export interface Wanted {
+	readonly input: 'packageSources' | 'sdkPartialText';
+	readonly key: string;
+	readonly paths: readonly string[];
+}
+
+/**
+ * What to read from the module cache and set before `generate` writes: packages whose types are not known (a folder each), and partials of the SDK
+ * that stale pages include (a file each). To be asked again after it was set, as one package may lead to another.
+ */
+export const wanted: Fact<readonly Wanted[]> = read => {
+	const { files, unknown } = read(staleness);
+	const packages = new Set(unknown.flatMap(({ wants }) => wants ?? []));
+	const partials = new Set(files.filter(({ state }) => state !== 'same').flatMap(({ segments }) => segments.flatMap(segment => (typeof segment === 'string' ? [] : [segment.partial]))));
+	const inSdk = (partial: string) => read(cachePaths, embeddedPartials).map(folder => `${folder}/${partial}`);
+	return [
+		...[...packages].sort().map((key): Wanted => ({ input: 'packageSources', key, paths: read(cachePaths, key) })),
+		...[...partials].sort().map((key): Wanted => ({ input: 'sdkPartialText', key, paths: inSdk(key) })),
+	];
+};
 
 /** Where packer-sdc keeps the partials it embeds, in the SDK's module: followed by the path in an `@include`. */
 export const embeddedPartials = `${sdkModule}/cmd/packer-sdc/internal/renderdocs/docs-partials`;

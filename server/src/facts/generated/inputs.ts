@@ -5,3 +5,9 @@ import type { Input } from '../inputs';
  * Whoever can read the module cache sets it before something is written; nothing is diagnosed with it.
  */
 export const sdkPartialText: Input<string | undefined> = { name: 'sdkPartialText', initial: undefined };
+
+/**
+ * The Go sources of a package of another module, by its import path, from the Go module cache at the version in go.mod: texts without tests and
+ * generated hcl2spec files. Set by whoever can read the module cache, for the packages that `wanted` names.
+ */
+export const packageSources: Input<readonly string[] | undefined> = { name: 'packageSources', initial: undefined };

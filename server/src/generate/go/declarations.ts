@@ -5,6 +5,7 @@ import { directoryOf, sdkModule } from '../../facts/module';
 import { importedAs } from '../../facts/packages';
 import type { GoFile, GoType } from '../../syntax/go/file';
 import { at, type Place } from '../../text/place';
+import { elsewhere } from './elsewhere';
 import { sdkType } from '../sdk/table';
 import { usedSdk } from '../version';
 import { isStandard, standardType } from './standard';
@@ -33,6 +34,10 @@ export interface Declaration {
 /** Why a type could not be found. */
 export interface NotFound {
 	readonly reason: string;
+	/** Whether the package is there, whole, and has no such type. */
+	readonly absent?: true;
+	/** The package whose sources would tell. */
+	readonly wants?: string;
 }
 
 /** What is known otherwise of a type of another module: its package's name, and what it is defined as. */
@@ -46,8 +51,10 @@ export function declarationOf(read: Read, path: string, name: string, external: 
 	if (read(isDirectory, vendored)) return inDirectory(read, vendored, name, vendoredSources(read, vendored));
 	if (path === sdkModule || path.startsWith(`${sdkModule}/`)) return inSdk(read, path, name);
 	if (isStandard(path)) return inStandard(path, name);
+	const files = read(elsewhere, path);
+	if (files) return inFiles(files, path, name);
 	const type = external(path, name);
-	if (type === undefined) return { reason: `${path} is of a module whose source is not at hand` };
+	if (type === undefined) return { reason: `${path} is of a module whose source is not at hand`, wants: path };
 	return { package: type.package, alias: false, type: type.type, importOf: qualifier => qualifier };
 }
 
@@ -66,7 +73,7 @@ function inDirectory(read: Read, dir: string, name: string, paths: readonly stri
 	const [first] = found;
 	const broken = first ? (isBroken(first.file) ? first.path : undefined) : paths.find(path => read(mentions, `${path}\0${name}`) && isBroken(read(goFile, path)));
 	if (broken !== undefined) return { reason: `${broken} has a syntax error` };
-	if (!first) return { reason: dir === '' ? 'the package at the root has no such type' : `the package in ${dir} has no such type` };
+	if (!first) return { absent: true, reason: dir === '' ? 'the package at the root has no such type' : `the package in ${dir} has no such type` };
 	if (found.length > 1) return { reason: `it is declared more than once: ${found.map(({ path }) => path).join(', ')}` };
 	if (constrained(first.path, first.file)) return { reason: `${first.path} is built on some platforms only` };
 	if (first.type.typeParameters !== undefined) return { reason: 'it has type parameters' };
@@ -103,6 +110,19 @@ const platforms = /_(?:aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux
 
 /** Whether a file is built on some platforms only (go help buildconstraint). */
 export const constrained = (path: string, file: GoFile): boolean => platforms.test(path) || file.directives.some(({ text }) => text.startsWith('//go:build'));
+
+function inFiles(files: readonly GoFile[], path: string, name: string): Declaration | NotFound {
+	const found = files.flatMap(file => file.types.filter(type => type.name === name).map(type => ({ file, type })));
+	const [first] = found;
+	if (!first) return { reason: `${path} has no type ${name}` };
+	const { file, type } = first;
+	if (found.length > 1 || type.typeParameters !== undefined) return { reason: `${path} declares ${name} in more than one form` };
+	const fields = type.fields?.flatMap(field => (field.names.length === 0 ? [''] : field.names.map(({ text }) => text)).map(name => ({ name, type: field.type.text, tag: field.tag?.value ?? '' })));
+	const importOf = (qualifier: string) => file.imports.find(i => (i.name ?? lastOf(i.path)) === qualifier)?.path;
+	return { package: file.package?.text ?? lastOf(path), alias: type.alias, type: type.type.text, ...(fields ? { fields } : {}), importOf };
+}
+
+const lastOf = (path: string) => (path.replace(/\/v\d+$/, '').split('/').at(-1) as string).replace(/^go-|\.v\d+$/g, '');
 
 function inSdk(read: Read, path: string, name: string): Declaration | NotFound {
 	const version = usedSdk(read);

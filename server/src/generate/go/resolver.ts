@@ -40,7 +40,7 @@ export class Resolver {
 		if (type.kind !== 'named') return type;
 		if (type.path === '') return { kind: 'interface', text: 'interface{Error() string}' };
 		const found = this.declaration(type.path, type.name);
-		if ('reason' in found) return unknown(`${type.path}.${type.name}`, found.reason);
+		if ('reason' in found) return unknown(`${type.path}.${type.name}`, found.reason, found.wants);
 		if (found.type === 'struct') return { kind: 'struct', text: 'struct' };
 		return this.underlying(this.#resolve(readType(found.type), type.path, found, depth + 1), depth + 1);
 	}
@@ -89,7 +89,7 @@ export class Resolver {
 		if (target === undefined) return unknown(`${qualifier}.${name}`, `no import is called ${qualifier}`);
 		if (target === 'C' || target === 'unsafe') return unknown(`${qualifier}.${name}`, 'it is not a Go type');
 		const found = this.declaration(target, name);
-		if ('reason' in found) return (qualifier === undefined ? predeclared(name, this.#seesAliases) : undefined) ?? unknown(qualifier === undefined ? name : `${target}.${name}`, found.reason);
+		if ('reason' in found) return (qualifier === undefined ? predeclared(name, this.#seesAliases) : undefined) ?? unknown(qualifier === undefined ? name : `${target}.${name}`, found.reason, found.wants);
 		if (!found.alias) return { kind: 'named', path: target, package: found.package, name };
 		const actual = this.#resolve(readType(found.type), target, found, depth + 1);
 		return this.#seesAliases ? { kind: 'alias', path: target, name, actual } : actual;
@@ -109,4 +109,4 @@ function predeclared(name: string, seesAliases: boolean): Type | undefined {
 	return seesAliases ? { kind: 'alias', path: '', name, actual } : actual;
 }
 
-const unknown = (name: string, reason: string): Type => ({ kind: 'unknown', name, reason });
+const unknown = (name: string, reason: string, wants?: string): Type => ({ kind: 'unknown', name, reason, ...(wants === undefined ? {} : { wants }) });

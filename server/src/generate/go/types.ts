@@ -7,7 +7,15 @@ export type Type =
 	| NamedType
 	| { readonly kind: 'alias'; readonly path: string; readonly name: string; readonly actual: Type }
 	| { readonly kind: 'struct' | 'interface' | 'function' | 'channel'; readonly text: string }
-	| { readonly kind: 'unknown'; readonly name: string; readonly reason: string };
+	| UnknownType;
+
+/** A type that could not be resolved: why, and the package whose sources would tell. */
+export interface UnknownType {
+	readonly kind: 'unknown';
+	readonly name: string;
+	readonly reason: string;
+	readonly wants?: string;
+}
 
 /** A defined type: the import path of its package (`''` for `error`), that package's name, and its own. */
 export interface NamedType {
@@ -29,7 +37,7 @@ export const basics: ReadonlyMap<string, 'cty.Bool' | 'cty.String' | 'cty.Number
 ]);
 
 /** The first type within a type that could not be resolved, or that we cannot print as go/types does; undefined where there is none. */
-export function unresolved(type: Type): { readonly name: string; readonly reason: string } | undefined {
+export function unresolved(type: Type): Omit<UnknownType, 'kind'> | undefined {
 	switch (type.kind) {
 		case 'unknown':
 			return type;

@@ -49,11 +49,11 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 	const unknown: Remark[] = [];
 	for (const name of [...new Set(directive.types)].sort((a, b) => (a < b ? -1 : 1))) {
 		const found = resolver.declaration(own, name);
-		if ('reason' in found && /no such type/.test(found.reason)) continue;
+		if ('reason' in found && found.absent) continue;
 		if ('reason' in found) return whole('unknown', [{ message: `${name}: ${found.reason}`, place: at(path, directive.node) }]);
 		const type = { kind: 'named', path: own, package: package_.name, name } as const;
 		const under = resolver.underlying(type);
-		if (under.kind === 'unknown') unknown.push({ message: `${name}: ${under.reason}`, place: at(path, directive.node) });
+		if (under.kind === 'unknown') unknown.push({ message: `${name}: ${under.reason}`, place: at(path, directive.node), ...(under.wants === undefined ? {} : { wants: under.wants }) });
 		if (found.alias || under.kind !== 'struct') continue;
 		const flattened = flatten(resolver, generator, type);
 		unknown.push(...flattened.unknown);

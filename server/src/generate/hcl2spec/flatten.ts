@@ -21,6 +21,8 @@ export interface FlatField {
 export interface Remark {
 	readonly message: string;
 	readonly place?: Place;
+	/** The package whose sources would tell what could not be told. */
+	readonly wants?: string;
 }
 
 /** A struct flattened; with `unknown` where a type could not be resolved, with `failure` where packer-sdc would stop. */
@@ -82,7 +84,7 @@ class Walk {
 		if (mapstructure?.options.includes('squash')) return this.#squash(declared, place, outer);
 		const type = flatType(this.#resolver, declared);
 		const missing = unresolved(type);
-		if (missing) this.#unknown.push(remark(`${name} is a ${missing.name}: ${missing.reason}`, place));
+		if (missing) this.#unknown.push(remark(`${name} is a ${missing.name}: ${missing.reason}`, place, missing.wants));
 		if (this.#fields.has(name)) {
 			if (this.#generator.refusesDuplicates) this.#fail(`a second field "${name}"`, place);
 			return;
@@ -94,7 +96,7 @@ class Walk {
 
 	#squash(declared: Type, place: Place | undefined, outer: readonly string[]): void {
 		const under = this.#resolver.underlying(declared);
-		if (under.kind === 'unknown') return void this.#unknown.push(remark(`${under.name}: ${under.reason}`, place));
+		if (under.kind === 'unknown') return void this.#unknown.push(remark(`${under.name}: ${under.reason}`, place, under.wants));
 		if (under.kind !== 'struct') return;
 		const named = declared.kind === 'alias' ? withoutAlias(declared) : declared;
 		if (named.kind === 'named') this.struct(named, place, outer);
@@ -106,7 +108,7 @@ class Walk {
 	}
 }
 
-const remark = (message: string, place: Place | undefined): Remark => ({ message, ...(place ? { place } : {}) });
+const remark = (message: string, place: Place | undefined, wants?: string): Remark => ({ message, ...(place ? { place } : {}), ...(wants === undefined ? {} : { wants }) });
 const withoutAlias = (type: Type): Type => (type.kind === 'alias' ? withoutAlias(type.actual) : type);
 
 /** The name of an embedded field: that of its type, without its package (Go specification, "Struct types"). */

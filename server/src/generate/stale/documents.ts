@@ -4,8 +4,8 @@ import { isGitIgnored } from '../../facts/generated/ignored';
 import { at, type Place } from '../../text/place';
 import { expectedPartials } from '../markdown/partials';
 import { expectedWebPage, webPages } from '../webdocs/pages';
-import { mismatch, type Segment, textOf } from '../webdocs/segments';
-import { type Generated, type Reason, type Staleness, withNewlines } from './generated';
+import { mismatch, type Segment, textOf, withNewlines } from '../webdocs/segments';
+import type { Generated, Reason, Staleness } from './generated';
 
 /** How the partials made of a Go file stand; those of a plugin that keeps no docs-partials are `missing`. */
 export const partialStaleness: Fact<Staleness, string> = (read, source) => {

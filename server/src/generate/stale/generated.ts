@@ -36,6 +36,8 @@ export interface Unknown {
 	readonly refused: boolean;
 	readonly reason: string;
 	readonly place?: Place;
+	/** The package of another module whose sources would tell. */
+	readonly wants?: string;
 }
 
 /** What is known of some generated files. */
@@ -43,6 +45,3 @@ export interface Staleness {
 	readonly files: readonly Generated[];
 	readonly unknown: readonly Unknown[];
 }
-
-/** A text with `\n` at line ends, in which generators write; a Windows checkout has others. */
-export const withNewlines = (text: string): string => (text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text);

@@ -7,13 +7,14 @@ import type { GoFile } from '../../syntax/go/file';
 import { at } from '../../text/place';
 import { notFound } from '../hcl2spec/flat-type';
 import { expectedHcl2Spec, type Hcl2Spec } from '../hcl2spec/file';
-import { type Reason, type Staleness, withNewlines } from './generated';
+import { withNewlines } from '../webdocs/segments';
+import type { Reason, Staleness } from './generated';
 
 /** How the hcl2spec file of a Go file stands; empty where no directive makes one. */
 export const hcl2SpecStaleness: Fact<Staleness, string> = (read, source) => {
 	const spec = read(expectedHcl2Spec, source);
 	if (!spec) return { files: [], unknown: [] };
-	if (spec.text === undefined) return { files: [], unknown: spec.remarks.map(({ message, place }) => ({ path: spec.path, kind: 'hcl2spec', refused: spec.status === 'refused', reason: message, ...(place ? { place } : {}) })) };
+	if (spec.text === undefined) return { files: [], unknown: spec.remarks.map(({ message, ...rest }) => ({ path: spec.path, kind: 'hcl2spec', refused: spec.status === 'refused', reason: message, ...rest })) };
 	const actual = read(text, spec.path);
 	const state = actual === undefined ? 'missing' : withNewlines(actual) === spec.text ? 'same' : 'stale';
 	const file = state === 'stale' ? read(goFile, spec.path) : undefined;

@@ -3,7 +3,7 @@ import { filesUnder, text } from '../../facts/files';
 import { usedSdk } from '../version';
 import { compile } from './compile';
 import { render } from './render';
-import type { Segment } from './segments';
+import { type Segment, withNewlines } from './segments';
 import { type Settings, webdocsSettings } from './settings';
 
 /** A page that is published, and the page that it is made of. */
@@ -45,7 +45,7 @@ export const webPages: Fact<WebPages> = read => {
 export const expectedWebPage: Fact<{ readonly segments: readonly Segment[] } | { readonly reason: string }, string> = (read, key) => {
 	const [path, source] = key.split('\0', 2) as [string, string];
 	const settings = read(webdocsSettings) as Settings;
-	const rendered = render(read, read(text, source) ?? '', settings.partials, usedSdk(read));
+	const rendered = render(read, withNewlines(read(text, source) ?? ''), settings.partials, usedSdk(read));
 	if ('reason' in rendered || path === `${settings.output}/README.md`) return rendered;
 	const compiled = compile(rendered.segments, settings.script, settings.organization);
 	return 'reason' in compiled ? compiled : { segments: compiled };

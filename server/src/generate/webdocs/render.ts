@@ -4,7 +4,7 @@ import { goSourcesIn, mentions } from '../../facts/go';
 import { dirname, join } from '../../facts/paths';
 import { expectedPartials } from '../markdown/partials';
 import { sdkPartial } from '../sdk/partials';
-import type { Segment } from './segments';
+import { type Segment, withNewlines } from './segments';
 
 /** A page with its includes put in, or why that cannot be done. */
 export type Rendered = { readonly segments: readonly Segment[] } | { readonly reason: string };
@@ -49,5 +49,6 @@ export const partialText: Fact<string | undefined, string> = (read, path) => {
 		const made = read(expectedPartials, source)?.partials.find(partial => partial.path === path);
 		if (made) return made.text;
 	}
-	return read(text, path);
+	const there = read(text, path);
+	return there === undefined ? undefined : withNewlines(there);
 };

@@ -13,6 +13,9 @@ export interface Hashed {
 /** A piece of a generated text: known, or known by its hash. */
 export type Segment = string | Hashed;
 
+/** A text with `\n` at line ends, in which generators write; a Windows checkout has others. */
+export const withNewlines = (text: string): string => (text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text);
+
 /** The SHA-256 of a text in UTF-8, in hexadecimal. */
 export const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
