@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
+import type { Rule } from '../server/src/engine/rule';
+import { rules } from '../server/src/rules/index';
 
 /** Writes what the sources say a file should hold; fails where it held something else, so that a second run passes and CI never does. */
 function keep(path: string, wanted: string): void {
@@ -32,4 +34,14 @@ describe('what is derived from the rules', () => {
 				'',
 			].join('\n'),
 		));
+
+	it('the table in README.md', () => {
+		const readme = readFileSync('README.md', 'utf8');
+		const rows = Object.entries<Rule>(rules).map(([id, rule]) => `| [${id}](${root}/${id}/README.md) | ${rule.severity} | ${rule.summary} |`);
+		const table = ['| rule | | what should be true |', '| --- | --- | --- |', ...rows].join('\n');
+		keep(
+			'README.md',
+			readme.replace(/(<!-- rules: [^>]*-->\n)[\s\S]*?(<!-- \/rules -->)/, (_, open: string, close: string) => `${open}\n${table}\n\n${close}`),
+		);
+	});
 });

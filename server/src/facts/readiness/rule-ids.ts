@@ -1,6 +1,8 @@
 // Written by test/generated-schema.test.ts from the rules.
 /** The ids of all rules, which settings and suppressions may name. */
 export const ruleIds: readonly string[] = [
+	'acctest/missing',
+	'acctest/no-check',
 	'ci/make-targets',
 	'ci/notify-identifier',
 	'ci/notify-missing',
