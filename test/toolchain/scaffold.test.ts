@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../../server/src/facts/database';
 import { filesUnder, text } from '../../server/src/facts/files';
 import { kinds } from '../../server/src/facts/registrations';
@@ -141,8 +142,8 @@ function keep(root: string): void {
 		indirect: lines.filter(line => line.endsWith('// indirect')).map(line => line.replace(' // indirect', '')),
 		sums: readFileSync(join(root, 'go.sum'), 'utf8').trimEnd().split('\n'),
 	};
-	const wanted = `${JSON.stringify(data, null, '\t')}\n`;
-	const had = existsSync(module) ? readFileSync(module, 'utf8') : '';
-	if (had !== wanted) writeFileSync(module, wanted);
-	assert.ok(had === wanted, `${module} was out of date; it has been rewritten: run the tests again, and commit it`);
+	const had: unknown = JSON.parse(readFileSync(module, 'utf8'));
+	if (isDeepStrictEqual(had, data)) return;
+	writeFileSync(module, `${JSON.stringify(data, null, '\t')}\n`);
+	assert.fail(`${module} was out of date; it has been rewritten: run the tests again, and commit it`);
 }

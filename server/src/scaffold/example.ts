@@ -2,13 +2,14 @@ import type { Part } from './part';
 
 /** How a template uses a component: the example of its page, and of the folder example/. It validates, and builds on any machine. */
 export function example(part: Part): string {
-	const { fullName, slug } = part;
-	const onMachine = (block: string) => `source "null" "${label(slug)}" {
+	const { fullName } = part;
+	const label = labelOf(part);
+	const onMachine = (block: string) => `source "null" "${label}" {
   communicator = "none"
 }
 
 build {
-  sources = ["source.null.${label(slug)}"]
+  sources = ["source.null.${label}"]
 
 ${block}
 }
@@ -16,7 +17,7 @@ ${block}
 	switch (part.kind) {
 		case 'builder':
 			return `source "${fullName}" "example" {
-  image_name   = "example"
+  image_name   = "example-${part.slug}"
   source_image = "base"
 }
 
@@ -48,8 +49,8 @@ ${onMachine(`  provisioner "shell-local" {
 	}
 }
 
-/** A label of a block: references to it may have no dot or blank in them. */
-const label = (slug: string) => slug.replace(/[^\w-]/g, '-');
+/** The label of the machine: all examples are one template to Packer, in which no two machines have the same. */
+const labelOf = ({ kind, slug }: Part) => `${kind}-${slug}`;
 
 /** Where the example of a component is kept. */
 export const examplePath = ({ kind, slug }: Part): string => `example/${kind}-${slug}.pkr.hcl`;
