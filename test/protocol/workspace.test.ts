@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MemoryFileSystem } from '../../server/src/workspace/memory';
 import { Client, everything, plugin } from './support/client';
 
 const other = 'module example.com/tool\n\ngo 1.24\n';
@@ -81,6 +82,24 @@ describe('the workspace over the protocol', () => {
 		client = await Client.start(plugin('/w/p'));
 		await client.until(() => client.registered.length === 2);
 		assert.deepEqual(client.registered, ['workspace/didChangeWatchedFiles', 'workspace/didChangeConfiguration']);
+	});
+
+	it('asks to be told also of the part of a plugin that the workspace has not', async () => {
+		client = await Client.start(plugin('/w/p', { 'a.md': 'x\n', 'docs/b.md': '' }), { folders: ['/w/p/docs'] });
+		await client.until(() => client.registered.length === 3);
+		assert.equal(client.registered.filter(method => method === 'workspace/didChangeWatchedFiles').length, 2);
+		await client.write({ '/w/p/a.md': 'SAFE\n' });
+		assert.deepEqual(client.marked, ['/w/p/a.md']);
+	});
+
+	it('may lie on a drive of Windows, in any case', async () => {
+		client = new Client({}, { fs: new MemoryFileSystem(plugin('C:/W/packer-plugin-acme', { 'Docs/A.md': 'SAFE\n' }), { foldsCase: true }) });
+		await client.initialize({ folders: ['C:/W'] });
+		await client.until(() => client.told.length > 0);
+		assert.deepEqual([...client.diagnostics.keys()], ['file:///c%3A/W/packer-plugin-acme/Docs/A.md']);
+		await client.open('C:/W/packer-plugin-acme/docs/a.md', 'SAFE LAZY\n', 1, 'file:///C:/W/packer-plugin-acme/docs/a.md');
+		assert.deepEqual(client.diagnostics.get('file:///c%3A/W/packer-plugin-acme/Docs/A.md'), []);
+		assert.equal(client.diagnostics.get('file:///C:/W/packer-plugin-acme/docs/a.md')?.length, 2);
 	});
 
 	it('asks nothing of a client that can nothing, and serves it', async () => {

@@ -13,7 +13,7 @@ import { answerRequests } from './requests';
 import { Session } from './session';
 import { followDocuments, followFolders } from './sync';
 import { uriOf } from './uris';
-import { watch } from './watching';
+import { Watching } from './watching';
 
 /** How long a client may take to answer what its settings are, before plugins are checked without. */
 const patience = 3000;
@@ -77,6 +77,7 @@ class Server {
 	async #start(): Promise<void> {
 		const { grammars, rules } = this.#environment;
 		const connection = this.#connection;
+		const watching = new Watching(connection, this.#can);
 		const session = new Session(
 			{
 				environment: this.#environment,
@@ -90,12 +91,15 @@ class Server {
 				failed: (what, error) => this.#failed(what, error),
 				configure: plugin => this.#configure(plugin),
 				loading: () => showLoading(connection, this.#can.progress),
-				plugins: () => void this.#told(),
+				plugins: (roots, folders) => {
+					watching.watch(roots, folders, this.#environment.fs);
+					void this.#told();
+				},
 			},
 			await grammars(),
 		);
 		this.#started(session);
-		void watch(connection, this.#can).catch(error => this.#failed('Asking the client to watch files failed', error));
+		void watching.start().catch(error => this.#failed('Asking the client to watch files failed', error));
 		const folders = foldersOf(this.#params as InitializeParams);
 		if (this.#can.workspaceFolders) followFolders(connection, session, folders, { failed: (what, error) => this.#failed(what, error) });
 		await session.setFolders(folders);

@@ -24,8 +24,8 @@ export interface SessionHost extends Host {
 	/** Asks the client for the settings of a plugin, and gives them to it. */
 	configure(plugin: Plugin): Promise<void>;
 	loading(): Loading;
-	/** The plugins of the workspace are others now. */
-	plugins(): void;
+	/** The plugins of the workspace are others now: their folders, and those of the workspace. */
+	plugins(roots: readonly string[], folders: readonly string[]): void;
 }
 
 /** The file of a plugin that a document is. */
@@ -150,7 +150,7 @@ export class Session {
 		} finally {
 			this.#loaded = true;
 			loading.end();
-			this.#host.plugins();
+			this.#tell();
 		}
 	}
 
@@ -196,7 +196,7 @@ export class Session {
 		const root = await moduleAbove(this.#fs, parent);
 		if (root === undefined || !(await this.#open(root))) return undefined;
 		this.#loose.add(root);
-		this.#host.plugins();
+		this.#tell();
 		return this.#roots.get(root);
 	}
 
@@ -210,7 +210,14 @@ export class Session {
 		this.#loose.delete(plugin.root);
 		for (const [document, place] of this.#places) if (place.plugin === plugin) this.#places.delete(document);
 		this.#roots.drop(plugin);
-		this.#host.plugins();
+		this.#tell();
+	}
+
+	#tell(): void {
+		this.#host.plugins(
+			this.plugins.map(plugin => plugin.root),
+			this.#folders,
+		);
 	}
 
 	/** Does a step after those before it, whether or not they went well. */
