@@ -1,6 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import { acceptanceTestsOf } from '../../../facts/acceptance';
 import { components } from '../../../facts/components';
+import { goTests, isBroken } from '../../../facts/go';
 
 export default defineRule({
 	summary: 'Each component has an acceptance test',
@@ -11,6 +12,7 @@ export default defineRule({
 	messages: { missing: "Nothing tests the {kind} {name} as Packer uses it: write an acceptance test for it, with the SDK's acctest." },
 
 	*check(read) {
+		if (read(goTests).some(path => read(isBroken, path))) return;
 		for (const component of read(components)) {
 			const { kind, fullName, registration, implementation } = component;
 			if (implementation === undefined || acceptanceTestsOf(read, component).length > 0) continue;

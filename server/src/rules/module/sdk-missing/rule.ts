@@ -1,5 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { goMod, requirement, sdkModule } from '../../../facts/module';
+import { isPlugin } from '../../../facts/plugin';
 import { append } from '../../../text/edit';
 import { at } from '../../../text/place';
 
@@ -12,7 +13,7 @@ export default defineRule({
 
 	*check(read) {
 		const file = read(goMod);
-		if (file === undefined || file.problems.length > 0 || file.module?.path === sdkModule) return;
+		if (file === undefined || file.problems.length > 0 || !read(isPlugin)) return;
 		if (read(requirement, sdkModule) !== undefined) return;
 		yield {
 			at: at('go.mod'),
