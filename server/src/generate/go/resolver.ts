@@ -1,4 +1,6 @@
 import type { Read } from '../../facts/database';
+import { goSourcesIn, mentions } from '../../facts/go';
+import { directoryOf } from '../../facts/module';
 import { type Declaration, declarationOf, type External, type FieldDeclaration, type NotFound } from './declarations';
 import { readType, type TypeExpression } from './expression';
 import { basics, type NamedType, type Type } from './types';
@@ -59,6 +61,12 @@ export class Resolver {
 		return undefined;
 	}
 
+	/** Whether a package of this plugin declares a type by the name of a predeclared one: looked for in the text, since nearly every file has the name. */
+	#isShadowed(path: string, name: string): boolean {
+		const dir = this.#read(directoryOf, path);
+		return dir !== undefined && this.#read(goSourcesIn, dir).some(file => this.#read(mentions, `${file}\0type ${name} `));
+	}
+
 	#resolve(expression: TypeExpression, path: string, within: Declaration, depth: number): Type {
 		if (depth > deepest) return unknown('type', 'it is nested too deeply');
 		const inner = (part: TypeExpression) => this.#resolve(part, path, within, depth + 1);
@@ -88,8 +96,10 @@ export class Resolver {
 		const target = qualifier === undefined ? path : within.importOf(qualifier);
 		if (target === undefined) return unknown(`${qualifier}.${name}`, `no import is called ${qualifier}`);
 		if (target === 'C' || target === 'unsafe') return unknown(`${qualifier}.${name}`, 'it is not a Go type');
+		const basic = qualifier === undefined ? predeclared(name, this.#seesAliases) : undefined;
+		if (basic && !this.#isShadowed(target, name)) return basic;
 		const found = this.declaration(target, name);
-		if ('reason' in found) return (qualifier === undefined ? predeclared(name, this.#seesAliases) : undefined) ?? unknown(qualifier === undefined ? name : `${target}.${name}`, found.reason, found.wants);
+		if ('reason' in found) return (found.absent ? basic : undefined) ?? unknown(qualifier === undefined ? name : `${target}.${name}`, found.reason, found.wants);
 		if (!found.alias) return { kind: 'named', path: target, package: found.package, name };
 		const actual = this.#resolve(readType(found.type), target, found, depth + 1);
 		return this.#seesAliases ? { kind: 'alias', path: target, name, actual } : actual;
