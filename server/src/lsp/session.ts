@@ -4,35 +4,15 @@ import { moduleAbove } from '../workspace/discover';
 import { type FileSystem, parentOf } from '../workspace/fileSystem';
 import { Documents, type OpenDocument } from './documents';
 import { consequencesOf, type DiskEvent } from './events';
-import { belongs, isIn, isModule, modulesOf } from './folders';
-import type { Host } from './host';
+import { isIn, isModule, modulesOf } from './folders';
+import type { Loading, SessionHost } from './host';
 import { paced } from './paced';
+import { type DocumentPlace, Places } from './places';
 import type { Plugin } from './plugin';
 import { Roots } from './roots';
 
 /** Where documents opened from outside the workspace are dependencies that somebody reads, not plugins that somebody writes. */
 const foreign = /\/(?:pkg\/mod|vendor|node_modules)\//;
-
-/** How a first load is told of. */
-export interface Loading {
-	found(root: string, done: number, all: number): void;
-	end(): void;
-}
-
-/** What a session needs of the server. */
-export interface SessionHost extends Host {
-	/** Asks the client for the settings of a plugin, and gives them to it. */
-	configure(plugin: Plugin): Promise<void>;
-	loading(): Loading;
-	/** The plugins of the workspace are others now: their folders, and those of the workspace. */
-	plugins(roots: readonly string[], folders: readonly string[]): void;
-}
-
-/** The file of a plugin that a document is. */
-export interface DocumentPlace {
-	readonly plugin: Plugin;
-	readonly path: string;
-}
 
 /** The plugins of a workspace, and which documents are of which. What changes it is done one after the other. */
 export class Session {
@@ -40,7 +20,7 @@ export class Session {
 	readonly #host: SessionHost;
 	readonly #fs: FileSystem;
 	readonly #roots: Roots;
-	readonly #places = new Map<OpenDocument, DocumentPlace>();
+	readonly #places: Places;
 	/** Plugins of documents that are in no folder of the workspace, as where there is none. */
 	readonly #loose = new Set<string>();
 	#folders: readonly string[] = [];
@@ -50,6 +30,7 @@ export class Session {
 	constructor(host: SessionHost, grammars: Grammars) {
 		this.#host = host;
 		this.#fs = paced(host.environment.fs, host.environment.pace);
+		this.#places = new Places(this.#fs);
 		this.#roots = new Roots(host, this.#fs, grammars);
 	}
 
@@ -71,7 +52,7 @@ export class Session {
 	/** The file of a plugin that a document is; undefined where it is none. */
 	placeOf(uri: string): DocumentPlace | undefined {
 		const document = this.documents.get(uri);
-		return document && this.#places.get(document);
+		return document && this.#places.of(document);
 	}
 
 	/** Takes in what a person recorded of the plugin in a folder; gives the plugin, where there is one. */
@@ -116,13 +97,13 @@ export class Session {
 
 	/** Takes an edit in at once; where the document has no place yet, it gets one with the text that it has by then. */
 	edited(document: OpenDocument): void {
-		const place = this.#places.get(document);
+		const place = this.#places.of(document);
 		place?.plugin.open(place.path, document);
 	}
 
 	closed(document: OpenDocument): Promise<void> {
 		return this.#then(async () => {
-			const place = this.#unplace(document);
+			const place = this.#places.take(document);
 			if (place === undefined) return;
 			await place.plugin.close(place.path);
 			if (this.#loose.has(place.plugin.root) && !place.plugin.inUse) this.#drop(place.plugin);
@@ -174,19 +155,9 @@ export class Session {
 		return true;
 	}
 
-	/** Gives a document to the plugin whose module it is in, and takes it from another. */
 	async #place(document: OpenDocument): Promise<void> {
 		const plugin = this.pluginOf(document.path) ?? (await this.#openLoose(document));
-		const path = plugin?.folder.relative(document.path);
-		const place = plugin && path && (await belongs(this.#fs, plugin.root, path)) ? { plugin, path } : undefined;
-		const last = this.#places.get(document);
-		if (last && (last.plugin !== place?.plugin || last.path !== place.path)) {
-			this.#unplace(document);
-			await last.plugin.close(last.path);
-		}
-		if (place === undefined || this.documents.get(document.uri) !== document || this.#places.has(document)) return;
-		this.#places.set(document, place);
-		place.plugin.open(place.path, document);
+		await this.#places.put(document, plugin, () => this.documents.get(document.uri) === document);
 	}
 
 	/** The plugin of a document where the workspace has no folder: the one above it. */
@@ -200,15 +171,9 @@ export class Session {
 		return this.#roots.get(root);
 	}
 
-	#unplace(document: OpenDocument): DocumentPlace | undefined {
-		const place = this.#places.get(document);
-		this.#places.delete(document);
-		return place;
-	}
-
 	#drop(plugin: Plugin): void {
 		this.#loose.delete(plugin.root);
-		for (const [document, place] of this.#places) if (place.plugin === plugin) this.#places.delete(document);
+		this.#places.forget(plugin);
 		this.#roots.drop(plugin);
 		this.#tell();
 	}
