@@ -28,7 +28,10 @@ export function importing(
 		file.functions.some(f => f.name === own && !f.receiver);
 	const name = taken ? fallback : own;
 	const spec = `${taken ? `${fallback} ` : ''}"${importPath}"`;
-	const next = file.imports.find(i => i.path > importPath) ?? file.imports.at(-1);
+	// The standard library has a group of its own by custom: its first elements have no dot.
+	const sisters = file.imports.filter(i => isStandard(i.path) === isStandard(importPath));
+	const group = sisters.length > 0 ? sisters : file.imports;
+	const next = group.find(i => i.path > importPath) ?? group.at(-1);
 	if (next === undefined) return { name, edits: file.package ? [insertAfter(at(path, file.package.node), `\n\nimport ${spec}`)] : [] };
 	const source = read(text, path) ?? '';
 	const start = spanOf(read(goSpans, path) ?? [], next.node)?.start ?? 0;
@@ -36,3 +39,5 @@ export function importing(
 	const insert = next.path > importPath ? insertLineBefore : insertLineAfter;
 	return { name, edits: [insert(at(path, next.node), alone ? `import ${spec}` : spec)] };
 }
+
+const isStandard = (path: string) => !(path.split('/')[0] as string).includes('.');
