@@ -8,6 +8,7 @@ import type { Database } from '../../server/src/facts/database';
 import { filesUnder, text } from '../../server/src/facts/files';
 import { kinds } from '../../server/src/facts/registrations';
 import { addComponent } from '../../server/src/scaffold/component';
+import { snippetPlugin } from '../scaffold/snippet-plugin';
 import { fresh, made, write } from '../scaffold/support';
 import { grammars } from '../support/grammars';
 import { packer } from './packer';
@@ -48,11 +49,7 @@ describe('a plugin that was made here, by the real tools', function () {
 				const db = fresh({ name: 'acme', owner: 'acme-inc' }, await grammars());
 				for (const kind of add) write(db, made(addComponent(db.get, kind, 'import')));
 				texts = textsOf(db);
-				for (const [file, text] of texts) {
-					mkdirSync(dirname(join(root, file)), { recursive: true });
-					writeFileSync(join(root, file), text);
-					if (file.endsWith('.sh')) chmodSync(join(root, file), 0o755);
-				}
+				writeTo(root, texts);
 				if (obstacle === undefined) obstacle = unreachable(() => run('go', ['mod', 'download']));
 				if (obstacle !== undefined) console.log(`      skipped: ${obstacle}`);
 			});
@@ -112,6 +109,35 @@ describe('a plugin that was made here, by the real tools', function () {
 			});
 		});
 });
+
+describe('a plugin made of the snippets, by the real tools', function () {
+	this.timeout(15 * 60_000);
+	for (const kind of kinds)
+		it(`builds with a ${kind}, and is formatted`, async function () {
+			if (spawnSync('go', ['version']).status !== 0) return this.skip();
+			const folder = mkdtempSync(join(tmpdir(), 'snippets-'));
+			const root = join(folder, 'packer-plugin-acme');
+			try {
+				writeTo(root, textsOf(snippetPlugin(kind, await grammars())));
+				const run = (program: string, ...args: string[]) =>
+					execFileSync(program, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, GOFLAGS: '' } });
+				const obstacle = unreachable(() => run('go', 'mod', 'download'));
+				if (obstacle !== undefined) return this.skip();
+				assert.equal(run('gofmt', '-l', '.'), '');
+				run('go', 'vet', './...');
+			} finally {
+				rmSync(folder, { recursive: true, force: true });
+			}
+		});
+});
+
+function writeTo(root: string, texts: ReadonlyMap<string, string>): void {
+	for (const [file, text] of texts) {
+		mkdirSync(dirname(join(root, file)), { recursive: true });
+		writeFileSync(join(root, file), text);
+		if (file.endsWith('.sh')) chmodSync(join(root, file), 0o755);
+	}
+}
 
 const textsOf = ({ get }: Database) => new Map(get(filesUnder, '').map(path => [path, get(text, path) ?? '']));
 
