@@ -4,6 +4,7 @@ import { docsReadme } from '../facts/docs/pages';
 import { text } from '../facts/files';
 import { leftovers } from '../facts/webdocs/leftovers';
 import { metadata } from '../facts/webdocs/metadata';
+import { redact } from './redact';
 
 const longest = 500;
 
@@ -13,12 +14,13 @@ export function description(read: Read): string {
 	const said = read(metadata)?.description?.value.trim();
 	const docs = read(docsReadme);
 	const candidates = [said !== undefined && !stale.has(said) ? said : undefined, docs && opening(read, docs), opening(read, 'README.md'), pluginSentence(read)];
-	return shortened(candidates.find(candidate => candidate !== undefined && candidate !== '') ?? '');
+	return shortened(redact(candidates.find(candidate => candidate !== undefined && candidate !== '') ?? ''));
 }
 
 /** The first paragraph of a page before its second heading; undefined where there is none, or it is the scaffolding's. */
 function opening(read: Read, path: string): string | undefined {
-	const source = (read(text, path) ?? '').replace(/\r\n?/g, '\n').slice(0, 20_000);
+	// Secrets go before anything is cut: half of one looks like none.
+	const source = redact((read(text, path) ?? '').slice(0, 200_000).replace(/\r\n?/g, '\n')).slice(0, 20_000);
 	const prose = source.replace(/^\s*---\n[\s\S]*?\n---\n/, '').replace(/<!--[\s\S]*?-->|^(```|~~~)[\s\S]*?^\1/gm, '');
 	let headings = 0;
 	for (const block of prose.split(/\n\s*\n|\n(?=#)|(?<=^#.*)\n/m).map(block => block.trim())) {

@@ -3,7 +3,7 @@ export const redacted = '[redacted]';
 
 /** Names under which secrets are kept: `password`, `client_secret`, `AWS_SECRET_ACCESS_KEY`, `--token`, `X-Api-Key`. */
 const name =
-	/[\w.-]*(?:passw(?:or)?d|passphrase|secret|token|credentials?|api[_-]?key|(?:access|account|auth|client|encryption|master|private|shared|signing|ssh)[_-]?key|authorization)[\w.-]*/
+	/[\w.-]{0,64}(?:passw(?:or)?d|passphrase|secret|token|credentials?|api[_-]?key|(?:access|account|auth|client|encryption|master|private|shared|signing|ssh)[_-]?key|authorization)[\w.-]{0,64}/
 		.source;
 
 /** Values that are no secrets: expressions, placeholders, types, and what has been taken out already. */
@@ -12,11 +12,11 @@ const harmless =
 
 /** Known shapes of secrets, wherever they stand. */
 const shapes: readonly RegExp[] = [
-	/(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}(?![0-9A-Z])/g,
-	/(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9]{20,}/g,
-	/(?<![A-Za-z0-9])github_pat_\w{20,}/g,
-	/(?<![A-Za-z0-9])(?:glpat-|xox[abeprs]-|hvs\.|hvb\.|dop_v1_|AIza|ya29\.|npm_|sk_live_)[\w.-]{16,}/g,
-	/(?<![A-Za-z0-9])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
+	/(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}/g,
+	/gh[pousr]_[A-Za-z0-9]{20,}/g,
+	/github_pat_\w{20,}/g,
+	/(?:glpat-|xox[abeprs]-|hvs\.|hvb\.|dop_v1_|AIza|ya29\.|npm_|sk_live_)[\w.-]{16,}/g,
+	/eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
 ];
 
 /** A secret access key of AWS on its own: exactly forty characters of base64, of all sorts. */
@@ -45,8 +45,9 @@ export function redact(text: string): string {
 function withoutValue(whole: string, before: string, value: string): string {
 	const [, quote = ''] = /^(["'])/.exec(value) ?? [];
 	const inner = quote === '' ? value : value.slice(1, value.length > 1 && value.endsWith(quote) ? -1 : undefined);
-	if (inner.trim() === '' || harmless.test(inner.trim()) || inner.startsWith(redacted)) return whole;
-	return `${before}${quote}${redacted}${quote}`;
+	if (inner.trim() === '' || harmless.test(inner.trim()) || /^(?:(?:Bearer|Basic|Token)\s+)?\[redacted\]/i.test(inner)) return whole;
+	const after = quote === '' ? (/[),;.\]}]+$/.exec(value)?.[0] ?? '') : quote;
+	return `${before}${quote}${redacted}${after}`;
 }
 
 /** Plain data without anything that looks like a secret, without control characters, and well-formed as UTF-16, so that it can go into an address. */

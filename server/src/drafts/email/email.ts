@@ -44,7 +44,7 @@ export function email(read: Read, material: Material): Draft {
 		title,
 		text: `To: ${program.reviewEmail}\nSubject: ${title}\n\n${text}\n`,
 		language: 'plaintext',
-		target: mailto(program.reviewEmail, title, text),
+		target: mailto(program.reviewEmail, title, text.replace(/ {2,}/g, ' ')),
 		eml: eml({ to: program.reviewEmail, subject: title, date: material.date, text: `${body(log.sentence)}\n`, ...attachmentOf(log) }),
 	};
 }

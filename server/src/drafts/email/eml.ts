@@ -1,5 +1,6 @@
 import { createMimeMessage, type MIMEMessage } from 'mimetext/browser';
 import type { Attachment } from './log';
+import { wrap } from './paragraphs';
 
 /** A message to write to a file. */
 export interface Message {
@@ -33,14 +34,14 @@ export function eml({ to, subject, date, text, attachment }: Message): string {
 /** Base64 of a text with CRLF at line ends, in lines of 76. */
 const base64 = (message: MIMEMessage, text: string) => (message.toBase64(text.replace(/\r\n|\r|\n/g, '\r\n')).match(/.{1,76}/g) ?? []).join('\r\n');
 
-/** A header's value: as it is in ASCII, else in encoded words of at most 75 characters (RFC 2047). */
+/** A header's value in lines of at most 76: as it is in ASCII, folded at blanks, else in encoded words (RFC 2047). */
 function header(message: MIMEMessage, value: string): string {
 	const line = value.replace(/\s+/g, ' ').trim();
-	if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?')) return line;
+	if (/^[\x20-\x7e]*$/.test(line) && !line.includes('=?')) return wrap(line, '', ' ', 66).replaceAll('\n', '\r\n');
 	const words: string[] = [];
 	let part = '';
 	for (const character of line) {
-		if (message.toBase64(part + character).length > 60) {
+		if (message.toBase64(part + character).length > 48) {
 			words.push(part);
 			part = '';
 		}

@@ -23,9 +23,9 @@ export function logOf({ recorded: { run }, log }: Material, { reason }: Evidence
 	if (run === undefined) return { sentence: 'Not attached: no run of the acceptance tests has been recorded. [SAY WHEN THERE WILL BE ONE, OR OFFER A DEMO]' };
 	const said = clean(reason);
 	if (log === undefined) return { sentence: `Not attached: the log that was kept could not be read. ${said} [ATTACH IT BY HAND]` };
-	const [base = ''] = run.log.split(/[\\/]/).slice(-1);
+	const [base = ''] = redact(run.log).split(/[\\/]/).slice(-1);
 	const name = base.replace(/[^\w.-]+/g, '-').replace(/^[.-]+/, '') || `acceptance-${dateOf(run.at)}.log`;
-	return { attachment: { name: redact(name), text: redact(shortened(log)) }, sentence: `Attached, with secrets taken out. ${said}` };
+	return { attachment: { name, text: shortened(redact(log)) }, sentence: `Attached, with secrets taken out. ${said}` };
 }
 
 function shortened(log: string): string {
