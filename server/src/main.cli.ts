@@ -32,6 +32,7 @@ const environment: Environment = {
 	absolute: path => forward(resolve(path)),
 	grammars: () => loadGrammarsBeside(__dirname),
 	pages: async () => JSON.parse(readFileSync(join(__dirname, 'pages.json'), 'utf8')),
+	date: () => new Date().toISOString(),
 	now: () => performance.now(),
 	running: () => performance.now(),
 	serve: async () => void (await import(pathToFileURL(join(__dirname, 'server.cjs')).href)), // a bundle of its own, so that the other commands start without it

@@ -1,5 +1,5 @@
 import { checklist } from '../checklist/checklist';
-import { nothingRecorded } from '../checklist/item';
+import { nothingRecorded, type Recorded } from '../checklist/item';
 import { rulePage } from '../engine/addresses';
 import { locate } from '../engine/locate';
 import { type Report as EngineReport, type Reported, summarize } from '../engine/report';
@@ -12,8 +12,8 @@ import { Lines } from '../text/lines';
 import type { Place } from '../text/place';
 import type { ComponentReport, FindingReport, LineOf, PluginReport, ReportPosition } from './model';
 
-/** What a report says of a plugin. */
-export function assemble(root: string, read: Read, report: EngineReport): PluginReport {
+/** What a report says of a plugin; `recorded` is what a person recorded, which only an editor keeps. */
+export function assemble(root: string, read: Read, report: EngineReport, recorded: Recorded = nothingRecorded): PluginReport {
 	const lines = linesOf(read);
 	return {
 		root,
@@ -22,7 +22,7 @@ export function assemble(root: string, read: Read, report: EngineReport): Plugin
 		sdkVersion: read(sdkVersion) ?? null,
 		components: componentsOf(read, lines),
 		findings: report.findings.map(finding => findingOf(lines, finding)),
-		checklist: checklist(read, report, nothingRecorded).map(({ id, step, title, state, findings, reason }) => ({ id, step, title, state, findings, reason })),
+		checklist: checklist(read, report, recorded).map(({ id, step, title, state, findings, reason }) => ({ id, step, title, state, findings, reason })),
 		summary: summarize(report),
 		unreadable: report.unreadable,
 		failures: report.failures,

@@ -38,6 +38,8 @@ export interface Environment {
 	readonly grammars: () => Promise<Grammars>;
 	/** The rules' pages in Markdown, by the rules' ids. */
 	readonly pages: () => Promise<Readonly<Record<string, string>>>;
+	/** The time now, as ISO 8601. */
+	readonly date: () => string;
 	/** Milliseconds of a clock that only goes forward. */
 	readonly now: () => number;
 	/** Milliseconds since the process began. */

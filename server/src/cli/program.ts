@@ -1,7 +1,9 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
+import type { DraftKind } from '../drafts/draft';
+import type { Kind } from '../facts/registrations';
 import type { Environment } from './environment';
 import { type FailOn, failOns } from './failOn';
-import { type FormatName, formats } from './formats';
+import type { FormatName } from './formats';
 
 /** The command line's commands, arguments and options; what they do is loaded when it is asked for. */
 export function programFor(environment: Environment): { readonly program: Command; readonly status: () => number } {
@@ -29,7 +31,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 
 	command('check', 'check plugins, and report what would be refused')
 		.argument('[DIR...]', 'folders of plugins (default: the one you are in)')
-		.addOption(new Option('--format <format>', 'how to report').choices(Object.keys(formats)).default('pretty'))
+		.addOption(new Option('--format <format>', 'how to report').choices(names(formats)).default('pretty'))
 		.option('--output <file>', 'write the report to a file')
 		.addOption(new Option('--fail-on <severity>', 'from which severity on to exit with 1').choices(failOns).default('error'))
 		.addOption(configOption())
@@ -78,12 +80,52 @@ export function programFor(environment: Environment): { readonly program: Comman
 			await done(listRules(environment, format, coloured({ color })));
 		});
 
+	command('draft', 'draft what is to be sent: the email that asks for the review, or what registers the documentation')
+		.addArgument(new Argument('<KIND>', 'what to draft').choices(names(drafts)))
+		.argument('[DIR]', 'the folder of a plugin', '.')
+		.option('--output <file>', 'write the draft to a file; one that ends in .eml gets the whole email')
+		.action(async (kind: DraftKind, folder: string, { output }: { output?: string }) => {
+			const { draft } = await import('./commands/draft');
+			await done(draft(environment, kind, folder, output));
+		});
+
+	command('generate', 'generate what packer-sdc generates, without Go')
+		.argument('[DIR]', 'the folder of a plugin', '.')
+		.option('--check', 'write nothing, and exit with 1 where something is stale')
+		.action(async (folder: string, { check }: { check?: true }) => {
+			const { generate } = await import('./commands/generate');
+			await done(generate(environment, folder, check === true));
+		});
+
+	command('new', 'make a new plugin, in a folder packer-plugin-NAME')
+		.argument('<NAME>', 'the name of the plugin, as templates write it')
+		.option('--owner <owner>', 'the GitHub user or organization that owns the repository')
+		.action(async (name: string, { owner }: { owner?: string }) => {
+			const { newCommand } = await import('./commands/new');
+			await done(newCommand(environment, name, owner));
+		});
+
+	command('add', 'add a component to a plugin')
+		.addArgument(new Argument('<KIND>', 'what to add').choices(names(kinds)))
+		.argument('<NAME>', 'the name of the component')
+		.argument('[DIR]', 'the folder of the plugin', '.')
+		.action(async (kind: Kind, name: string, folder: string) => {
+			const { add } = await import('./commands/add');
+			await done(add(environment, kind, name, folder));
+		});
+
 	command('lsp', 'serve the language server, for any editor')
 		.addOption(new Option('--stdio', 'on standard input and output').makeOptionMandatory())
 		.action(() => environment.serve());
 
 	return { program, status: () => status };
 }
+
+// The names alone: what they name is loaded when it is asked for.
+const formats: Readonly<Record<FormatName, true>> = { pretty: true, json: true, sarif: true, markdown: true, junit: true, github: true };
+const drafts: Readonly<Record<DraftKind, true>> = { email: true, 'docs-pr': true, 'integration-request': true };
+const kinds: Readonly<Record<Kind, true>> = { builder: true, provisioner: true, 'post-processor': true, datasource: true };
+const names = (all: Readonly<Record<string, true>>) => Object.keys(all);
 
 const configOption = () => new Option('--config <file>', "a configuration to use in the place of the plugin's .packer-readiness.yml");
 const noColor = () => new Option('--no-color', 'print no colours');

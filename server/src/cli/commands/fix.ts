@@ -1,9 +1,9 @@
 import { createColors } from 'picocolors';
 import { Engine } from '../../engine/check';
 import { rules } from '../../rules/index';
+import { refusal, writeChange } from '../changes/write';
 import type { Environment } from '../environment';
 import { type Fixed, fixAll } from '../fix/rounds';
-import { refusal, writeChange } from '../fix/write';
 import type { Paint } from '../formats/pretty/paint';
 import { type Opened, openFolders } from '../open';
 import { shownPath } from '../paths';
@@ -47,7 +47,7 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 }
 
 async function show({ stdout, stderr }: Environment, { root }: Opened, { changes, fixes }: Fixed, paint: Paint): Promise<ReadonlyMap<string, string>> {
-	const { unified } = await import('../fix/diff');
+	const { unified } = await import('../changes/diff');
 	for (const change of changes) {
 		const coloured = unified(change).replace(/^(?:(\+)|(-)|@@).*$/gm, (line, added, removed) =>
 			added ? paint.green(line) : removed ? paint.red(line) : paint.cyan(line),

@@ -4,18 +4,10 @@ import type { Reported } from '../../engine/report';
 import type { Settings } from '../../engine/settings';
 import type { Database } from '../../facts/database';
 import { exists, text } from '../../facts/files';
-import { applyEdits } from '../../text/edit';
+import { type Change, type Made, outcome } from '../changes/apply';
 
 /** How often the rules are run again after fixes: a fix may uncover another finding, and two that undo each other must not go on for ever. */
 const mostRounds = 10;
-
-/** A file as the fixes leave it; deleted where the text is undefined. */
-export interface Change {
-	readonly path: string;
-	readonly before: string | undefined;
-	readonly after: string | undefined;
-	readonly executable: boolean;
-}
 
 /** What the fixes do: the files as they leave them, how many findings they settle, and whether they came to an end. */
 export interface Fixed {
@@ -44,11 +36,6 @@ export async function fixAll(engine: Engine, db: Database, settings: Settings, m
 	return { changes: changes.filter(c => c.before !== c.after).sort((a, b) => (a.path < b.path ? -1 : 1)), fixes, settled };
 }
 
-interface Made {
-	readonly text: string | undefined;
-	readonly executable: boolean;
-}
-
 /** One run over the findings: fixes whole or not at all, and none that touches what an earlier one touched. */
 async function oneRound(
 	db: Database,
@@ -61,28 +48,12 @@ async function oneRound(
 		if (fix?.kind !== 'safe' || suppressed !== undefined) continue;
 		const edits = resolveFix(db.get, fix).filter(edit => !isDone(db, edit) && !taken.some(other => sameEdit(edit, other)));
 		if (edits.length === 0 || !edits.every(edit => isPossible(db, edit) && !taken.some(other => clash(edit, other)))) continue;
-		if ((await Promise.all(edits.map(edit => mayChange(pathOf(edit))))).includes(false)) continue;
+		if ((await Promise.all(edits.map(edit => mayChange(edit.path)))).includes(false)) continue;
 		taken.push(...edits);
 		fixes.push({ path, title: fix.title, rule });
 	}
-	return { fixes, files: new Map([...new Set(taken.map(pathOf))].map(path => [path, outcome(db, path, taken)])) };
+	return { fixes, files: new Map([...new Set(taken.map(edit => edit.path))].map(path => [path, outcome(db, path, taken)])) };
 }
-
-function outcome(db: Database, path: string, edits: readonly ResolvedEdit[]): Made {
-	const here = edits.filter(edit => pathOf(edit) === path);
-	const whole = here.find(edit => edit.kind !== 'text');
-	if (whole?.kind === 'create') return { text: whole.text, executable: whole.executable === true };
-	if (whole) return { text: undefined, executable: false };
-	return {
-		text: applyEdits(
-			db.get(text, path) ?? '',
-			here.filter(edit => edit.kind === 'text'),
-		),
-		executable: false,
-	};
-}
-
-const pathOf = (edit: ResolvedEdit): string => edit.path;
 
 /** Whether an edit would change nothing. */
 function isDone(db: Database, edit: ResolvedEdit): boolean {
@@ -99,7 +70,7 @@ const sameEdit = (a: ResolvedEdit, b: ResolvedEdit): boolean => JSON.stringify(a
 
 /** Whether two edits cannot both be made; of two insertions at one place the second waits for the next round. */
 function clash(a: ResolvedEdit, b: ResolvedEdit): boolean {
-	if (pathOf(a) !== pathOf(b)) return false;
+	if (a.path !== b.path) return false;
 	if (a.kind !== 'text' || b.kind !== 'text') return true;
 	return a.span.start < b.span.end && b.span.start < a.span.end ? true : a.span.start === b.span.start;
 }

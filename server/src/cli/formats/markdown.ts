@@ -25,7 +25,7 @@ function section({ report, shown }: Checked, room: number): string {
 
 function verdict({ summary }: PluginReport): string {
 	const suppressed = summary.suppressed === 0 ? '' : ` ${count(summary.suppressed, 'finding')} suppressed with a reason.`;
-	if (summary.ready) return `Nothing here would be refused by Packer, the portal or the program.${suppressed}`;
+	if (summary.ready) return `No rule found anything that Packer, the portal or the program would refuse.${suppressed}`;
 	return summary.errors > 0
 		? `Packer, the portal or the program would refuse this plugin as it is.${suppressed}`
 		: `Not everything could be looked at, so whether the plugin is ready is not known.${suppressed}`;

@@ -52,7 +52,7 @@ function verdict({ summary, unreadable, failures }: PluginReport, paint: Paint):
 	const suppressed = summary.suppressed === 0 ? '' : ` (${summary.suppressed} suppressed)`;
 	const said = `${tally(summary)}${suppressed}`;
 	const capital = said.slice(0, 1).toUpperCase() + said.slice(1);
-	if (summary.ready) return `${paint.green(capital)}. Nothing here would be refused by Packer, the portal or the program.`;
+	if (summary.ready) return `${paint.green(capital)}. No rule found anything that Packer, the portal or the program would refuse.`;
 	if (summary.errors > 0) return `${paint.red(capital)}. Packer, the portal or the program would refuse this plugin as it is.`;
 	return `${paint.red(capital)}, but not everything could be looked at: ${list([...(unreadable.length > 0 ? ['some files could not be read'] : []), ...(failures.length > 0 ? ['some rules broke'] : [])], 'and')}.`;
 }

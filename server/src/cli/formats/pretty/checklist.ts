@@ -1,5 +1,6 @@
 import { stepIds } from '../../../checklist/item';
 import type { ChecklistReport, PluginReport } from '../../model';
+import { printable } from '../../printable';
 import { stateMarks, stepTitles } from '../../steps';
 import { count } from '../../words';
 import type { Paint } from './paint';
@@ -16,12 +17,12 @@ export function checklistLines({ checklist }: PluginReport, paint: Paint): strin
 	return [paint.bold('The six steps of the Packer Integration Program'), ...lines];
 }
 
-function line({ state, title, findings }: ChecklistReport, paint: Paint): string {
+function line({ state, title, findings, reason }: ChecklistReport, paint: Paint): string {
 	const mark =
 		state === 'done'
 			? paint.green(stateMarks[state])
 			: state === 'open' || state === 'attention'
 				? paint.yellow(stateMarks[state])
 				: paint.dim(stateMarks[state]);
-	return `${mark} ${title}${findings > 0 ? paint.dim(` (${count(findings, 'finding')})`) : ''}`;
+	return `${mark} ${title}${findings > 0 ? paint.dim(` (${count(findings, 'finding')})`) : state === 'unknown' || state === 'attention' ? paint.dim(` ${printable(reason)}`) : ''}`;
 }

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { Change } from './rounds';
+import type { Change } from './apply';
 
 /** A change as a unified diff that `patch -p1` and `git apply` take. */
 export const unified = ({ path, before, after }: Change): string =>

@@ -3,7 +3,7 @@ import { within } from '../../workspace/fileSystem';
 import { largestFile } from '../../workspace/interest';
 import { reasonOf } from '../complaint';
 import type { Environment } from '../environment';
-import type { Change } from './rounds';
+import type { Change } from './apply';
 
 /** Why a file of the plugin must not be changed; undefined where it may be. */
 export async function refusal({ writer }: Environment, root: string, path: string): Promise<string | undefined> {

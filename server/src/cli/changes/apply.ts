@@ -1,0 +1,42 @@
+import type { ResolvedEdit } from '../../engine/edits';
+import type { Database } from '../../facts/database';
+import { text } from '../../facts/files';
+import { applyEdits } from '../../text/edit';
+
+/** A file before and after; there is none where the text is undefined. */
+export interface Change {
+	readonly path: string;
+	readonly before: string | undefined;
+	readonly after: string | undefined;
+	readonly executable: boolean;
+}
+
+/** What edits make of one file. */
+export interface Made {
+	readonly text: string | undefined;
+	readonly executable: boolean;
+}
+
+/** What some edits make of a file. */
+export function outcome(db: Database, path: string, edits: readonly ResolvedEdit[]): Made {
+	const here = edits.filter(edit => edit.path === path);
+	const whole = here.find(edit => edit.kind !== 'text');
+	if (whole?.kind === 'create') return { text: whole.text, executable: whole.executable === true };
+	if (whole) return { text: undefined, executable: false };
+	return {
+		text: applyEdits(
+			db.get(text, path) ?? '',
+			here.filter(edit => edit.kind === 'text'),
+		),
+		executable: false,
+	};
+}
+
+/** What some edits change, sorted by path. */
+export function changesOf(db: Database, edits: readonly ResolvedEdit[]): Change[] {
+	const paths = [...new Set(edits.map(edit => edit.path))].sort();
+	return paths.map(path => {
+		const made = outcome(db, path, edits);
+		return { path, before: db.get(text, path), after: made.text, executable: made.executable };
+	});
+}

@@ -1,0 +1,34 @@
+import { resolveEdit } from '../../engine/edits';
+import type { Kind } from '../../facts/registrations';
+import { addComponent } from '../../scaffold/component';
+import { create } from '../../text/edit';
+import { changesOf } from '../changes/apply';
+import { refusal, writeChange } from '../changes/write';
+import { Complaint } from '../complaint';
+import type { Environment } from '../environment';
+import { openOne } from '../one';
+import { shownPath } from '../paths';
+
+/** Adds a component to a plugin: its files, and the lines that register and document it; gives the exit status. */
+export async function add(environment: Environment, kind: Kind, name: string, folder: string): Promise<number> {
+	const plugin = await openOne(environment, folder);
+	const { db, root } = plugin.folder;
+	const made = addComponent(db.get, kind, name);
+	if ('refused' in made) throw new Complaint(made.refused);
+	const shown = (path: string) => shownPath(environment.absolute('.'), plugin, path);
+	const files = made.files.map(({ path, text, executable }) => create(path, text, { executable }));
+	const changes = changesOf(db, [...files, ...made.edits.map(edit => resolveEdit(db.get, edit))]);
+	for (const { path, before } of changes) {
+		const why =
+			(await refusal(environment, root, path)) ??
+			(before === undefined && (await environment.writer.kind(`${root}/${path}`)) !== 'missing' ? 'it is there already' : undefined);
+		if (why !== undefined) throw new Complaint(`${shown(path)} cannot be written: ${why}. Nothing was changed.`);
+	}
+	for (const change of changes) {
+		const why = await writeChange(environment, root, change);
+		if (why !== undefined) throw new Complaint(`${shown(change.path)} could not be written: ${why}. What was written before it is there.`);
+		environment.stdout.write(`${shown(change.path)}${change.before === undefined ? '' : ' (changed)'}\n`);
+	}
+	environment.stderr.write(`Begin with ${shown(made.open)}. Next: ${made.next.join('; ')}\n`);
+	return 0;
+}

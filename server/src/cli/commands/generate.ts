@@ -1,0 +1,48 @@
+import { text } from '../../facts/files';
+import { type Generation, generation } from '../../generate/command';
+import { refusal, writeChange } from '../changes/write';
+import type { Environment } from '../environment';
+import { openOne } from '../one';
+import type { Opened } from '../open';
+import { shownPath } from '../paths';
+import { count } from '../words';
+
+/** Generates what packer-sdc would, or tells what is not as it would be; gives the exit status. */
+export async function generate(environment: Environment, folder: string, check: boolean): Promise<number> {
+	const plugin = await openOne(environment, folder);
+	const made = generation(plugin.folder.db.get);
+	for (const { path, sentence } of [...made.unwritable, ...made.unknown]) environment.stderr.write(`${shown(environment, plugin, path)}: ${sentence}\n`);
+	return check ? list(environment, plugin, made) : write(environment, plugin, made);
+}
+
+/** Lists what is stale; 1 where anything is. */
+function list(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation): number {
+	for (const { path, isNew } of writes) environment.stdout.write(`${shown(environment, plugin, path)} is ${isNew ? 'missing' : 'stale'}\n`);
+	const stale = writes.length + unwritable.length;
+	environment.stderr.write(
+		stale === 0
+			? `${count(upToDate, 'generated file')}, all as they should be.\n`
+			: `${count(stale, 'generated file')} to be made again: run \`${environment.tool.name} generate\`.\n`,
+	);
+	return stale === 0 ? 0 : 1;
+}
+
+async function write(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation): Promise<number> {
+	const { root, db } = plugin.folder;
+	let failed = unwritable.length;
+	for (const { path, text: after, isNew } of writes) {
+		const before = isNew ? undefined : db.get(text, path);
+		const why = (await refusal(environment, root, path)) ?? (await writeChange(environment, root, { path, before, after, executable: false }));
+		if (why === undefined) environment.stdout.write(`${shown(environment, plugin, path)}\n`);
+		else environment.stderr.write(`${shown(environment, plugin, path)} was not written: ${why}. Make room for it, or generate it by hand.\n`);
+		if (why !== undefined) failed++;
+	}
+	environment.stderr.write(
+		writes.length + failed === 0
+			? `${count(upToDate, 'generated file')}, all as they should be.\n`
+			: `Wrote ${count(writes.length - failed + unwritable.length, 'file')}.\n`,
+	);
+	return failed === 0 ? 0 : 2;
+}
+
+const shown = (environment: Environment, plugin: Opened, path: string) => shownPath(environment.absolute('.'), plugin, path);
