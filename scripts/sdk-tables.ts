@@ -2,7 +2,8 @@
  * Makes server/src/generate/sdk/{types,partials}.json from the SDK's releases: of each type what it is, and of each partial that
  * packer-sdc embeds how long it is and its SHA-256, in parts where a link in it may be rewritten. Run it from the repository's root when the SDK has a new release, its version added below:
  *
- *   npx esbuild scripts/sdk-tables.ts --bundle --platform=node --format=esm --packages=external --outfile=out/sdk-tables.mjs && node out/sdk-tables.mjs
+ *   npx esbuild scripts/sdk-tables.ts --bundle --platform=node --format=esm --packages=external --outfile=out/sdk-tables.mjs
+ *   node out/sdk-tables.mjs && npx biome format --write server/src/generate/sdk
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -16,10 +17,13 @@ import { grammars } from '../test/support/grammars';
 
 const sdk = 'github.com/hashicorp/packer-plugin-sdk';
 const minors: Record<string, number> = { '0.0': 14, '0.1': 4, '0.2': 13, '0.3': 4, '0.4': 0, '0.5': 4, '0.6': 10 };
-const candidates = Object.entries(minors).flatMap(([minor, last]) => Array.from({ length: last + 1 }, (_, patch) => `v${minor}.${patch}`).filter(v => v !== 'v0.0.0'));
+const candidates = Object.entries(minors).flatMap(([minor, last]) =>
+	Array.from({ length: last + 1 }, (_, patch) => `v${minor}.${patch}`).filter(v => v !== 'v0.0.0'),
+);
 const predeclared = /^(?:bool|string|error|any|byte|rune|map|interface|u?int(?:8|16|32|64|ptr)?|float(?:32|64)|complex(?:64|128))$/;
 /** The links that the scaffolding's compile-to-webdocs.sh rewrites: they are kept as they are, since a page may have them rewritten. */
-const rewritten = /(\(\/(?=packer\/plugins\/|[^)\s]*\/(?:datasources|builders|post-processors|provisioners)\/|(?:datasources|builders|post-processors|provisioners)\/)[^)\s]*\))/;
+const rewritten =
+	/(\(\/(?=packer\/plugins\/|[^)\s]*\/(?:datasources|builders|post-processors|provisioners)\/|(?:datasources|builders|post-processors|provisioners)\/)[^)\s]*\))/;
 const partialsFolder = 'cmd/packer-sdc/internal/renderdocs/docs-partials';
 
 const workspace = mkdtempSync(join(tmpdir(), 'sdk-tables-'));
@@ -40,7 +44,11 @@ for (const version of candidates) {
 	record(partials, index, partialsOf(folder), null);
 }
 console.error(`${versions.length} releases, ${versions[0]} to ${versions.at(-1)}`);
-const write = (name: string, value: object) => writeFileSync(`server/src/generate/sdk/${name}.json`, `${JSON.stringify(value).replaceAll(/(?<=[[\]}]),(?="[\w./-]+":)|(?<=^\{"\w+":\[[^\]]*\]),/gm, ',\n')}\n`);
+const write = (name: string, value: object) =>
+	writeFileSync(
+		`server/src/generate/sdk/${name}.json`,
+		`${JSON.stringify(value).replaceAll(/(?<=[[\]}]),(?="[\w./-]+":)|(?<=^\{"\w+":\[[^\]]*\]),/gm, ',\n')}\n`,
+	);
 write('types', { versions, packages: sorted(packages), types: sorted(types) });
 write('partials', { versions, partials: sorted(partials) });
 
@@ -57,7 +65,10 @@ function checkout(version: string): string | undefined {
 	const folder = join(workspace, version);
 	try {
 		mkdirSync(folder);
-		const archive = execFileSync('git', ['-C', process.env['SDK_REPOSITORY'] ?? '', 'archive', version], { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
+		const archive = execFileSync('git', ['-C', process.env.SDK_REPOSITORY ?? '', 'archive', version], {
+			maxBuffer: 1 << 28,
+			stdio: ['ignore', 'pipe', 'ignore'],
+		});
 		execFileSync('tar', ['-x', '-C', folder], { input: archive });
 		return folder;
 	} catch {
@@ -68,7 +79,8 @@ function checkout(version: string): string | undefined {
 
 function record(histories: Record<string, [number, unknown][]>, index: number, now: Map<string, unknown>, gone: null) {
 	for (const name of new Set([...Object.keys(histories), ...now.keys()])) {
-		const history = (histories[name] ??= []);
+		const history = histories[name] ?? [];
+		histories[name] = history;
 		const value = now.get(name) ?? gone;
 		const last = history.at(-1);
 		if (JSON.stringify(last?.[1] ?? null) !== JSON.stringify(value)) history.push([index, value]);
@@ -96,7 +108,9 @@ function typeOf(file: GoFile, type: GoType, folder: string): SdkType {
 	const text = (source: string) => qualified(file, source, folder);
 	if (type.alias) return { type: `= ${text(type.type.text)}` };
 	if (!type.fields) return { type: text(type.type.text) };
-	const fields = type.fields.flatMap(field => (field.names.length === 0 ? [{ text: '' }] : field.names).map(({ text: name }) => [name, text(field.type.text), field.tag?.value ?? ''] as const));
+	const fields = type.fields.flatMap(field =>
+		(field.names.length === 0 ? [{ text: '' }] : field.names).map(({ text: name }) => [name, text(field.type.text), field.tag?.value ?? ''] as const),
+	);
 	return { fields: fields.filter(([name]) => name === '' || /^\p{Lu}/u.test(name)) };
 }
 
@@ -130,7 +144,10 @@ function partialsOf(root: string): Map<string, unknown> {
 	const found = new Map<string, unknown>();
 	for (const path of existsSync(folder) ? walk(folder) : []) {
 		const text = readFileSync(path, 'utf8');
-		found.set(relative(folder, path), text.split(rewritten).map(chunk => (chunk.startsWith('(/') ? chunk : `${chunk.length} ${createHash('sha256').update(chunk).digest('hex')}`)));
+		found.set(
+			relative(folder, path),
+			text.split(rewritten).map(chunk => (chunk.startsWith('(/') ? chunk : `${chunk.length} ${createHash('sha256').update(chunk).digest('hex')}`)),
+		);
 	}
 	return found;
 }

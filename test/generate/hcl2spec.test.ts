@@ -19,16 +19,46 @@ async function made(body: string, { version = 'v0.6.10', types = 'Config', ...fi
 
 describe('hcl2spec files of bad input', () => {
 	const cases: Array<[what: string, body: string, status: string, says: RegExp]> = [
-		['two fields of one name', 'type A struct {\n\tName string\n}\n\ntype Config struct {\n\tName string\n\tA `mapstructure:",squash"`\n}\n', 'refused', /a second field "Name"/],
-		['two attributes of one name', 'type Config struct {\n\tA string `mapstructure:"x"`\n\tB string `mapstructure:"x"`\n}\n', 'refused', /a second attribute "x"/],
-		['a list of named strings', 'type Mode string\n\ntype Config struct {\n\tModes []Mode `mapstructure:"modes"`\n}\n', 'refused', /neither a struct nor a basic type/],
-		['structs that squash each other', 'type A struct {\n\tConfig `mapstructure:",squash"`\n}\n\ntype Config struct {\n\tA `mapstructure:",squash"`\n}\n', 'unknown', /embed each other/],
+		[
+			'two fields of one name',
+			'type A struct {\n\tName string\n}\n\ntype Config struct {\n\tName string\n\tA `mapstructure:",squash"`\n}\n',
+			'refused',
+			/a second field "Name"/,
+		],
+		[
+			'two attributes of one name',
+			'type Config struct {\n\tA string `mapstructure:"x"`\n\tB string `mapstructure:"x"`\n}\n',
+			'refused',
+			/a second attribute "x"/,
+		],
+		[
+			'a list of named strings',
+			'type Mode string\n\ntype Config struct {\n\tModes []Mode `mapstructure:"modes"`\n}\n',
+			'refused',
+			/neither a struct nor a basic type/,
+		],
+		[
+			'structs that squash each other',
+			'type A struct {\n\tConfig `mapstructure:",squash"`\n}\n\ntype Config struct {\n\tA `mapstructure:",squash"`\n}\n',
+			'unknown',
+			/embed each other/,
+		],
 		['types that are each other', 'type A B\n\ntype B A\n\ntype Config struct {\n\tA A `mapstructure:"a"`\n}\n', 'unknown', /in terms of itself/],
 		['a type that is not there', 'type Config struct {\n\tA Gone `mapstructure:"a"`\n}\n', 'unknown', /A is a Gone/],
-		['a type of another module', 'import "example.com/cloud"\n\ntype Config struct {\n\tA cloud.Region `mapstructure:"a"`\n}\n', 'unknown', /example\.com\/cloud\.Region/],
+		[
+			'a type of another module',
+			'import "example.com/cloud"\n\ntype Config struct {\n\tA cloud.Region `mapstructure:"a"`\n}\n',
+			'unknown',
+			/example\.com\/cloud\.Region/,
+		],
 		['a struct written in place', 'type Config struct {\n\tA struct{ B string } `mapstructure:"a"`\n}\n', 'unknown', /written in place/],
 		['a struct that does not parse', 'type Config struct {\n\tA string `mapstructure:"a"`\n\tB [}\n}\n', 'unknown', /syntax error/],
-		['a map of a type that is not imported', 'import "net/url"\n\ntype Config struct {\n\tA map[string]url.URL `mapstructure:"a"`\n}\n', 'refused', /does not import it/],
+		[
+			'a map of a type that is not imported',
+			'import "net/url"\n\ntype Config struct {\n\tA map[string]url.URL `mapstructure:"a"`\n}\n',
+			'refused',
+			/does not import it/,
+		],
 	];
 	for (const [what, body, status, says] of cases)
 		it(what, async () => {
@@ -38,7 +68,8 @@ describe('hcl2spec files of bad input', () => {
 			assert.match(spec.remarks, says);
 		});
 
-	it('names in -type that are no structs are left out, as packer-sdc does', async () => assert.equal((await made('type Config struct{}\n', { types: 'Config,Gone' })).status, 'known'));
+	it('names in -type that are no structs are left out, as packer-sdc does', async () =>
+		assert.equal((await made('type Config struct{}\n', { types: 'Config,Gone' })).status, 'known'));
 
 	it('an SDK that is newer than our table is unknown, not guessed', async () => {
 		const body = 'import "github.com/hashicorp/packer-plugin-sdk/common"\n\ntype Config struct {\n\tcommon.PackerConfig `mapstructure:",squash"`\n}\n';
@@ -76,14 +107,25 @@ describe('hcl2spec files while typing', () => {
 		const db = new Database((name, key) => computed.push(`${name} ${key}`));
 		db.set(grammarsInput, await grammars());
 		db.setFile('go.mod', { text: gomod('v0.6.10') });
-		for (const dir of ['a', 'b', 'c']) db.setFile(`${dir}/config.go`, { text: source('type Config struct {\n\tName string `mapstructure:"name"`\n}\n').replace('package vm', `package ${dir}`) });
+		for (const dir of ['a', 'b', 'c'])
+			db.setFile(`${dir}/config.go`, {
+				text: source('type Config struct {\n\tName string `mapstructure:"name"`\n}\n').replace('package vm', `package ${dir}`),
+			});
 		db.get(staleness);
 		computed.length = 0;
-		db.setFile('b/config.go', { text: source('// Commented.\ntype Config struct {\n\tName string `mapstructure:"name"`\n}\n').replace('package vm', 'package b') });
+		db.setFile('b/config.go', {
+			text: source('// Commented.\ntype Config struct {\n\tName string `mapstructure:"name"`\n}\n').replace('package vm', 'package b'),
+		});
 		db.get(staleness);
-		assert.deepEqual(computed.filter(name => name.startsWith('expectedHcl2Spec')), []);
+		assert.deepEqual(
+			computed.filter(name => name.startsWith('expectedHcl2Spec')),
+			[],
+		);
 		db.setFile('b/config.go', { text: source('type Config struct {\n\tName int `mapstructure:"name"`\n}\n').replace('package vm', 'package b') });
 		db.get(staleness);
-		assert.deepEqual(computed.filter(name => name.startsWith('expectedHcl2Spec')), ['expectedHcl2Spec b/config.go']);
+		assert.deepEqual(
+			computed.filter(name => name.startsWith('expectedHcl2Spec')),
+			['expectedHcl2Spec b/config.go'],
+		);
 	});
 });

@@ -16,5 +16,7 @@ describe('.gitignore', () => {
 		['a[0-9].go', 'a1.go', true],
 		['[', 'a', false],
 	];
-	for (const [rules, path, ignored] of cases) it(`${JSON.stringify(rules)} ${ignored ? 'ignores' : 'keeps'} ${path}`, async () => assert.equal((await plugin({ '.gitignore': rules })).get(isGitIgnored, path), ignored));
+	for (const [rules, path, ignored] of cases)
+		it(`${JSON.stringify(rules)} ${ignored ? 'ignores' : 'keeps'} ${path}`, async () =>
+			assert.equal((await plugin({ '.gitignore': rules })).get(isGitIgnored, path), ignored));
 });

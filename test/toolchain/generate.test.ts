@@ -10,7 +10,7 @@ import { generate, go, packerSdc, type Sdc } from './sdc';
 import { declared, importsOf, struct } from './structs';
 
 const versions = ['v0.2.9', 'v0.3.2', 'v0.4.0', 'v0.5.4', 'v0.6.1', 'v0.6.10'];
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const packages = 6;
 const structsEach = 6;
 
@@ -75,13 +75,19 @@ describe('the real packer-sdc', function () {
 	});
 
 	function random(version: string, from = seed): Map<string, string> {
-		const sources = new Map([['go.mod', gomod(version)], ['shared/types.go', shared]]);
+		const sources = new Map([
+			['go.mod', gomod(version)],
+			['shared/types.go', shared],
+		]);
 		for (let i = 0; i < packages; i++) {
 			const names = Array.from({ length: structsEach }, (_, n) => `Config${String.fromCharCode(65 + n)}`);
 			const bodies = names.map((name, n) => fc.sample(struct(name), { numRuns: 1, seed: from + i * 100 + n })[0] as string).join('\n');
 			const types = ['Part', ...names].join(',');
 			const body = `${declared}\n${bodies}`;
-			sources.set(`random${i}/config.go`, `//go:generate packer-sdc mapstructure-to-hcl2 -type ${types}\n//go:generate packer-sdc struct-markdown\n\npackage random\n\n${importsOf(body)}${body}`);
+			sources.set(
+				`random${i}/config.go`,
+				`//go:generate packer-sdc mapstructure-to-hcl2 -type ${types}\n//go:generate packer-sdc struct-markdown\n\npackage random\n\n${importsOf(body)}${body}`,
+			);
 		}
 		return sources;
 	}

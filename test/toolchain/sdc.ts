@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 /** Where the real packer-sdc is kept between runs, a folder a version; CI may set TOOLCHAIN_CACHE to keep it longer. */
-const cache = resolve(process.env['TOOLCHAIN_CACHE'] ?? 'test/toolchain/.cache');
+const cache = resolve(process.env.TOOLCHAIN_CACHE ?? 'test/toolchain/.cache');
 
 /**
  * From golang.org/x/tools v0.31 on, packages compiled by today's Go can be read. A packer-sdc that was released with an older one is built with this one
@@ -35,7 +35,12 @@ export function packerSdc(version: string): Sdc {
 		go(source, 'build', '-mod=mod', '-o', program, './cmd/packer-sdc');
 		return { folder };
 	} catch (error) {
-		return { reason: `packer-sdc ${version} could not be built: ${String((error as { stderr?: string }).stderr ?? error).trim().split('\n').at(-1)}` };
+		return {
+			reason: `packer-sdc ${version} could not be built: ${String((error as { stderr?: string }).stderr ?? error)
+				.trim()
+				.split('\n')
+				.at(-1)}`,
+		};
 	} finally {
 		rmSync(source, { recursive: true, force: true });
 	}
@@ -44,11 +49,12 @@ export function packerSdc(version: string): Sdc {
 const isOld = (version: string) => /^v0\.[0-5]\.|^v0\.6\.0$/.test(version);
 
 /** Runs the go command; what it prints is returned, and what it complains of is in the error. */
-export const go = (cwd: string, ...args: string[]): string => execFileSync('go', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, GOFLAGS: '-mod=mod' } });
+export const go = (cwd: string, ...args: string[]): string =>
+	execFileSync('go', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, GOFLAGS: '-mod=mod' } });
 
 /** Runs `go generate ./...` in a plugin with a packer-sdc; a directive that fails does not stop the others. */
 export function generate(cwd: string, { folder }: { readonly folder: string }): string {
-	const env = { ...process.env, GOFLAGS: '-mod=mod', PATH: `${folder}${delimiter}${process.env['PATH']}` };
+	const env = { ...process.env, GOFLAGS: '-mod=mod', PATH: `${folder}${delimiter}${process.env.PATH}` };
 	const packages = go(cwd, 'list', './...').trim().split('\n');
 	return packages.map(name => spawnSync('go', ['generate', name], { cwd, encoding: 'utf8', env }).stderr).join('');
 }

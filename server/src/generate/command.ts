@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Read } from '../facts/database';
-import { type Generated, expectedText, staleness } from './staleness';
+import { expectedText, type Generated, staleness } from './staleness';
 
 /** One file that `generate` writes, and a unified diff from what is there to what it writes. */
 export interface Write {
@@ -36,10 +36,17 @@ export function generation(read: Read): Generation {
 	const unwritable: Said[] = [];
 	for (const file of files.filter(({ state, ignored }) => state === 'stale' || (state === 'missing' && !ignored))) {
 		const made = expectedText(read, file);
-		if ('missing' in made) unwritable.push({ path: file.path, sentence: `It is stale, and cannot be written: the text of the SDK's ${made.missing.partial} is not at hand. Run "go mod download" once.` });
+		if ('missing' in made)
+			unwritable.push({
+				path: file.path,
+				sentence: `It is stale, and cannot be written: the text of the SDK's ${made.missing.partial} is not at hand. Run "go mod download" once.`,
+			});
 		else writes.push({ path: file.path, kind: file.kind, isNew: file.actual === undefined, text: made.text, diff: diffOf(file, made.text) });
 	}
-	const sentences = unknown.map(({ path, reason, refused }) => ({ path, sentence: refused ? `packer-sdc would refuse: ${reason}.` : `Nobody can tell what it should be: ${reason}.` }));
+	const sentences = unknown.map(({ path, reason, refused }) => ({
+		path,
+		sentence: refused ? `packer-sdc would refuse: ${reason}.` : `Nobody can tell what it should be: ${reason}.`,
+	}));
 	return { writes: byPath(writes), unwritable: byPath(unwritable), unknown: byPath(sentences), upToDate: files.filter(({ state }) => state === 'same').length };
 }
 

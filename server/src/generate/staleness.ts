@@ -26,7 +26,11 @@ export interface Wanted {
 export const wanted: Fact<readonly Wanted[]> = read => {
 	const { files, unknown } = read(staleness);
 	const packages = new Set(unknown.flatMap(({ wants }) => wants ?? []));
-	const partials = new Set(files.filter(({ state }) => state !== 'same').flatMap(({ segments }) => segments.flatMap(segment => (typeof segment === 'string' ? [] : [segment.partial]))));
+	const partials = new Set(
+		files
+			.filter(({ state }) => state !== 'same')
+			.flatMap(({ segments }) => segments.flatMap(segment => (typeof segment === 'string' ? [] : [segment.partial]))),
+	);
 	const inSdk = (partial: string) => read(cachePaths, embeddedPartials).map(folder => `${folder}/${partial}`);
 	return [
 		...[...packages].sort().map((key): Wanted => ({ input: 'packageSources', key, paths: read(cachePaths, key) })),

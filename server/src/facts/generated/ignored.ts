@@ -33,7 +33,8 @@ function readRule(line: string): Rule[] {
 	return [{ pattern: `^${anchored ? '' : '(?:.*/)?'}${pattern}$`, folders, negated: not === '!' }];
 }
 
-const isNamed = (rules: readonly Rule[], path: string, folder: boolean): boolean => rules.findLast(rule => (folder || !rule.folders) && matches(rule.pattern, path))?.negated === false;
+const isNamed = (rules: readonly Rule[], path: string, folder: boolean): boolean =>
+	rules.findLast(rule => (folder || !rule.folders) && matches(rule.pattern, path))?.negated === false;
 
 function matches(pattern: string, path: string): boolean {
 	try {

@@ -5,9 +5,10 @@ import { directoryOf, sdkModule } from '../../facts/module';
 import { importedAs } from '../../facts/packages';
 import type { GoFile, GoType } from '../../syntax/go/file';
 import { at, type Place } from '../../text/place';
-import { elsewhere } from './elsewhere';
 import { sdkType } from '../sdk/table';
 import { usedSdk } from '../version';
+import { constrained, isBroken } from './condition';
+import { elsewhere } from './elsewhere';
 import { isStandard, standardType } from './standard';
 
 /** A field of a struct as declared; `name` is `''` for an embedded one. The type's qualifiers are to be read with `Declaration.importOf`. */
@@ -71,7 +72,11 @@ function inDirectory(read: Read, dir: string, name: string, paths: readonly stri
 		return file && type ? [{ path, file, type }] : [];
 	});
 	const [first] = found;
-	const broken = first ? (isBroken(first.file) ? first.path : undefined) : paths.find(path => read(mentions, `${path}\0${name}`) && isBroken(read(goFile, path)));
+	const broken = first
+		? isBroken(first.file)
+			? first.path
+			: undefined
+		: paths.find(path => read(mentions, `${path}\0${name}`) && isBroken(read(goFile, path)));
 	if (broken !== undefined) return { reason: `${broken} has a syntax error` };
 	if (!first) return { absent: true, reason: dir === '' ? 'the package at the root has no such type' : `the package in ${dir} has no such type` };
 	if (found.length > 1) return { reason: `it is declared more than once: ${found.map(({ path }) => path).join(', ')}` };
@@ -94,35 +99,26 @@ function declared(read: Read, path: string, file: GoFile, type: GoType): Declara
 	};
 }
 
-/** Whether a file's syntax is broken elsewhere than in the body of a function, where it says nothing of types. */
-export function isBroken(file: GoFile | undefined): boolean {
-	if (file === undefined) return true;
-	const functions = new Map(file.functions.map(({ declaration, body }) => [declaration, body]));
-	const starts = [...functions.keys(), ...file.types.map(type => type.declaration)].sort((a, b) => a - b);
-	return file.problems.some(({ node }) => {
-		const start = starts.findLast(first => first < node);
-		const body = start === undefined ? undefined : functions.get(start);
-		return body === undefined || node < body;
-	});
-}
-
-const platforms = /_(?:aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips64|mips64le|mips|mipsle|ppc64|ppc64le|riscv64|s390x|wasm)\.go$/;
-
-/** Whether a file is built on some platforms only (go help buildconstraint). */
-export const constrained = (path: string, file: GoFile): boolean => platforms.test(path) || file.directives.some(({ text }) => text.startsWith('//go:build'));
-
 function inFiles(files: readonly GoFile[], path: string, name: string): Declaration | NotFound {
 	const found = files.flatMap(file => file.types.filter(type => type.name === name).map(type => ({ file, type })));
 	const [first] = found;
 	if (!first) return { reason: `${path} has no type ${name}` };
 	const { file, type } = first;
 	if (found.length > 1 || type.typeParameters !== undefined) return { reason: `${path} declares ${name} in more than one form` };
-	const fields = type.fields?.flatMap(field => (field.names.length === 0 ? [''] : field.names.map(({ text }) => text)).map(name => ({ name, type: field.type.text, tag: field.tag?.value ?? '' })));
+	const fields = type.fields?.flatMap(field =>
+		(field.names.length === 0 ? [''] : field.names.map(({ text }) => text)).map(name => ({ name, type: field.type.text, tag: field.tag?.value ?? '' })),
+	);
 	const importOf = (qualifier: string) => file.imports.find(i => (i.name ?? lastOf(i.path)) === qualifier)?.path;
 	return { package: file.package?.text ?? lastOf(path), alias: type.alias, type: type.type.text, ...(fields ? { fields } : {}), importOf };
 }
 
-const lastOf = (path: string) => (path.replace(/\/v\d+$/, '').split('/').at(-1) as string).replace(/^go-|\.v\d+$/g, '');
+const lastOf = (path: string) =>
+	(
+		path
+			.replace(/\/v\d+$/, '')
+			.split('/')
+			.at(-1) as string
+	).replace(/^go-|\.v\d+$/g, '');
 
 function inSdk(read: Read, path: string, name: string): Declaration | NotFound {
 	const version = usedSdk(read);
@@ -133,7 +129,14 @@ function inSdk(read: Read, path: string, name: string): Declaration | NotFound {
 	const whole = (text: string) => text.replaceAll('~/', `${sdkModule}/`);
 	const { type } = found;
 	const importOf = (qualifier: string) => qualifier;
-	if ('fields' in type) return { package: found.package, alias: false, type: 'struct', importOf, fields: type.fields.map(([field, text, tag]) => ({ name: field, type: whole(text), tag })) };
+	if ('fields' in type)
+		return {
+			package: found.package,
+			alias: false,
+			type: 'struct',
+			importOf,
+			fields: type.fields.map(([field, text, tag]) => ({ name: field, type: whole(text), tag })),
+		};
 	const alias = type.type.startsWith('= ');
 	return { package: found.package, alias, type: whole(alias ? type.type.slice(2) : type.type), importOf };
 }

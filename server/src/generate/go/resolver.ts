@@ -75,7 +75,9 @@ export class Resolver {
 			case 'slice':
 				return { kind: expression.kind, element: inner(expression.element) };
 			case 'array':
-				return /^\d+$/.test(expression.length) ? { kind: 'array', length: expression.length, element: inner(expression.element) } : unknown(`[${expression.length}]`, 'the length of an array is not a plain number');
+				return /^\d+$/.test(expression.length)
+					? { kind: 'array', length: expression.length, element: inner(expression.element) }
+					: unknown(`[${expression.length}]`, 'the length of an array is not a plain number');
 			case 'map':
 				return { kind: 'map', key: inner(expression.key), element: inner(expression.element) };
 			case 'name':
@@ -83,7 +85,7 @@ export class Resolver {
 			case 'function':
 				return { kind: 'function', text: expression.text };
 			case 'interface':
-								return { kind: 'interface', text: /^interface\s*\{\s*\}$/.test(expression.text) ? 'interface{}' : 'interface' };
+				return { kind: 'interface', text: /^interface\s*\{\s*\}$/.test(expression.text) ? 'interface{}' : 'interface' };
 			case 'struct':
 			case 'channel':
 				return { kind: expression.kind, text: expression.text };
@@ -99,7 +101,8 @@ export class Resolver {
 		const basic = qualifier === undefined ? predeclared(name, this.#seesAliases) : undefined;
 		if (basic && !this.#isShadowed(target, name)) return basic;
 		const found = this.declaration(target, name);
-		if ('reason' in found) return (found.absent ? basic : undefined) ?? unknown(qualifier === undefined ? name : `${target}.${name}`, found.reason, found.wants);
+		if ('reason' in found)
+			return (found.absent ? basic : undefined) ?? unknown(qualifier === undefined ? name : `${target}.${name}`, found.reason, found.wants);
 		if (!found.alias) return { kind: 'named', path: target, package: found.package, name };
 		const actual = this.#resolve(readType(found.type), target, found, depth + 1);
 		return this.#seesAliases ? { kind: 'alias', path: target, name, actual } : actual;

@@ -17,7 +17,7 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'net/url': { URL: 'struct', Userinfo: 'struct', Values: 'map[string][]string' },
 	os: { File: 'struct', FileInfo: '= io/fs.FileInfo', FileMode: '= io/fs.FileMode', Process: 'struct', Signal: 'interface' },
 	'os/exec': { Cmd: 'struct' },
-	'reflect': { Kind: 'uint', Type: 'interface', Value: 'struct' },
+	reflect: { Kind: 'uint', Type: 'interface', Value: 'struct' },
 	regexp: { Regexp: 'struct' },
 	sync: { Mutex: 'struct', Once: 'struct', RWMutex: 'struct', WaitGroup: 'struct' },
 	'text/template': { FuncMap: 'map[string]any', Template: 'struct' },

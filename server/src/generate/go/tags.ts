@@ -10,7 +10,7 @@ export function readTags(tag: string): readonly Tag[] | 'crash' | undefined {
 	const tags: Tag[] = [];
 	let rest = tag.replace(/^ +/, '');
 	while (rest !== '') {
-		const [all, key, quoted] = /^([^\x00-\x20:"\x7f]+):("(?:[^"\\]|\\[\s\S])*")/.exec(rest) ?? [];
+		const [all, key, quoted] = /^([^ \p{Cc}:"]+):("(?:[^"\\]|\\[\s\S])*")/u.exec(rest) ?? [];
 		const value = quoted === undefined ? undefined : unquoted(quoted);
 		if (all === undefined || key === undefined || value === undefined) return undefined;
 		const [name, ...options] = value.split(',') as [string, ...string[]];
@@ -24,17 +24,18 @@ export function readTags(tag: string): readonly Tag[] | 'crash' | undefined {
 export const tagOf = (tags: readonly Tag[], key: string): Tag | undefined => tags.find(tag => tag.key === key);
 
 /** What stands between the quotes, as structtag writes it back: options that are all empty are left out. */
-export function valueOf({ name, options }: Tag): string {
+export function tagValue({ name, options }: Tag): string {
 	const joined = options.join(',');
 	return joined === '' ? name : `${name},${joined}`;
 }
 
 /** The tags with one of a key: replaced wherever it stands, else appended. */
-export const withTag = (tags: readonly Tag[], tag: Tag): readonly Tag[] => (tagOf(tags, tag.key) ? tags.map(old => (old.key === tag.key ? tag : old)) : [...tags, tag]);
+export const withTag = (tags: readonly Tag[], tag: Tag): readonly Tag[] =>
+	tagOf(tags, tag.key) ? tags.map(old => (old.key === tag.key ? tag : old)) : [...tags, tag];
 
 /** The tags as one text, as structtag writes it (strconv.Quote); undefined where a value has characters whose quoting we do not know. */
 export function writeTags(tags: readonly Tag[]): string | undefined {
-	const values = tags.map(tag => `${tag.key}:"${valueOf(tag).replace(/["\\]/g, '\\$&')}"`);
+	const values = tags.map(tag => `${tag.key}:"${tagValue(tag).replace(/["\\]/g, '\\$&')}"`);
 	const text = values.join(' ');
 	return /[^\x20-\x7e\xa1-\xac\xae-\u024f]|`/.test(text) ? undefined : text;
 }

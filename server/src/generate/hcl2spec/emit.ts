@@ -2,8 +2,8 @@ import type { Resolver } from '../go/resolver';
 import { tagOf, writeTags } from '../go/tags';
 import type { Generator } from '../version';
 import { alignEntries, alignFields } from './align';
-import type { FlatField } from './flatten';
 import { notFound, specOf } from './flat-type';
+import type { FlatField } from './flatten';
 import { Imports } from './imports';
 
 /** A struct to write: its name and its flattened fields. */
@@ -25,7 +25,13 @@ export interface WrittenField {
 export type Emitted = { readonly text: string; readonly structs: ReadonlyMap<string, readonly WrittenField[]> } | { readonly problem: string };
 
 /** The text of a hcl2spec file (SDK mapstructure-to-hcl2 Run, then goimports). */
-export function emit(resolver: Resolver, generator: Generator, header: string, package_: { readonly name: string; readonly path: string }, structs: readonly FlatStruct[]): Emitted {
+export function emit(
+	resolver: Resolver,
+	generator: Generator,
+	header: string,
+	package_: { readonly name: string; readonly path: string },
+	structs: readonly FlatStruct[],
+): Emitted {
 	const imports = new Imports(
 		package_.path,
 		structs.flatMap(({ fields }) => fields.map(({ type }) => type)),
@@ -48,11 +54,13 @@ export function emit(resolver: Resolver, generator: Generator, header: string, p
 
 function write(resolver: Resolver, generator: Generator, imports: Imports, { name, type, tags, accessor }: FlatField): WrittenField | { problem: string } {
 	const tag = writeTags(tags);
-	if (tag === undefined || !/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(accessor)) return { problem: `the tag of ${name} has characters that we cannot quote as Go does` };
+	if (tag === undefined || !/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(accessor))
+		return { problem: `the tag of ${name} has characters that we cannot quote as Go does` };
 	const printed = imports.print(type);
 	const own = tagOf(tags, 'mapstructure-to-hcl2')?.options.includes('self-defined');
 	const spec = own ? `(&${printed}{}).HCL2Spec()` : specOf(resolver, generator.unaliases, accessor, type, imports.print).text;
-	if (/Nested: \}/.test(spec)) return { problem: `${name} is a list of something that is neither a struct nor a basic type, for which packer-sdc writes code that is not Go` };
+	if (/Nested: \}/.test(spec))
+		return { problem: `${name} is a list of something that is neither a struct nor a basic type, for which packer-sdc writes code that is not Go` };
 	if (own && /^\*|[[\]{}]/.test(printed)) return { problem: `${name} is self-defined, and its type cannot be written as a literal` };
 	return { name, type: printed, tag, accessor, spec };
 }
@@ -60,7 +68,13 @@ function write(resolver: Resolver, generator: Generator, imports: Imports, { nam
 function structText(name: string, fields: readonly WrittenField[]): string {
 	const flat = `Flat${name}`;
 	const rows = alignFields(fields.map(field => [field.name, field.type, `\`${field.tag}\``] as const));
-	const entries = alignEntries(fields.map(({ accessor, spec }) => ({ key: `"${accessor}"`, value: spec.replace(notFound, ''), ...(spec.endsWith(notFound) ? { comment: notFound } : {}) })));
+	const entries = alignEntries(
+		fields.map(({ accessor, spec }) => ({
+			key: `"${accessor}"`,
+			value: spec.replace(notFound, ''),
+			...(spec.endsWith(notFound) ? { comment: notFound } : {}),
+		})),
+	);
 	const map = entries.length === 0 ? '{}' : `{\n${lines(entries)}\t}`;
 	return `
 // ${flat} is an auto-generated flat version of ${name}.

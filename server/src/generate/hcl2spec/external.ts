@@ -51,5 +51,7 @@ function* typesIn(file: GoFile): Generator<[string, ExternalType]> {
 function definedAs(pointer: boolean, spec: string): string | undefined {
 	const cty = /Type: (.*), Required: false\}$/.exec(spec)?.[1];
 	if (pointer) return { 'cty.String': 'string', 'cty.Number': 'int', 'cty.Bool': 'bool' }[cty ?? ''];
-	return { 'cty.Map(cty.String)': 'map[string]string', 'cty.List(cty.String)': '[]string', 'cty.List(cty.Number)': '[]int', 'cty.List(cty.Bool)': '[]bool' }[cty ?? ''];
+	return { 'cty.Map(cty.String)': 'map[string]string', 'cty.List(cty.String)': '[]string', 'cty.List(cty.Number)': '[]int', 'cty.List(cty.Bool)': '[]bool' }[
+		cty ?? ''
+	];
 }

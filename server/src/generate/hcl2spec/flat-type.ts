@@ -47,7 +47,9 @@ export function specOf(resolver: Resolver, unaliases: boolean, accessor: string,
 			case 'map':
 				return attribute('cty.Map(cty.String)');
 			case 'named':
-				return resolver.underlying(of).kind === 'struct' ? { text: `&hcldec.BlockSpec{TypeName: "${accessor}", Nested: ${nested(of)}}` } : spec(resolver.underlying(of));
+				return resolver.underlying(of).kind === 'struct'
+					? { text: `&hcldec.BlockSpec{TypeName: "${accessor}", Nested: ${nested(of)}}` }
+					: spec(resolver.underlying(of));
 			case 'alias':
 				return unaliases ? spec(of.actual) : unfound();
 			case 'slice':
@@ -57,7 +59,8 @@ export function specOf(resolver: Resolver, unaliases: boolean, accessor: string,
 		}
 	};
 	const list = (element: Type): Spec => {
-		if (element.kind === 'named') return { text: `&hcldec.BlockListSpec{TypeName: "${accessor}", Nested: ${resolver.underlying(element).kind === 'struct' ? nested(element) : ''}}` };
+		if (element.kind === 'named')
+			return { text: `&hcldec.BlockListSpec{TypeName: "${accessor}", Nested: ${resolver.underlying(element).kind === 'struct' ? nested(element) : ''}}` };
 		const { cty } = spec(element);
 		return cty === undefined ? spec(element.kind === 'alias' ? resolver.underlying(element) : element) : attribute(`cty.List(${cty})`);
 	};

@@ -77,11 +77,15 @@ class Walk {
 		const name = field.name === '' ? embeddedName(field.type) : field.name;
 		if (!/^\p{Lu}/u.test(name) || /^\(?\s*func\b/.test(field.type)) return;
 		const tags = readTags(field.tag);
-		if (tags === 'crash') return this.#fail(`field "${name}": its tag is nothing but spaces`, place);
-		if (tags === undefined || tagOf(tags, 'mapstructure-to-hcl2')?.options.includes('skip')) return;
+		if (tags === 'crash') this.#fail(`field "${name}": its tag is nothing but spaces`, place);
+		if (tags === 'crash' || tags === undefined || tagOf(tags, 'mapstructure-to-hcl2')?.options.includes('skip')) return;
 		const declared = typeOf();
 		const mapstructure = tagOf(tags, 'mapstructure');
-		if (mapstructure?.options.includes('squash')) return this.#squash(declared, place, outer);
+		if (mapstructure?.options.includes('squash')) this.#squash(declared, place, outer);
+		else this.#own(name, declared, tags, mapstructure?.name ?? '', place);
+	}
+
+	#own(name: string, declared: Type, tags: readonly Tag[], tagged: string, place: Place | undefined): void {
 		const type = flatType(this.#resolver, declared);
 		const missing = unresolved(type);
 		if (missing) this.#unknown.push(remark(`${name} is a ${missing.name}: ${missing.reason}`, place, missing.wants));
@@ -89,7 +93,7 @@ class Walk {
 			if (this.#generator.refusesDuplicates) this.#fail(`a second field "${name}"`, place);
 			return;
 		}
-		const accessor = mapstructure && mapstructure.name !== '' ? mapstructure.name : snakeCase(name);
+		const accessor = tagged === '' ? snakeCase(name) : tagged;
 		const own = { options: [], name: accessor };
 		this.#fields.set(name, { name, type, accessor, tags: withTag(withTag(tags, { key: 'cty', ...own }), { key: 'hcl', ...own }), ...(place ? { place } : {}) });
 	}
@@ -108,11 +112,20 @@ class Walk {
 	}
 }
 
-const remark = (message: string, place: Place | undefined, wants?: string): Remark => ({ message, ...(place ? { place } : {}), ...(wants === undefined ? {} : { wants }) });
+const remark = (message: string, place: Place | undefined, wants?: string): Remark => ({
+	message,
+	...(place ? { place } : {}),
+	...(wants === undefined ? {} : { wants }),
+});
 const withoutAlias = (type: Type): Type => (type.kind === 'alias' ? withoutAlias(type.actual) : type);
 
 /** The name of an embedded field: that of its type, without its package (Go specification, "Struct types"). */
-export const embeddedName = (type: string): string => type.replace(/^\*\s*/, '').replace(/\[.*$/s, '').split('.').at(-1) as string;
+export const embeddedName = (type: string): string =>
+	type
+		.replace(/^\*\s*/, '')
+		.replace(/\[.*$/s, '')
+		.split('.')
+		.at(-1) as string;
 
 /** An attribute's name where no tag gives it (SDK ToSnakeCase). */
 export const snakeCase = (name: string): string =>

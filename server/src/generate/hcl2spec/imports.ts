@@ -41,7 +41,9 @@ export class Imports {
 
 	/** A type as the file writes it. A package that packer-sdc does not import is left to goimports, which finds those of the standard library. */
 	readonly print = (type: Type): string => {
-		const text = this.#used.reduce((out, { path, name }) => (path.includes('/') ? out.replaceAll(`${path}.`, `${name}.`) : out), print(type)).replaceAll(`${this.#own}.`, '');
+		const text = this.#used
+			.reduce((out, { path, name }) => (path.includes('/') ? out.replaceAll(`${path}.`, `${name}.`) : out), print(type))
+			.replaceAll(`${this.#own}.`, '');
 		for (const path of pathsIn(type)) {
 			if (path === this.#own || this.#used.some(used => used.path === path)) continue;
 			if (path.includes('/') || !isStandard(path)) this.#broken ??= `${print(type)} names a package in a place where packer-sdc does not import it`;

@@ -6,14 +6,14 @@ import { dirname } from '../../facts/paths';
 import type { GoComments, GoField, GoType } from '../../syntax/go/file';
 import { spanOf } from '../../text/nodes';
 import { at, type Place } from '../../text/place';
-import { isBroken } from '../go/declarations';
-import { readTags, tagOf, valueOf } from '../go/tags';
+import { isBroken } from '../go/condition';
+import { readTags, tagOf, tagValue } from '../go/tags';
 import type { Remark } from '../hcl2spec/flatten';
 import { generatorOf } from '../version';
 import { commentText, splitCamelCase } from './comment';
 
 /** One partial that `packer-sdc struct-markdown` writes, and the items it lists with the field each is from. */
-export interface Partial {
+export interface MarkdownPartial {
 	readonly path: string;
 	readonly text: string;
 	readonly struct: Place;
@@ -23,7 +23,7 @@ export interface Partial {
 /** What struct-markdown makes of one Go file; with `unknown` where we cannot tell, or it would stop half-way. */
 export interface Partials {
 	readonly directive: Directive;
-	readonly partials: readonly Partial[];
+	readonly partials: readonly MarkdownPartial[];
 	readonly unknown?: Remark;
 }
 
@@ -44,7 +44,7 @@ export const expectedPartials: Fact<Partials | undefined, string> = (read, path)
 		const span = spanOf(spans, field.type.node);
 		return span ? source.slice(span.start, span.end) : '';
 	};
-	const made = new Map<string, Partial>();
+	const made = new Map<string, MarkdownPartial>();
 	for (const type of file.types) {
 		const result = ofType(path, root, type, comments, raw);
 		if ('message' in result) return { directive, partials: [], unknown: result };
@@ -64,12 +64,12 @@ function rootOf(path: string): string | 'packer' {
 	return '';
 }
 
-type Bucket = { readonly suffix: string; readonly header: string; readonly items: Partial['items'] };
+type Bucket = { readonly suffix: string; readonly header: string; readonly items: MarkdownPartial['items'] };
 
-function ofType(path: string, root: string, type: GoType, comments: GoComments, raw: (field: GoField) => string): readonly Partial[] | Remark {
+function ofType(path: string, root: string, type: GoType, comments: GoComments, raw: (field: GoField) => string): readonly MarkdownPartial[] | Remark {
 	if (type.index > 0 || !type.fields) return [];
-	const required: Array<Partial['items'][number]> = [];
-	const optional: Array<Partial['items'][number]> = [];
+	const required: Array<MarkdownPartial['items'][number]> = [];
+	const optional: Array<MarkdownPartial['items'][number]> = [];
 	for (const field of type.fields) {
 		const item = itemOf(path, field, comments, raw);
 		if (item === undefined) continue;
@@ -86,17 +86,27 @@ function ofType(path: string, root: string, type: GoType, comments: GoComments, 
 	const folder = [root, 'docs-partials', dirname(relative)].filter(part => part !== '').join('/');
 	return buckets
 		.filter(bucket => bucket.header !== '' || bucket.items.length > 0)
-		.map(({ suffix, header, items }) => ({ path: `${folder}/${type.name}${suffix}.mdx`, text: partialText(type.name, relative, header, items), struct: at(path, type.node), items }));
+		.map(({ suffix, header, items }) => ({
+			path: `${folder}/${type.name}${suffix}.mdx`,
+			text: partialText(type.name, relative, header, items),
+			struct: at(path, type.node),
+			items,
+		}));
 }
 
-function allItems(path: string, type: GoType, comments: GoComments, raw: (field: GoField) => string): Partial['items'] {
+function allItems(path: string, type: GoType, comments: GoComments, raw: (field: GoField) => string): MarkdownPartial['items'] {
 	return (type.fields ?? []).flatMap(field => {
 		const item = itemOf(path, field, comments, raw);
 		return item && 'text' in item ? [{ text: item.text, place: item.place }] : [];
 	});
 }
 
-function itemOf(path: string, field: GoField, comments: GoComments, raw: (field: GoField) => string): { text: string; place: Place; required: boolean } | Remark | undefined {
+function itemOf(
+	path: string,
+	field: GoField,
+	comments: GoComments,
+	raw: (field: GoField) => string,
+): { text: string; place: Place; required: boolean } | Remark | undefined {
 	const [first] = field.names;
 	if (first === undefined || field.tag === undefined) return undefined;
 	const place = at(path, field.node);
@@ -109,7 +119,11 @@ function itemOf(path: string, field: GoField, comments: GoComments, raw: (field:
 	if (docs.includes('TODO')) return undefined;
 	const type = raw(field).replaceAll('*', '\\*');
 	const required = tagOf(tags, 'required');
-	return { text: `- \`${name}\` (${spoken[type] ?? type}) - ${docs.replaceAll('\n', '\n  ').trim()}`, place, required: required !== undefined && valueOf(required) === 'true' };
+	return {
+		text: `- \`${name}\` (${spoken[type] ?? type}) - ${docs.replaceAll('\n', '\n  ').trim()}`,
+		place,
+		required: required !== undefined && tagValue(required) === 'true',
+	};
 }
 
 /** What some types are called in documentation (SDK struct-markdown Run). */
@@ -121,7 +135,7 @@ const spoken: Readonly<Record<string, string>> = {
 };
 
 /** A partial's text (SDK struct-markdown template). */
-function partialText(struct: string, source: string, header: string, items: Partial['items']): string {
+function partialText(struct: string, source: string, header: string, items: MarkdownPartial['items']): string {
 	const body = (header === '' ? '' : `\n${header}\n`) + items.map(({ text }) => `\n${text}\n`).join('');
 	return `<!-- Code generated from the comments of the ${struct} struct in ${source}; DO NOT EDIT MANUALLY -->\n${body}\n<!-- End of code generated from the comments of the ${struct} struct in ${source}; -->\n`;
 }

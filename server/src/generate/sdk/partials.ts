@@ -1,6 +1,6 @@
+import type { Segment } from '../webdocs/segments';
 import partials from './partials.json';
 import { releaseAt } from './table';
-import type { Segment } from '../webdocs/segments';
 
 interface Table {
 	/** The releases the table was made from, oldest first. */

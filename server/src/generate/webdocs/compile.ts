@@ -58,7 +58,10 @@ function rewrite(text: string, { links }: Script, organization: string): string 
 		.map(line =>
 			line
 				.replace(/\(\/packer\/plugins\/([^/]+)\/([^/]+)(#[^/]+)?\)/g, (_, _type, plugin, anchor = '') => `${portal(plugin)}${anchor})`)
-				.replace(/\(\/packer\/plugins\/([^/]+)\/([^/]+)\/([^/]+)(#[^/]+)?\)/g, (_, type, plugin, component, anchor = '') => `${portal(plugin)}/latest/components/${type}/${component}${anchor})`),
+				.replace(
+					/\(\/packer\/plugins\/([^/]+)\/([^/]+)\/([^/]+)(#[^/]+)?\)/g,
+					(_, type, plugin, component, anchor = '') => `${portal(plugin)}/latest/components/${type}/${component}${anchor})`,
+				),
 		)
 		.join('\n');
 	return links.reduce((done, [from, to]) => done.replaceAll(`/${from}/`, `/${to}/`), out);

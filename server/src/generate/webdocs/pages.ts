@@ -28,10 +28,17 @@ export const webPages: Fact<WebPages> = read => {
 	const made = new Map<string, string>();
 	const taken = read(filesUnder, source).filter(path => /^[^/]+\/.*\.mdx/.test(path.slice(source.length + 1)) && !/index.mdx/.test(path));
 	for (const path of taken) {
-		const [folder = '', slug = ''] = path.slice(source.length + 1).replaceAll('.mdx', '').split('/');
+		const [folder = '', slug = ''] = path
+			.slice(source.length + 1)
+			.replaceAll('.mdx', '')
+			.split('/');
 		const type = script.types[folder];
 		const target = `${output}/components/${type}/${slug}/README.md`;
-		if (type === undefined || /\s/.test(path)) unknown.push({ path, reason: type === undefined ? `${folder} is no folder that the script knows, at which it stops` : 'the script takes a name with a blank in it for two' });
+		if (type === undefined || /\s/.test(path))
+			unknown.push({
+				path,
+				reason: type === undefined ? `${folder} is no folder that the script knows, at which it stops` : 'the script takes a name with a blank in it for two',
+			});
 		else if (made.has(target)) unknown.push({ path: target, reason: `it is made of two pages: ${made.get(target)} and ${path}` });
 		else made.set(target, path);
 	}

@@ -23,7 +23,8 @@ export function render(read: Read, source: string, partials: string, version: st
 		if (end === -1) return { reason: 'an @include has no closing quote' };
 		const path = rest.slice(start + include.length, end);
 		const embedded = version === undefined ? 'unknown' : sdkPartial(version, path);
-		if (embedded === 'unknown' && (version !== undefined || path.startsWith('packer-plugin-sdk/'))) return { reason: `the SDK's ${version ?? 'version'} is not in our table of partials` };
+		if (embedded === 'unknown' && (version !== undefined || path.startsWith('packer-plugin-sdk/')))
+			return { reason: `the SDK's ${version ?? 'version'} is not in our table of partials` };
 		if (typeof embedded !== 'string') {
 			if (/\(\/packer\/plugins\/[^\n]*$/.test(rest.slice(0, start))) return { reason: `${path} is included behind a link on the same line` };
 			segments.push(rest.slice(0, start), ...embedded);

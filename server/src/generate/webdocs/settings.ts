@@ -36,7 +36,16 @@ export const webdocsSettings: Fact<Settings | { readonly reason: string } | unde
 	const folder = (flag: string, otherwise: string) => join(rendered[rendered.indexOf(flag) + 1 || rendered.length] ?? otherwise);
 	const [from, partials, to] = [folder('-src', 'docs-src'), folder('-partials', 'docs-partials'), folder('-dst', 'docs-rendered')];
 	const [published, expected] = [join(plugin, output), join(plugin, docs)];
-	if (plugin !== '.' || from === undefined || partials === undefined || published === undefined || expected !== to || /[$"'`]/.test(organization) || organization === '') return { reason: 'the arguments of renderdocs and of the script are not followed' };
+	if (
+		plugin !== '.' ||
+		from === undefined ||
+		partials === undefined ||
+		published === undefined ||
+		expected !== to ||
+		/[$"'`]/.test(organization) ||
+		organization === ''
+	)
+		return { reason: 'the arguments of renderdocs and of the script are not followed' };
 	return { source: from, partials, output: published, organization, script };
 };
 

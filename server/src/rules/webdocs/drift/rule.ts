@@ -8,7 +8,8 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.github/workflows/notify-integration-release-via-manual.yaml',
 	messages: {
-		stale: 'From here on this page is not what {source} compiles to: the job that publishes the documentation runs `make generate`, and fails where that changes a file.',
+		stale:
+			'From here on this page is not what {source} compiles to: the job that publishes the documentation runs `make generate`, and fails where that changes a file.',
 		missing: '{path} is not there, which `make generate` makes of this page: nothing of it is published.',
 	},
 
@@ -17,7 +18,8 @@ export default defineRule({
 			if (file.state === 'same' || file.ignored) continue;
 			const edits = (read: Parameters<typeof regenerate>[0]) => regenerate(read, file);
 			const message = file.state === 'missing' ? 'missing' : 'stale';
-			for (const { place } of file.reasons) yield { at: place, message, data: { path: file.path, source: file.source }, fix: { title: `Regenerate ${file.path}`, kind: 'safe', edits } };
+			for (const { place } of file.reasons)
+				yield { at: place, message, data: { path: file.path, source: file.source }, fix: { title: `Regenerate ${file.path}`, kind: 'safe', edits } };
 		}
 	},
 });

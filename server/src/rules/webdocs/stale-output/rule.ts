@@ -18,7 +18,8 @@ export default defineRule({
 		const made = new Set(pages.map(({ path }) => path));
 		const source = components[0]?.source.split('/').slice(0, -2).join('/') ?? '';
 		for (const { path } of read(webReadmes)) {
-			if (!made.has(path)) yield { at: at(path), message: 'stale', data: { source: `${source}/` }, fix: { title: `Delete ${path}`, kind: 'offer', edits: [remove(path)] } };
+			if (!made.has(path))
+				yield { at: at(path), message: 'stale', data: { source: `${source}/` }, fix: { title: `Delete ${path}`, kind: 'offer', edits: [remove(path)] } };
 		}
 	},
 });
