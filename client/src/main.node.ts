@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { env } from 'node:process';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
@@ -13,6 +14,7 @@ export function activate(context: ExtensionContext): void {
 	extension = new Extension(context, {
 		client: options => new LanguageClient('packerReadiness', 'Packer Plugin Readiness', { run: server, debug }, options),
 		run,
+		makeExecutable: path => chmod(path, 0o755),
 		environment: env,
 	});
 	context.subscriptions.push(extension);

@@ -17,6 +17,8 @@ export interface Runtime {
 	client(options: LanguageClientOptions): BaseLanguageClient;
 	/** Runs a command without a shell; gives its exit code, null where it was stopped. Rejects where it cannot be started. */
 	run(run: Run): Promise<number | null>;
+	/** Lets a file be run, where the machine knows such a thing. */
+	makeExecutable(path: string): Promise<void>;
 	/** The environment in which commands run. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
 }

@@ -1,17 +1,8 @@
 import * as vscode from 'vscode';
-import {
-	type BaseLanguageClient,
-	State as ClientState,
-	CloseAction,
-	type CloseHandlerResult,
-	ErrorAction,
-	type LanguageClientOptions,
-} from 'vscode-languageclient';
-import { type PluginsChanged, type PluginView, pluginsChanged } from '../../server/src/protocol';
+import { type BaseLanguageClient, State as ClientState, CloseAction, type CloseHandlerResult, ErrorAction } from 'vscode-languageclient';
+import { type InitializationOptions, type PluginsChanged, type PluginView, pluginsChanged } from '../../server/src/protocol';
 import { contextKey, extensionName, type State, settings } from './contributions';
-
-/** Makes the client for a runtime; the composition root knows which. */
-export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+import type { Runtime } from './runtime';
 
 /** A server that dies this often within three minutes is not started again. */
 const mostCrashes = 4;
@@ -31,10 +22,11 @@ export class Server implements vscode.Disposable {
 	#plugins: readonly PluginView[] = [];
 	#state: State = 'starting';
 
-	constructor(make: ClientFactory) {
+	constructor(make: Runtime['client']) {
 		this.#client = make({
 			documentSelector: [{ scheme: 'file' }],
 			outputChannel: this.output,
+			initializationOptions: { extension: true } satisfies InitializationOptions,
 			synchronize: { configurationSection: settings.section },
 			progressOnInitialization: false,
 			errorHandler: { error: () => ({ action: ErrorAction.Continue, handled: true }), closed: () => this.#closed() },

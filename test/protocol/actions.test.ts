@@ -148,7 +148,6 @@ describe('code actions over the protocol', () => {
 		['a.md', '```\nPLAIN\n```\n', 'it would be shown'],
 		['a.hcl', 'x = <<EOT\nPLAIN\nEOT\n', 'it would be part of a text'],
 		['Makefile', 'a = b \\\n  PLAIN\n', 'the line goes on'],
-		['b.go', 'package p\n\n// packer-readiness:ignore demo/other -- reason\nvar x = "PLAIN"\n', 'another suppression is about that line'],
 	] as const)
 		it(`offer an entry in .packer-readiness.yml in ${path}, where ${why}`, async () => {
 			client = await Client.start(plugin('/w/p', { [path]: before }));

@@ -69,7 +69,11 @@ async function write(host: Host, folder: vscode.Uri, request: ScaffoldRequest): 
 	if ('refused' in answer) throw new Error(answer.refused);
 	for (const { path } of answer.files)
 		if (await exists(vscode.Uri.joinPath(folder, path))) throw new Error(`There is a file ${path} already. Nothing was written.`);
-	for (const { path, text } of answer.files) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), new TextEncoder().encode(text));
+	for (const { path, text, executable } of answer.files) {
+		const uri = vscode.Uri.joinPath(folder, path);
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+		if (executable) await host.runtime.makeExecutable(uri.fsPath);
+	}
 	const edit = answer.edit === null ? undefined : await host.server.toWorkspaceEdit(answer.edit);
 	if (edit && !(await vscode.workspace.applyEdit(edit)))
 		throw new Error('The component was written, but could not be registered. Save your files, and register it by hand.');

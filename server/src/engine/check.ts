@@ -83,7 +83,7 @@ function inlineReason(read: Read, id: string, path: string, offset: number): str
 	const here = read(suppressions, path);
 	if (here.length === 0) return undefined;
 	const { line } = new Lines(read(text, path) ?? '').positionAt(offset);
-	return here.find(s => s.rule === id && s.reason !== undefined && (s.line === line || s.line === line - 1))?.reason;
+	return here.find(s => s.rule === id && s.reason !== undefined && s.lines.includes(line))?.reason;
 }
 
 function sorted(findings: readonly Reported[]): Reported[] {

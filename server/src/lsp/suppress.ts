@@ -1,8 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { Read } from '../facts/database';
 import { text } from '../facts/files';
 import { basename } from '../facts/paths';
-import { suppressions } from '../facts/suppressions';
 import type { Suppression } from '../protocol';
 import { lineEndOf } from '../text/lines';
 import type { Facing } from './facing';
@@ -14,7 +12,7 @@ export function suppressionAbove({ state: { read }, positions, target }: Facing,
 	const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
 	const comment = commentAbove(path, source.slice(0, lineStart), source.slice(lineStart));
 	const { line } = positions.position(path, lineStart);
-	if (comment === undefined || isSuppressed(read, path, line - 1)) return undefined;
+	if (comment === undefined) return undefined;
 	const [prefix, suffix] = comment;
 	return { uri: target(path).uri, line, rule, prefix, suffix, indent: /^[ \t]*/.exec(source.slice(lineStart))?.[0] ?? '' };
 }
@@ -30,9 +28,6 @@ export function editOfSuppression(facing: Facing, path: string, { line, rule, pr
 	const edit = facing.can.snippets ? { range, snippet: { kind: 'snippet' as const, value: written('$1') } } : { range, newText: written('') };
 	return { documentChanges: [{ textDocument: { uri, version: version ?? null }, edits: [edit] }] };
 }
-
-/** A comment put between another suppression and what that is about would end it. */
-const isSuppressed = (read: Read, path: string, line: number) => read(suppressions, path).some(s => s.line === line);
 
 const slashes = ['//', ''] as const;
 const hash = ['#', ''] as const;
