@@ -29,8 +29,8 @@ The plugin
 ----------
 What it does:           Build images for HappyCloud.
 Repository:             https://github.com/acme/packer-plugin-happycloud
-Commit:                 0123456789abcdef0123456789abcdef01234567 (branch
-                        main)
+Commit:                 0123456789abcdef0123456789abcdef01234567
+Branch:                 main
 Latest release tag:     v1.10.0
 Source address:         github.com/acme/happycloud
 Module:                 github.com/acme/packer-plugin-happycloud
@@ -110,7 +110,7 @@ Kind regards
 [HOW TO REACH YOU]
 `;
 
-const before = '[BEFORE SENDING: 1 error would be met in the review. Mend them, draft again,\nand take this out.]\n\n';
+const before = '[BEFORE SENDING: a reviewer would meet 1 error. Mend what remains, draft\nagain, and take this out.]\n\n';
 
 const offset = (line: number) =>
 	(files['main.go'] ?? '')
@@ -143,6 +143,12 @@ describe('review email', () => {
 	});
 
 	const parts: ReadonlyArray<readonly [does: string, change: Change, has: RegExp, lacks?: RegExp]> = [
+		[
+			'a module path that is no address',
+			{ files: { 'go.mod': 'module packer-plugin-happycloud\n' } },
+			/ {4}packer plugins install --path packer-plugin-happycloud github\.com\/acme\/happycloud\n/,
+			/make dev/,
+		],
 		['a plugin that lacks nothing', {}, /looked at the plugin on 2026-05-06: no errors and no\nwarnings\./, /What remains|BEFORE SENDING/],
 		['no log', {}, /Not attached: no run of the acceptance tests has been recorded\. \[SAY WHEN\nTHERE WILL BE ONE, OR OFFER A DEMO\]/],
 		['a log that could not be read', { recorded: { run } }, /Not attached: the log that was kept could not be read\./],

@@ -30,11 +30,22 @@ const flag = new RegExp(`(--?${name}[ \\t]+)("[^"\\n]*"?|'[^'\\n]*'?|[^\\s"'\`-]
 
 /** A text without anything that looks like a secret. The same text gives the same, and a second time changes nothing. */
 export function redact(text: string): string {
+	let out = text;
+	// What stands next to a secret may be seen as one only when that is gone.
+	for (let round = 0; round < 8; round++) {
+		const next = once(out);
+		if (next === out) break;
+		out = next;
+	}
+	return out;
+}
+
+function once(text: string): string {
 	let out = text
 		.replace(/-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----[\s\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----|$)/g, redacted)
 		.replace(/(:\/\/[^\s/:@"'<>]*:)([^\s/"'<>]+)(?=@)/g, (_, before: string) => before + redacted)
 		.replace(/(:\/\/)[^\s/:@"'<>]{20,}(?=@)/g, `$1${redacted}`)
-		.replace(/(\b(?:Bearer|Basic)[ \t]+)([\w.~+/=-]{8,})/gi, (whole, before: string, value: string) =>
+		.replace(/((?:Bearer|Basic)[ \t]+)([\w.~+/=-]{8,})/gi, (whole, before: string, value: string) =>
 			/^[a-z]{1,19}$/i.test(value) || harmless.test(value) ? whole : before + redacted,
 		);
 	for (const shape of shapes) out = out.replace(shape, redacted);

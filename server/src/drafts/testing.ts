@@ -20,15 +20,17 @@ export interface Testing {
 }
 
 /** How a plugin is built, installed and tested: by its Makefile where that does what today's Packer needs. */
-export function testing(read: Read, { repository, name, source }: About): Testing {
+export function testing(read: Read, { repository, name, source, module }: About): Testing {
 	const binary = repository.startsWith('packer-plugin-') ? repository : `packer-plugin-${name}`;
 	const make = read(makeTargets);
 	const dev = make && recipeOf(make, 'dev');
 	const dir = read(entry)?.dir ?? '';
-	// A dev target from before Packer 1.11 copies the binary to where Packer no longer looks.
-	const install = dev?.some(line => /\bpacker\b.*\bplugins install\b/.test(line))
-		? ['make dev']
-		: [`go build -o ${binary} ${dir === '' ? '.' : `./${dir}`}`, `packer plugins install --path ${binary} ${source ?? `github.com/[OWNER]/${name}`}`];
+	// A dev target from before Packer 1.11 copies the binary to where Packer no longer looks; today's takes the source from the module path.
+	const usable = /^[^/]*\./.test(module ?? '');
+	const install =
+		usable && dev?.some(line => /\bpacker\b.*\bplugins install\b/.test(line))
+			? ['make dev']
+			: [`go build -o ${binary} ${dir === '' ? '.' : `./${dir}`}`, `packer plugins install --path ${binary} ${source ?? `github.com/[OWNER]/${name}`}`];
 	const tests = acceptanceTests(read);
 	const folders = new Set(tests.map(dirname));
 	const beside = read(goTests).filter(path => folders.has(dirname(path)));

@@ -24,7 +24,7 @@ export function email(read: Read, material: Material): Draft {
 	const log = logOf(material, evidence(read, material.recorded.run));
 	const subject = `Packer integration review request: ${it.owner === undefined ? '' : `${it.owner}/`}${it.repository}${it.tag === undefined ? '' : ` ${it.tag}`}`;
 	const before = [
-		...(errors > 0 ? [wrap(`[BEFORE SENDING: ${counted(errors, 'error')} would be met in the review. Mend them, draft again, and take this out.]`)] : []),
+		...(errors > 0 ? [wrap(`[BEFORE SENDING: a reviewer would meet ${counted(errors, 'error')}. Mend what remains, draft again, and take this out.]`)] : []),
 		'Hello,',
 		wrap(`I would like to schedule the initial review of ${it.title}, a plugin for Packer${it.owner === undefined ? '' : ` (${it.owner}/${it.repository})`}.`),
 		pluginSection(read, it),

@@ -8,11 +8,11 @@ import { section, table } from './paragraphs';
 
 /** What the plugin is: where it lives, its versions, its components. */
 export function pluginSection(read: Read, it: About): string {
-	const at = it.commit === undefined ? '[COMMIT]' : `${it.commit}${it.branch === undefined ? '' : ` (branch ${it.branch})`}`;
 	const facts = table([
 		['What it does', it.description],
 		['Repository', it.home === undefined ? '[ADDRESS OF THE REPOSITORY]' : `${it.home}${it.subdirectory === '' ? '' : ` (in ${it.subdirectory})`}`],
-		['Commit', at],
+		['Commit', it.commit ?? '[COMMIT]'],
+		['Branch', it.branch],
 		['Latest release tag', it.tag ?? (it.commit === undefined ? '[TAG OF THE LATEST RELEASE, IF ANY]' : 'none in this clone')],
 		['Source address', it.source],
 		['Module', it.module],

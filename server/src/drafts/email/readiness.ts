@@ -1,6 +1,6 @@
 import type { ChecklistItem } from '../../checklist/item';
 import { summaryText } from '../../checklist/summary';
-import { counted, dateOf } from '../../checklist/words';
+import { counted, countedSeverities, dateOf } from '../../checklist/words';
 import { summarize } from '../../engine/report';
 import type { Read } from '../../facts/database';
 import type { Material } from '../draft';
@@ -15,7 +15,7 @@ const mostListed = 25;
 export function readinessSection({ report, date }: Material, items: readonly ChecklistItem[]): string {
 	const { errors, warnings, suppressed } = summarize(report);
 	const off = suppressed === 0 ? '' : `, and ${suppressed} that the repository turns off with a reason`;
-	const counts = `Packer Plugin Readiness looked at the plugin on ${dateOf(date)}: ${errors + warnings === 0 ? 'no errors and no warnings' : `${counted(errors, 'error')} and ${counted(warnings, 'warning')}`}${off}.`;
+	const counts = `Packer Plugin Readiness looked at the plugin on ${dateOf(date)}: ${errors + warnings === 0 ? 'no errors and no warnings' : countedSeverities(report.findings.filter(f => f.suppressed === undefined))}${off}.`;
 	const here = items.map(item => (item.id === 'request-review' && item.state === 'open' ? { ...item, title: `${item.title} (this message)` } : item));
 	const lines = summaryText(here)
 		.split('\n')
