@@ -57,6 +57,23 @@ describe('the real packer-sdc', function () {
 				await compare(sdc, new Map(sources.map(([path, text]) => [path, text.replace('VERSION', version)])));
 			});
 
+			it('treats a second field or attribute of one name as we say', async function () {
+				if ('reason' in sdc) return this.skip();
+				const source = (fields: string) =>
+					`//go:generate packer-sdc mapstructure-to-hcl2 -type Config\n\npackage twice\n\ntype Other struct {\n\tName string\n}\n\ntype Config struct {\n${fields}}\n`;
+				const sources = new Map([
+					['go.mod', gomod(version)],
+					['field/config.go', source('\tName string `mapstructure:"a"`\n\tOther `mapstructure:",squash"`\n')],
+					['tag/config.go', source('\tA string `mapstructure:"x"`\n\tB int `mapstructure:"x"`\n')],
+				]);
+				if (/^v0\.[23]\./.test(version)) return compare(sdc, sources);
+				const root = write(sources);
+				assert.match(generate(root, sdc), /duplicate field "Name"[\s\S]*duplicate tag "cty"/);
+				const { files, unknown } = (await plugin(Object.fromEntries(sources))).get(staleness);
+				assert.deepEqual(files, []);
+				assert.deepEqual([unknown.map(({ refused }) => refused), read(join(root, 'tag/config.hcl2spec.go'))], [[true, true], undefined]);
+			});
+
 			it(`makes of random structs what we make (SEED=${seed})`, async function () {
 				if ('reason' in sdc) return this.skip();
 				await compare(sdc, random(version));

@@ -7,3 +7,9 @@ export function regenerate(read: Read, file: Generated): readonly Edit[] {
 	const made = expectedText(read, file);
 	return 'text' in made ? [create(file.path, made.text, { overwrite: true })] : [];
 }
+
+/** A fix that regenerates a file, as a rule gives it; none where the file cannot be written. The text is worked out when the fix is looked at. */
+export function regeneration(read: Read, file: Generated): { fix?: { title: string; kind: 'safe'; edits: (read: Read) => readonly Edit[] } } {
+	if (file.expected === undefined && 'missing' in expectedText(read, file)) return {};
+	return { fix: { title: `Regenerate ${file.path}`, kind: 'safe', edits: read => regenerate(read, file) } };
+}

@@ -8,7 +8,7 @@ import { partialStaleness, webdocsStaleness } from './stale/documents';
 import type { Generated, Staleness } from './stale/generated';
 import { hcl2SpecStaleness } from './stale/hcl2spec';
 import { webPages } from './webdocs/pages';
-import { fill, type Hashed } from './webdocs/segments';
+import { fill, type Hashed, withNewlines } from './webdocs/segments';
 
 export type { Generated, Reason, Staleness, Unknown } from './stale/generated';
 
@@ -57,9 +57,13 @@ const join = (parts: readonly Staleness[]): Staleness => ({ files: parts.flatMap
  * The text a generated file is to have, with the SDK's partials put in: from `vendor/`, from the module cache where `sdkPartialText` is set,
  * or from a page of the plugin that has them already; else the partial that is nowhere.
  */
-export function expectedText(read: Read, { segments }: Pick<Generated, 'segments'>): { readonly text: string } | { readonly missing: Hashed } {
+export function expectedText(
+	read: Read,
+	{ segments, actual }: Pick<Generated, 'segments' | 'actual'>,
+): { readonly text: string } | { readonly missing: Hashed } {
 	const wanted = new Set(segments.flatMap(segment => (typeof segment === 'string' ? [] : [segment.partial])));
 	const whole = [...wanted].flatMap(partial => read(text, `vendor/${embeddedPartials}/${partial}`) ?? read(sdkPartialText, partial) ?? []);
+	if (actual !== undefined) whole.push(withNewlines(actual));
 	const quick = fill(segments, whole);
 	return 'text' in quick ? quick : fill(segments, [...whole, ...read(webPages).pages.flatMap(({ path }) => read(text, path) ?? [])]);
 }

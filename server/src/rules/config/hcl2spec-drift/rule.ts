@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { directives } from '../../../facts/generated/directives';
-import { regenerate } from '../../../generate/fix';
+import { regeneration } from '../../../generate/fix';
 import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
 import { byField } from '../../../generate/stale/reasons';
 
@@ -33,10 +33,10 @@ export default defineRule({
 		for (const source of new Set(read(directives).map(({ path }) => path))) {
 			for (const file of read(hcl2SpecStaleness, source).files) {
 				if (file.state !== 'stale') continue;
-				const fix = { title: `Regenerate ${file.path}`, kind: 'safe' as const, edits: (read: Parameters<typeof regenerate>[0]) => regenerate(read, file) };
+				const fix = regeneration(read, file);
 				for (const { kind, struct, fields, place } of byField(file.reasons)) {
 					const message = messageOf[kind];
-					if (message !== undefined) yield { at: place, message, data: { struct, fields, path: file.path }, fix };
+					if (message !== undefined) yield { at: place, message, data: { struct, fields, path: file.path }, ...fix };
 				}
 			}
 		}

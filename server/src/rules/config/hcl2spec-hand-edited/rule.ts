@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { directives } from '../../../facts/generated/directives';
-import { regenerate } from '../../../generate/fix';
+import { regeneration } from '../../../generate/fix';
 import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
 
 export default defineRule({
@@ -18,11 +18,11 @@ export default defineRule({
 	*check(read) {
 		for (const source of new Set(read(directives).map(({ path }) => path))) {
 			for (const file of read(hcl2SpecStaleness, source).files) {
-				const fix = { title: `Regenerate ${file.path}`, kind: 'safe' as const, edits: (read: Parameters<typeof regenerate>[0]) => regenerate(read, file) };
+				const fix = regeneration(read, file);
 				for (const { kind, fields, place } of file.reasons) {
-					if (kind === 'by-hand' && fields?.[0] !== undefined) yield { at: place, message: 'spec', data: { field: `“${fields[0]}”` }, fix };
-					else if (kind === 'by-hand') yield { at: place, message: 'header', fix };
-					else if (kind === 'text') yield { at: place, message: 'form', fix };
+					if (kind === 'by-hand' && fields?.[0] !== undefined) yield { at: place, message: 'spec', data: { field: `“${fields[0]}”` }, ...fix };
+					else if (kind === 'by-hand') yield { at: place, message: 'header', ...fix };
+					else if (kind === 'text') yield { at: place, message: 'form', ...fix };
 				}
 			}
 		}

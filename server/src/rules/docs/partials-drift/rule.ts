@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import { isDirectory } from '../../../facts/files';
 import { directives } from '../../../facts/generated/directives';
-import { regenerate } from '../../../generate/fix';
+import { regeneration } from '../../../generate/fix';
 import { partialStaleness } from '../../../generate/stale/documents';
 
 export default defineRule({
@@ -20,10 +20,10 @@ export default defineRule({
 		for (const source of new Set(read(directives).map(({ path }) => path))) {
 			for (const file of read(partialStaleness, source).files) {
 				if (file.state === 'same' || file.ignored) continue;
-				const fix = { title: `Regenerate ${file.path}`, kind: 'safe' as const, edits: (read: Parameters<typeof regenerate>[0]) => regenerate(read, file) };
+				const fix = regeneration(read, file);
 				for (const { kind, fields, place } of file.reasons) {
-					if (kind === 'item') yield { at: place, message: 'field', data: { path: file.path, field: `“${fields?.[0]}”` }, fix };
-					else yield { at: place, message: file.state === 'missing' ? 'missing' : 'partial', data: { path: file.path, source }, fix };
+					if (kind === 'item') yield { at: place, message: 'field', data: { path: file.path, field: `“${fields?.[0]}”` }, ...fix };
+					else yield { at: place, message: file.state === 'missing' ? 'missing' : 'partial', data: { path: file.path, source }, ...fix };
 				}
 			}
 		}

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { regenerate } from '../../../generate/fix';
+import { regeneration } from '../../../generate/fix';
 import { webdocsStaleness } from '../../../generate/stale/documents';
 
 export default defineRule({
@@ -16,10 +16,9 @@ export default defineRule({
 	*check(read) {
 		for (const file of read(webdocsStaleness).files) {
 			if (file.state === 'same' || file.ignored) continue;
-			const edits = (read: Parameters<typeof regenerate>[0]) => regenerate(read, file);
+			const fix = regeneration(read, file);
 			const message = file.state === 'missing' ? 'missing' : 'stale';
-			for (const { place } of file.reasons)
-				yield { at: place, message, data: { path: file.path, source: file.source }, fix: { title: `Regenerate ${file.path}`, kind: 'safe', edits } };
+			for (const { place } of file.reasons) yield { at: place, message, data: { path: file.path, source: file.source }, ...fix };
 		}
 	},
 });
