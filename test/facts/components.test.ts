@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { components } from '../../server/src/facts/components';
 import { entry } from '../../server/src/facts/entry';
+import { identity } from '../../server/src/facts/identity';
 import { isPlugin } from '../../server/src/facts/plugin';
 import { registrations } from '../../server/src/facts/registrations';
 import type { Grammars } from '../../server/src/syntax/grammars';
@@ -137,5 +138,14 @@ describe('facts/components', () => {
 			false,
 		);
 		assert.equal(is('-- main.go --\npackage main\n'), false);
+		const tools = '-- go.mod --\nmodule github.com/acme/packer-plugin-acme/tools\n-- repository --\norigin: acme/packer-plugin-acme\nfolder: tools\n';
+		assert.equal(is(`${tools}subdirectory: tools\n`), false, "a module for a plugin's tools");
+	});
+
+	it('below the root of a repository, the module and the folder name the plugin', () => {
+		const at = (repository: string) =>
+			plugin(txtar(`-- go.mod --\nmodule github.com/acme/plugins/packer-plugin-acme\n-- repository --\n${repository}`), loaded).get(identity);
+		assert.equal(at('origin: acme/packer-plugin-all\nfolder: packer-plugin-acme\nsubdirectory: x/packer-plugin-acme\n').repository, 'packer-plugin-acme');
+		assert.equal(at('origin: acme/packer-plugin-all\nfolder: x\n').repository, 'packer-plugin-all');
 	});
 });

@@ -15,6 +15,8 @@ export interface ChecklistItem {
 	readonly id: ChecklistId;
 	readonly step: StepId;
 	readonly title: string;
+	/** The title in two or three words, for a side bar. */
+	readonly label: string;
 	readonly state: ItemState;
 	/** How many findings that count stand under it, advice included. */
 	readonly findings: number;

@@ -22,11 +22,14 @@ export const identity: Fact<Identity> = read => {
 	const { origin, folder, subdirectory } = read(repository);
 	const module = read(modulePath)?.replace(/\/v\d+$/, '');
 	const [, moduleOwner] = /^github\.com\/([^/]+)\/[^/]+/.exec(module ?? '') ?? [];
-	const candidates = [
-		...(origin && (subdirectory === '' || plugin.test(origin.name)) ? [{ from: 'git' as const, name: origin.name }] : []),
+	const named = [
+		...(origin ? [{ from: 'git' as const, name: origin.name }] : []),
 		...(module !== undefined && module !== '' ? [{ from: 'module' as const, name: basename(module) }] : []),
 		...(folder === '' ? [] : [{ from: 'folder' as const, name: folder }]),
 	];
+	// Below the root of a repository the module and its folder know better what they are.
+	const candidates =
+		subdirectory === '' ? named : [...named.slice(1), ...named.slice(0, 1)].sort((a, b) => Number(plugin.test(b.name)) - Number(plugin.test(a.name)));
 	const { from, name } = candidates[0] ?? { from: 'folder' as const, name: '' };
 	const owner = origin?.owner ?? moduleOwner;
 	const short = name.replace(plugin, '');

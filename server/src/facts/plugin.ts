@@ -1,7 +1,8 @@
-import type { Fact } from './database';
+import type { Fact, Read } from './database';
 import { entry } from './entry';
-import { identity } from './identity';
+import { repository } from './inputs';
 import { goMod, modulePath, requirement, sdkModule } from './module';
+import { basename } from './paths';
 
 /** Modules that import Packer's packages by the dozen and are no plugins. */
 const notPlugins = /^github\.com\/hashicorp\/packer(?:-plugin-sdk)?(?:\/|$)/;
@@ -15,5 +16,12 @@ export const isPlugin: Fact<boolean> = read => {
 	const main = read(entry);
 	if (main !== undefined && main.sets.length + main.servers.length > 0) return true;
 	const required = read(requirement, sdkModule);
-	return (main !== undefined && required !== undefined && !required.indirect) || read(identity).repository.startsWith('packer-plugin-');
+	return (main !== undefined && required !== undefined && !required.indirect) || isNamedSo(read);
 };
+
+/** A module below the root of a plugin's repository, for its tools say, is none because the repository is. */
+function isNamedSo(read: Read): boolean {
+	const { origin, folder, subdirectory } = read(repository);
+	const module = basename((read(modulePath) ?? '').replace(/\/v\d+$/, ''));
+	return [folder, module, ...(subdirectory === '' && origin ? [origin.name] : [])].some(name => name.startsWith('packer-plugin-'));
+}

@@ -60,7 +60,7 @@ function checklistItem(node: ItemNode): vscode.TreeItem {
 	const { item: shown, plugin } = node;
 	const [id, color, words] = stateIcon[shown.state];
 	const findings = findingsOf(plugin, shown);
-	const item = new vscode.TreeItem(shown.title, findings.length > 0 ? Collapsed : None);
+	const item = new vscode.TreeItem(shown.label, findings.length > 0 ? Collapsed : None);
 	item.id = idOf(node);
 	const [errors, warnings] = (['error', 'warning'] as const).map(severity => findings.filter(f => f.severity === severity).length) as [number, number];
 	item.description =
