@@ -71,6 +71,9 @@ describe('hcl2spec files of bad input', () => {
 	it('names in -type that are no structs are left out, as packer-sdc does', async () =>
 		assert.equal((await made('type Config struct{}\n', { types: 'Config,Gone' })).status, 'known'));
 
+	it('names in -type that can be no names do no harm', async () =>
+		assert.equal((await made('type Config struct{}\n', { types: '"Config,A|(,*"' })).status, 'known'));
+
 	it('an SDK that is newer than our table is unknown, not guessed', async () => {
 		const body = 'import "github.com/hashicorp/packer-plugin-sdk/common"\n\ntype Config struct {\n\tcommon.PackerConfig `mapstructure:",squash"`\n}\n';
 		assert.match((await made(body, { version: 'v9.0.0' })).remarks, /not in our table/);

@@ -1,13 +1,13 @@
 import type { Read } from '../../facts/database';
 import { filesIn, isDirectory } from '../../facts/files';
-import { goFile, goSourcesIn, mentions, packageClause } from '../../facts/go';
+import { goFile, goSourcesIn, packageClause } from '../../facts/go';
 import { directoryOf, sdkModule } from '../../facts/module';
 import { importedAs } from '../../facts/packages';
 import type { GoFile, GoType } from '../../syntax/go/file';
 import { at, type Place } from '../../text/place';
 import { sdkType } from '../sdk/table';
 import { usedSdk } from '../version';
-import { constrained, isBroken } from './condition';
+import { constrained, isBroken, mayDeclare } from './condition';
 import { elsewhere } from './elsewhere';
 import { isStandard, standardType } from './standard';
 
@@ -66,7 +66,7 @@ const vendoredSources = (read: Read, dir: string) =>
 
 function inDirectory(read: Read, dir: string, name: string, paths: readonly string[]): Declaration | NotFound {
 	const found = paths.flatMap(path => {
-		if (!read(mentions, `${path}\0${name}`)) return [];
+		if (!read(mayDeclare, `${path}\0${name}`)) return [];
 		const file = read(goFile, path);
 		const type = file?.types.find(t => t.name === name);
 		return file && type ? [{ path, file, type }] : [];
@@ -76,7 +76,7 @@ function inDirectory(read: Read, dir: string, name: string, paths: readonly stri
 		? isBroken(first.file)
 			? first.path
 			: undefined
-		: paths.find(path => read(mentions, `${path}\0${name}`) && isBroken(read(goFile, path)));
+		: paths.find(path => read(mayDeclare, `${path}\0${name}`) && isBroken(read(goFile, path)));
 	if (broken !== undefined) return { reason: `${broken} has a syntax error` };
 	if (!first) return { absent: true, reason: dir === '' ? 'the package at the root has no such type' : `the package in ${dir} has no such type` };
 	if (found.length > 1) return { reason: `it is declared more than once: ${found.map(({ path }) => path).join(', ')}` };
