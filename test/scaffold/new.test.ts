@@ -5,6 +5,7 @@ import { isBroken } from '../../server/src/facts/go';
 import { isPlugin } from '../../server/src/facts/plugin';
 import { kinds } from '../../server/src/facts/registrations';
 import { expectedHcl2Spec, hcl2SpecPath } from '../../server/src/generate/hcl2spec/file';
+import { webdocsSettings } from '../../server/src/generate/webdocs/settings';
 import { newPlugin } from '../../server/src/scaffold/plugin';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
@@ -57,6 +58,12 @@ describe('scaffold: a new plugin', () => {
 				assert.ok(db.get(text, `docs-partials/${partial}`) !== undefined, `${path} includes ${partial}`);
 		}
 		for (const path of db.get(filesUnder, '.web-docs')) assert.doesNotMatch(path.endsWith('.md') ? (db.get(text, path) ?? '') : '', /@include/);
+	});
+
+	it('has a script and a Makefile of which the generators know what they do', () => {
+		const settings = fresh({ name: 'acme', owner: 'acme-inc' }, loaded).get(webdocsSettings);
+		assert.ok(settings !== undefined && !('reason' in settings), JSON.stringify(settings));
+		assert.deepEqual([settings.source, settings.partials, settings.output, settings.organization], ['docs', 'docs-partials', '.web-docs', 'acme-inc']);
 	});
 
 	it('makes the script executable, and nothing else', () => {

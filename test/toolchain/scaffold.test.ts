@@ -8,6 +8,7 @@ import type { Database } from '../../server/src/facts/database';
 import { filesUnder, text } from '../../server/src/facts/files';
 import { kinds } from '../../server/src/facts/registrations';
 import { addComponent } from '../../server/src/scaffold/component';
+import { example, fix } from '../scaffold/example';
 import { snippetPlugin } from '../scaffold/snippet-plugin';
 import { fresh, made, write } from '../scaffold/support';
 import { grammars } from '../support/grammars';
@@ -129,6 +130,31 @@ describe('a plugin made of the snippets, by the real tools', function () {
 				rmSync(folder, { recursive: true, force: true });
 			}
 		});
+});
+
+describe('the example, by the real tools', function () {
+	this.timeout(15 * 60_000);
+	it('does not build, and does once its safe fixes are made', async function () {
+		if (spawnSync('go', ['version']).status !== 0) return this.skip();
+		const folder = mkdtempSync(join(tmpdir(), 'example-'));
+		const root = join(folder, 'packer-plugin-parcel');
+		const run = (program: string, ...args: string[]) =>
+			execFileSync(program, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, GOFLAGS: '' } });
+		try {
+			const db = await example();
+			writeTo(root, textsOf(db));
+			if (unreachable(() => run('go', 'mod', 'download')) !== undefined) return this.skip();
+			assert.throws(() => run('go', 'build', './...'));
+			for (let round = 0; round < 3; round++) fix(db);
+			writeTo(root, textsOf(db));
+			assert.equal(run('gofmt', '-l', '.'), '');
+			run('go', 'vet', './...');
+			run('go', 'test', './...');
+			run('go', 'mod', 'tidy', '-diff');
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
 });
 
 function writeTo(root: string, texts: ReadonlyMap<string, string>): void {
