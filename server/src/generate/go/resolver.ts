@@ -15,6 +15,9 @@ export class Resolver {
 	readonly #external: External;
 	readonly #declarations = new Map<string, Declaration | NotFound>();
 
+	/** Of types without a qualifier, by package: the same in all its files. */
+	readonly #types = new Map<string, Type>();
+
 	/** `seesAliases`: whether an alias is a type of its own, or simply the type it stands for. */
 	constructor(read: Read, seesAliases: boolean, external: External) {
 		this.#read = read;
@@ -32,7 +35,11 @@ export class Resolver {
 
 	/** A type as written in a declaration of package `path`. */
 	resolve(text: string, path: string, within: Declaration): Type {
-		return this.#resolve(readType(text), path, within, 0);
+		if (text.includes('.')) return this.#resolve(readType(text), path, within, 0);
+		const key = `${path}\0${text}`;
+		const known = this.#types.get(key) ?? this.#resolve(readType(text), path, within, 0);
+		this.#types.set(key, known);
+		return known;
 	}
 
 	/** What a type is beneath its names (Go specification, "Underlying types"). */
