@@ -9,7 +9,7 @@ import { serve } from './serve.mjs';
 const usage = `node test/editor/open.mjs [FOLDER] [--version ${Object.keys(editors).join('|')}] [--port N] [--trust] [--extension DIR|FILE.vsix]
 
 Starts VS Code with this extension, for a browser on this machine, until Ctrl-C.
-Without FOLDER it opens a copy of the example plugin. --trust makes the editor ask whether the folder is trusted.`;
+Without FOLDER it opens a copy of a plugin with defects. --trust makes the editor ask whether the folder is trusted.`;
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,

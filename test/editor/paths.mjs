@@ -13,6 +13,3 @@ export const cache = join(here, '.cache');
 
 /** Where the bundled suites, the failure screenshots and the logs of the last run go. */
 export const output = join(cache, 'out');
-
-/** A plugin small enough to read at a glance, copied for every run so that no run changes it. */
-export const workspace = join(here, 'workspace');

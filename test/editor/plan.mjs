@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -8,7 +9,7 @@ import { buildSuites, suites } from './build.mjs';
 import { findExtension } from './extension.mjs';
 import { runHost } from './host.mjs';
 import { installEditor, installTools } from './install.mjs';
-import { here, output, workspace } from './paths.mjs';
+import { here, output, repository } from './paths.mjs';
 import { Unavailable } from './shell.mjs';
 import { runWalk } from './walk.mjs';
 
@@ -76,11 +77,24 @@ export async function runAll({ versions, only, grep, extension }) {
 	return tally;
 }
 
-/** A copy of the example plugin that a run may change as it likes. */
+/**
+ * A plugin that a run may change as it likes: what the command line's own `new` makes, with two defects in it.
+ * Its main never sets the version, and its documentation installs another plugin.
+ */
 export function freshWorkspace() {
-	const folder = join(mkdtempSync(join(tmpdir(), 'plugin-')), 'packer-plugin-acme');
-	cpSync(workspace, folder, { recursive: true });
+	const parent = mkdtempSync(join(tmpdir(), 'plugin-'));
+	execFileSync(process.execPath, [join(repository, 'dist', 'cli.cjs'), 'new', 'acme', '--owner', 'acme'], { cwd: parent, stdio: 'pipe' });
+	const folder = join(parent, 'packer-plugin-acme');
+	change(join(folder, 'main.go'), /^.*\.SetVersion\(.*\n/m, '');
+	change(join(folder, 'docs', 'README.md'), /github\.com\/acme\/acme/, 'github.com/organization/name');
 	return folder;
+}
+
+/** Changes the first match in a file; throws where there is none, since then the plugin has no defect. */
+function change(/** @type {string} */ path, /** @type {RegExp} */ from, /** @type {string} */ to) {
+	const text = readFileSync(path, 'utf8');
+	if (!from.test(text)) throw new Error(`${path} has nothing that matches ${from}`);
+	writeFileSync(path, text.replace(from, to));
 }
 
 /** Writes a line of the report, on standard output. */

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MPL-2.0
+import assert from 'node:assert/strict';
+
+export const title = 'a person sees a defect, fixes it, watches the checklist turn, and drafts the email';
+
+/** @param {import('../walk.mjs').Walk} walk */
+export default async function walk({ workbench, step }) {
+	const { page } = workbench;
+	const item = (/** @type {string} */ label) => workbench.treeItem(label);
+
+	await step('opening the documentation', () => workbench.openFile('docs/README.md'));
+	await step('seeing the squiggle', () => page.locator('.editor-group-container.active .squiggly-error').first().waitFor());
+	await step('seeing the finding among the problems', () => workbench.problem('the example of the template'));
+
+	await step('opening the checklist', () => workbench.openView('Packer Readiness'));
+	await step('seeing what keeps the registration open', () => item('Registered documentation').filter({ hasText: '2 errors' }).waitFor());
+	await step('seeing the badge', () => page.getByRole('tab', { name: /^Packer Readiness.* 3 errors/ }).waitFor());
+
+	await step('going to the finding from the checklist', async () => {
+		await item('Registered documentation').click();
+		await item('the example of the template').click();
+		await workbench.statusItem(/^Ln 11,/).waitFor();
+		await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+	});
+	await step('applying the fix', () => workbench.quickFix('github.com/acme/acme'));
+	await step('seeing the item done', async () => {
+		const row = item('Registered documentation');
+		await row.filter({ hasNotText: 'error' }).waitFor();
+		assert.match((await row.getAttribute('aria-label')) ?? '', /, done/);
+	});
+
+	await step('opening main.go', () => workbench.openFile('main.go'));
+	await step('fixing it too', async () => {
+		await page.locator('.editor-group-container.active .squiggly-error').first().waitFor();
+		await workbench.runCommand('Packer Readiness: Apply All Safe Fixes');
+		await workbench.waitForText('SetVersion');
+	});
+	await step('seeing no badge', () => page.getByRole('tab', { name: /^Packer Readiness(?!.*error)/ }).waitFor());
+
+	await step('ticking what only a person knows', async () => {
+		await item('Integration web form').locator('.monaco-checkbox, .custom-view-tree-node-item-checkbox').first().click();
+		await page.locator('.sidebar .monaco-list-row', { hasText: '1. Engage' }).filter({ hasText: '1 of 1' }).waitFor();
+	});
+
+	await step('drafting the email', async () => {
+		await workbench.runCommand('Packer Readiness: Draft Review Email');
+		await workbench.waitForText('packer-integration-dev@hashicorp.com');
+	});
+	await step('being told that nothing was sent', async () => {
+		const told = await workbench.notification('Nothing has been sent');
+		await told.getByRole('button', { name: 'Copy' }).waitFor();
+	});
+}
