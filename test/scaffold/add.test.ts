@@ -4,6 +4,7 @@ import { text } from '../../server/src/facts/files';
 import { goSources, isBroken } from '../../server/src/facts/go';
 import { type Kind, kinds } from '../../server/src/facts/registrations';
 import { addComponent } from '../../server/src/scaffold/component';
+import { publishedReadme, put } from '../../server/src/scaffold/derived';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';
@@ -62,6 +63,15 @@ describe('scaffold: a component more', () => {
 			`- [${name}](/packer/integrations/acme/acme/latest/components/builder/${name.replace('acme-', '')}) - The ${title} builder.\n`;
 		for (const path of ['docs/README.md', '.web-docs/README.md'])
 			assert.ok(db.get(text, path)?.includes(`#### Builders\n\n${line('acme', 'Acme')}${line('acme-web', 'Acme Web')}\n###`), db.get(text, path));
+	});
+
+	it('keeps the published README what it is rendered to', () => {
+		const db = fresh({ name: 'acme', owner: 'acme' }, loaded);
+		const readme = `Acme.\n\n## Components\n\n### Builders\n\n@include 'builder/acme/Config-required.mdx'\n`;
+		put(db, { 'docs/README.md': readme, '.web-docs/README.md': publishedReadme(db.get, readme) ?? '' });
+		write(db, made(addComponent(db.get, 'builder', 'web')));
+		assert.equal(db.get(text, '.web-docs/README.md'), publishedReadme(db.get, db.get(text, 'docs/README.md') ?? ''));
+		assert.deepEqual(findings(db), []);
 	});
 
 	for (const [name, why] of [

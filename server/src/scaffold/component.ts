@@ -2,16 +2,16 @@ import { components } from '../facts/components';
 import { Database, type Read } from '../facts/database';
 import { layout } from '../facts/docs/layout';
 import { docsPages, docsSource } from '../facts/docs/pages';
-import { exists, filesIn, filesUnder, isDirectory, text } from '../facts/files';
+import { exists, filesIn, isDirectory, text } from '../facts/files';
 import { identity } from '../facts/identity';
 import { grammars, repository } from '../facts/inputs';
 import { modulePath } from '../facts/module';
 import { isPlugin } from '../facts/plugin';
 import type { Kind } from '../facts/registrations';
 import { identifier } from '../facts/webdocs/identifier';
-import { type Edit, insertBefore } from '../text/edit';
+import { type Edit, replace } from '../text/edit';
 import { componentFiles, configFile, openFile } from './component-files';
-import { generatedFrom, publishedPage, put } from './derived';
+import { generatedFrom, publishedPage, publishedReadme, put } from './derived';
 import { example, examplePath } from './example';
 import { indexEntry } from './index-entry';
 import { publishing } from './metadata';
@@ -85,11 +85,26 @@ function documentsOf(read: Read, planned: Part, generated: Readonly<Record<strin
 	};
 }
 
-/** The lines about the component in the READMEs that list them all. */
-const indexing = (read: Read, planned: Part): Edit[] =>
-	['docs/README.md', '.web-docs/README.md'].flatMap(path => {
-		const readme = read(filesUnder, path.startsWith('docs') ? 'docs' : '.web-docs').includes(path) ? read(text, path) : undefined;
-		if (readme === undefined) return [];
+/** The lines about the component in the READMEs that list them all; the published one follows the one it is rendered from, where it does so now. */
+function indexing(read: Read, planned: Part): Edit[] {
+	const written = read(text, 'docs/README.md');
+	const published = read(text, '.web-docs/README.md');
+	const listed = (readme: string) => {
 		const { offset, text: added } = indexEntry(readme, planned);
-		return [insertBefore({ path, from: offset, to: offset }, added)];
-	});
+		return readme.slice(0, offset) + added + readme.slice(offset);
+	};
+	const rendered = written !== undefined && publishedReadme(read, written) === published ? publishedReadme(read, listed(written)) : undefined;
+	return [
+		...(written === undefined ? [] : [change('docs/README.md', written, listed(written))]),
+		...(published === undefined ? [] : [change('.web-docs/README.md', published, rendered ?? listed(published))]),
+	];
+}
+
+/** The edit that makes one text of another, no longer than it needs to be. */
+function change(path: string, from: string, to: string): Edit {
+	let start = 0;
+	while (start < from.length && from[start] === to[start]) start++;
+	let end = 0;
+	while (end < from.length - start && from.at(-1 - end) === to.at(-1 - end)) end++;
+	return replace({ path, from: start, to: from.length - end }, to.slice(start, to.length - end));
+}
