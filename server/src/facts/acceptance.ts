@@ -51,10 +51,11 @@ export interface TestCase {
 /** The test cases of the module, in the order of files. */
 export const testCases: Fact<readonly TestCase[]> = read =>
 	read(goTests).flatMap(path => {
-		const file = read(mentions, `${path}\0.PluginTestCase{`) && !read(isBroken, path) ? read(goFile, path) : undefined;
-		return (file?.literals ?? []).flatMap(({ type, entries, elements }) => {
+		const file = read(mentions, `${path}\0.PluginTestCase{`) ? read(goFile, path) : undefined;
+		if (file === undefined || read(isBroken, path)) return [];
+		return file.literals.flatMap(({ type, entries, elements }) => {
 			const qualifier = /^(\w+)\.PluginTestCase$/.exec(type.text)?.[1];
-			if (!file || qualifier === undefined || importedAs(read, file, qualifier)?.path !== acctest) return [];
+			if (qualifier === undefined || importedAs(read, file, qualifier)?.path !== acctest) return [];
 			const later = file.bindings.filter(b => b.kind === 'assign').flatMap(b => b.names.flatMap(n => /\.(\w+)$/.exec(n.text)?.[1] ?? []));
 			const named = entries.length > 0 || elements.length === 0;
 			const last = entries.at(-1)?.value.node;

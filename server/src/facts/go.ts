@@ -1,31 +1,42 @@
 import type { GoComments, GoFile } from '../syntax/go/file';
 import { type GoParse, isBrokenGo, parseGo } from '../syntax/go/parse';
 import type { NodeSpans } from '../text/nodes';
-import type { Fact } from './database';
+import type { Fact, Read } from './database';
 import { filesIn, filesUnder, text } from './files';
-import { grammars } from './inputs';
+import { file, grammars } from './inputs';
 import { dirname } from './paths';
 
 /** Above this a Go file is taken for generated data and not parsed: nobody writes configuration structs in it, and the editor must not wait. */
 const largest = 2_000_000;
 
+/** The text of a Go file that is to be parsed, in the object that stands for it as it is now. */
+function sourceOf(read: Read, path: string): { readonly text: string } | undefined {
+	const state = read(file, path);
+	return state !== undefined && 'text' in state && state.text.length <= largest ? state : undefined;
+}
+
 /** A Go file parsed; undefined where there is none, or it is too large. */
 const goParse: Fact<GoParse | undefined, string> = (read, path) => {
-	const source = read(text, path);
+	const source = sourceOf(read, path);
 	const loaded = read(grammars);
-	return source === undefined || loaded === undefined || source.length > largest ? undefined : parseGo(loaded.go, source);
+	if (source === undefined || loaded === undefined) return undefined;
+	const parsed = parseGo(loaded.go, source.text);
+	loaded.go.broken.set(source, parsed.file.problems.length > 0);
+	return parsed;
 };
 
 /** What a Go file says, without its comments and with nodes in the place of offsets: equal after an edit to a comment. */
 export const goFile: Fact<GoFile | undefined, string> = (read, path) => read(goParse, path)?.file;
 
-/** Whether a Go file cannot be built as it stands: its syntax is broken, or it has no package clause. */
+/** Whether a Go file cannot be built as it stands: its syntax is broken, or it has no package clause. Most files are asked nothing else. */
 export const isBroken: Fact<boolean, string> = (read, path) => {
-	const source = read(text, path);
+	const source = sourceOf(read, path);
 	const loaded = read(grammars);
-	if (source === undefined || loaded === undefined || source.length > largest) return false;
+	if (source === undefined || loaded === undefined) return false;
 	if (read(packageClause, path) === undefined) return true;
-	return isSource(path) ? (read(goFile, path)?.problems.length ?? 0) > 0 : isBrokenGo(loaded.go, source);
+	const broken = loaded.go.broken.get(source) ?? isBrokenGo(loaded.go, source.text);
+	loaded.go.broken.set(source, broken);
+	return broken;
 };
 
 /** Whether a file of a package is broken: what the package lacks may stand where it could not be read. */

@@ -1,6 +1,7 @@
 import type { GoFile, GoFunction, GoType } from '../syntax/go/file';
 import type { Fact, Read } from './database';
-import { goFile, goSourcesIn, mentions, packageClause } from './go';
+import { mayDeclare } from './declared';
+import { goFile, goSourcesIn, packageClause } from './go';
 import { directoryOf } from './module';
 
 /** A type of this module, and the file that declares it. */
@@ -16,16 +17,16 @@ const parts = (key: string): [dir: string, name: string] => key.split('\0', 2) a
 
 /** The type of a name in a package of this module (`named(dir, name)`); undefined where no file declares it. */
 export const typeNamed: Fact<Declared<GoType> | undefined, string> = (read, key) =>
-	first(read, key, (file, name) => file.types.find(type => type.name === name));
+	first(read, key, 'type', (file, name) => file.types.find(type => type.name === name));
 
 /** The function of a name in a package of this module; methods not counted. */
 export const functionNamed: Fact<Declared<GoFunction> | undefined, string> = (read, key) =>
-	first(read, key, (file, name) => file.functions.find(f => f.name === name && f.receiver === undefined));
+	first(read, key, 'function', (file, name) => file.functions.find(f => f.name === name && f.receiver === undefined));
 
 /** The methods declared on a type in its package (`named(dir, type)`), those on its pointer included. */
 export const methodsOf: Fact<readonly Declared<GoFunction>[], string> = (read, key) => {
 	const [dir, name] = parts(key);
-	return mentioning(read, dir, name).flatMap(path =>
+	return mayDeclare(read, dir, 'method', name).flatMap(path =>
 		(read(goFile, path)?.functions ?? []).filter(f => f.receiver?.type === name).map(value => ({ path, value })),
 	);
 };
@@ -50,15 +51,12 @@ export function importName(read: Read, importPath: string): string {
 	return declared ?? last.replace(/^go-|\.v\d+$/g, '');
 }
 
-function first<T>(read: Read, key: string, find: (file: GoFile, name: string) => T | undefined): Declared<T> | undefined {
+function first<T>(read: Read, key: string, kind: 'type' | 'function', find: (file: GoFile, name: string) => T | undefined): Declared<T> | undefined {
 	const [dir, name] = parts(key);
-	for (const path of mentioning(read, dir, name)) {
+	for (const path of mayDeclare(read, dir, kind, name)) {
 		const file = read(goFile, path);
 		const value = file && find(file, name);
 		if (value !== undefined) return { path, value };
 	}
 	return undefined;
 }
-
-/** The files of a package whose text has a word in it: the others need not be parsed. */
-const mentioning = (read: Read, dir: string, name: string) => read(goSourcesIn, dir).filter(path => read(mentions, `${path}\0${name}`));

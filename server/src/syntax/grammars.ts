@@ -20,5 +20,5 @@ export async function loadGrammars(files: GrammarFiles): Promise<Grammars> {
 	await Parser.init({ wasmBinary: files.runtime });
 	const go = await Language.load(files.go);
 	const hcl = new Parser().setLanguage(await Language.load(files.hcl));
-	return { go: { language: go, parser: new Parser().setLanguage(go), query: new Query(go, query) }, hcl };
+	return { go: { language: go, parser: new Parser().setLanguage(go), query: new Query(go, query), broken: new WeakMap() }, hcl };
 }

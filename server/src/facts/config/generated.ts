@@ -22,9 +22,10 @@ export interface Ungenerated {
 export const ungenerated: Fact<readonly Ungenerated[]> = read => {
 	const byHand = new Set(read(components).filter(c => specOf(read, c, 'ConfigSpec')?.how === 'written'));
 	const found = read(configStructs).flatMap(({ component, role, type }) => {
-		if (byHand.has(component) || read(isBrokenPackage, type.dir)) return [];
+		if (byHand.has(component)) return [];
 		const directives = read(specDirectivesIn, type.dir);
 		if (directives.some(d => d.types.includes(type.type)) || read(flatTypesIn, type.dir).includes(type.type) || read(flattensItself, keyOf(type))) return [];
+		if (read(isBrokenPackage, type.dir)) return [];
 		const directive = directives.find(d => d.path === type.path && d.types.length > 0);
 		return [{ type, role, ...(directive ? { directive } : {}) }];
 	});

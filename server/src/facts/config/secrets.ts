@@ -14,8 +14,6 @@ export interface Unfiltered {
 
 /** The secrets in the configuration of each component that `LogSecretFilter.Set` is never given, anywhere in the module; those that several components share once. */
 export const unfilteredSecrets: Fact<readonly Unfiltered[]> = read => {
-	// The call may stand in any file, also in one that cannot be read just now.
-	if (read(goSources).some(path => read(isBroken, path))) return [];
 	const filtered = new Set(read(filteredNames));
 	const all = read(configStructs)
 		.filter(({ role }) => role === 'config')
@@ -24,7 +22,9 @@ export const unfilteredSecrets: Fact<readonly Unfiltered[]> = read => {
 			const attributes = attributesOf(read, type).filter(attribute => isSecret(attribute) && !filtered.has(attribute.field));
 			return { key: attributes.map(a => `${keyOf(a.struct)}.${a.field}`).join(), attributes, ...(decoding ? { decoding } : {}) };
 		});
-	return all.filter(({ key }, i) => key !== '' && all.findIndex(other => other.key === key) === i).map(({ key: _, ...found }) => found);
+	const found = all.filter(({ key }, i) => key !== '' && all.findIndex(other => other.key === key) === i).map(({ key: _, ...found }) => found);
+	// The call may stand in any file, also in one that cannot be read just now.
+	return found.length > 0 && read(goSources).some(path => read(isBroken, path)) ? [] : found;
 };
 
 /** Whether an attribute holds a secret, by its name and type. */

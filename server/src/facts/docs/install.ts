@@ -5,7 +5,7 @@ import { type Node, spanOf } from '../../text/nodes';
 import { at, type Place, within } from '../../text/place';
 import type { Fact } from '../database';
 import { grammars } from '../inputs';
-import { markdownFile } from './markdown';
+import { codeBlocks } from './markdown';
 
 /** A text and where it stands. */
 export interface Said {
@@ -24,7 +24,7 @@ export interface Installed {
 /** What the code on a page tells people to install, in order. */
 export const installed: Fact<readonly Installed[], string> = (read, path) => {
 	const { hcl } = read(grammars) ?? {};
-	const blocks = (read(markdownFile, path)?.codeBlocks ?? []).filter(block => block.verbatim && block.lang !== 'diff');
+	const blocks = read(codeBlocks, path).filter(block => block.verbatim && block.lang !== 'diff');
 	return blocks.flatMap(block => {
 		const place = at(path, block.contentNode);
 		return block.value.includes('required_plugins') ? (hcl ? required(block, place, text => parseHcl(hcl, text)) : []) : commands(block, place);

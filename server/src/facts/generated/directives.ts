@@ -21,11 +21,10 @@ export interface Directive {
 
 /** The generator directives of one Go file, in its order; every spelling in use (`packer-sdc`, `go run …@version`, `go tool`, bare `mapstructure-to-hcl2`). */
 export const directivesIn: Fact<readonly Directive[], string> = (read, path) =>
-	(read(goFile, path)?.directives ?? []).flatMap(({ text, node }) => readDirective(path, node, text) ?? []);
+	read(mentions, `${path}\0//go:generate`) ? (read(goFile, path)?.directives ?? []).flatMap(({ text, node }) => readDirective(path, node, text) ?? []) : [];
 
 /** The generator directives of the module, in the order of files. */
-export const directives: Fact<readonly Directive[]> = read =>
-	read(goSources).flatMap(path => (read(mentions, `${path}\0//go:generate`) ? read(directivesIn, path) : []));
+export const directives: Fact<readonly Directive[]> = read => read(goSources).flatMap(path => read(directivesIn, path));
 
 function readDirective(path: string, node: Node, text: string): Directive | undefined {
 	const line = /^\/\/go:generate[ \t]+(.*)$/.exec(text)?.[1];

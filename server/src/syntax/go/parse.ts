@@ -10,6 +10,11 @@ export interface GoGrammar {
 	readonly language: Language;
 	readonly parser: Parser;
 	readonly query: Query;
+	/**
+	 * Which texts, by the objects that hold them, were found broken: known as soon as one is parsed for any reason, so that none is
+	 * parsed twice. It changes when work is done, never what is found.
+	 */
+	readonly broken: WeakMap<object, boolean>;
 }
 
 /** What a Go file says, where it says it, and its comments, which are apart so that an edit to one leaves `file` as it was. */

@@ -1,5 +1,6 @@
 import { NodeTable, type Parsed } from '../../text/nodes';
 import { Builder } from './builder';
+import { fencesOf } from './fences';
 import type { MarkdownComment, MarkdownFile } from './file';
 import { includesIn, missedIncludesIn } from './includes';
 import { tooMuch } from './limits';
@@ -8,6 +9,7 @@ import { treeOf } from './tree';
 /** What a Markdown or MDX page says. Never throws: what was not read is in `problems`. Slow beside the other languages: ask once. */
 export function parseMarkdown(text: string): Parsed<MarkdownFile> & { readonly comments: readonly MarkdownComment[] } {
 	const table = new NodeTable();
+	fencesOf(text, table); // its nodes come first, so that they are the same whether the page is parsed or not
 	const found = { includes: includesIn(text, table), missedIncludes: missedIncludesIn(text, table) };
 	const nothing = { headings: [], codeBlocks: [], links: [], inlineCodes: [], html: [], plainText: '' };
 	const unread = (message: string) => ({ file: { ...nothing, ...found, problems: [{ message, node: table.add(0, 0) }] }, spans: table.spans, comments: [] });

@@ -12,10 +12,9 @@ export default defineRule({
 	messages: { missing: "Nothing tests the {kind} {name} as Packer uses it: write an acceptance test for it, with the SDK's acctest." },
 
 	*check(read) {
-		if (read(goTests).some(path => read(isBroken, path))) return;
-		for (const component of read(components)) {
-			const { kind, fullName, registration, implementation } = component;
-			if (implementation === undefined || acceptanceTestsOf(read, component).length > 0) continue;
+		const untested = read(components).filter(component => component.implementation !== undefined && acceptanceTestsOf(read, component).length === 0);
+		if (untested.length === 0 || read(goTests).some(path => read(isBroken, path))) return;
+		for (const { kind, fullName, registration } of untested) {
 			yield { at: registration.place, message: 'missing', data: { kind, name: fullName } };
 		}
 	},

@@ -20,13 +20,13 @@ export default defineRule({
 	*check(read) {
 		for (const component of read(components)) {
 			const spec = specOf(read, component, 'ConfigSpec');
-			if (!spec || !component.implementation || read(isBrokenPackage, component.implementation.dir)) continue;
+			if (!spec || !component.implementation) continue;
 			const decoding = decodingOf(read, component);
 			const value = spec.returned.values[0];
 			const decoded = decoding?.type;
 			const differs = spec.type !== undefined && decoded !== undefined && (spec.type.dir !== decoded.dir || spec.type.type !== decoded.type);
 			const message = spec.how === 'written' ? 'written' : differs ? 'other' : undefined;
-			if (message === undefined || value === undefined) continue;
+			if (message === undefined || value === undefined || read(isBrokenPackage, component.implementation.dir)) continue;
 			const target =
 				decoding?.path === spec.path && spec.receiver !== undefined && decoding.target.startsWith(`${spec.receiver}.`)
 					? `${decoding.target}.FlatMapstructure().HCL2Spec()`

@@ -18,14 +18,16 @@ export default defineRule({
 	*check(read) {
 		for (const component of read(components)) {
 			const { kind, implementation } = component;
-			if (!implementation || read(isBrokenPackage, implementation.dir)) continue;
-			const about = { type: implementation.type, kind: `packersdk.${interfaceNames[kind]}` };
+			if (!implementation) continue;
 			const missing = missingMethods(read, component);
+			const wrong = wrongMethods(read, component);
+			if (missing.length + wrong.length === 0 || read(isBrokenPackage, implementation.dir)) continue;
+			const about = { type: implementation.type, kind: `packersdk.${interfaceNames[kind]}` };
 			if (missing.length > 0) {
 				const fix = { title: `Add ${missing.map(m => m.name).join(', ')}`, kind: 'offer' as const, edits: addingMethods(implementation, missing) };
 				yield { at: implementation.place, message: 'missing', data: { ...about, methods: missing.map(written).join(', ') }, fix };
 			}
-			for (const { required, found } of wrongMethods(read, component)) {
+			for (const { required, found } of wrong) {
 				yield { at: at(found.path, found.value.node), message: 'signature', data: { ...about, name: required.name, method: written(required) } };
 			}
 		}

@@ -16,10 +16,10 @@ export default defineRule({
 	},
 
 	*check(read) {
-		if (!read(isPlugin) || read(isEntryBroken) || read(goSources).some(path => read(isBroken, path))) return;
 		const main = read(entry);
+		if (!read(isPlugin) || (main !== undefined && main.sets.length > 0)) return;
+		if (read(isEntryBroken) || read(goSources).some(path => read(isBroken, path))) return;
 		if (main === undefined) return yield { at: at('go.mod'), message: 'noMain' };
-		if (main.sets.length > 0) return;
 		for (const { path, call } of main.servers) yield { at: at(path, call.node), message: 'legacy' };
 		const elsewhere = read(goSources).some(path => read(mentions, `${path}\0NewSet(`));
 		if (main.servers.length === 0 && main.main && !elsewhere) yield { at: at(main.main.path, main.main.node), message: 'none' };
