@@ -40,7 +40,10 @@ async function look(owner: string, name: string): Promise<void> {
 }
 
 function against(file: Generated, ours: string | undefined, path: string, where: string): void {
-	if (!existsSync(path) || statSync(path).mtime.getFullYear() < 2002) return count(file.kind, 'not regenerated', where);
+	if (!existsSync(path) || statSync(path).mtime.getFullYear() < 2002) {
+		count(file.kind, 'not regenerated', where);
+		return;
+	}
 	const real = readFileSync(path, 'utf8');
 	const same = (file.state === 'same' ? file.actual : ours) === real;
 	count(file.kind, `real ${real === file.actual ? '=' : '≠'} committed, ours ${same ? '=' : '≠'} real`, same && real === file.actual ? undefined : where);
