@@ -21,6 +21,7 @@ export class Server implements vscode.Disposable {
 	readonly #crashes: number[] = [];
 	#plugins: readonly PluginView[] = [];
 	#state: State = 'starting';
+	#shown = '';
 
 	constructor(make: Runtime['client']) {
 		this.#client = make({
@@ -110,6 +111,9 @@ export class Server implements vscode.Disposable {
 	}
 
 	#set(state: State, plugins: readonly PluginView[]): void {
+		const shown = JSON.stringify([state, plugins, this.restarted]);
+		if (shown === this.#shown) return; // a tree that is drawn anew under the pointer loses the click
+		this.#shown = shown;
 		this.#state = state;
 		this.#plugins = plugins;
 		void vscode.commands.executeCommand('setContext', contextKey.state, state);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-import { mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { launchBrowser, openWorkbench } from './browser.mjs';
 import { findExtension } from './extension.mjs';
 import { editors, installEditor, installTools } from './install.mjs';
 import { repository } from './paths.mjs';
-import { freshWorkspace } from './plan.mjs';
 import { serve } from './serve.mjs';
 import { progress } from './shell.mjs';
 
@@ -13,14 +13,38 @@ import { progress } from './shell.mjs';
 const images = join(repository, 'docs', 'images');
 
 /** Every picture by its file name, and the gestures that lead to it. */
-const pictures = /** @type {Record<string, (workbench: import('./workbench.mjs').Workbench) => Promise<void>>} */ ({
-	'problems.png': async workbench => {
+const pictures = /** @type {Record<string, (workbench: import('./workbench.mjs').Workbench) => Promise<unknown>>} */ ({
+	'overview.png': async workbench => {
 		await workbench.openFile('main.go');
-		await workbench.runCommand('Problems: Focus on Problems View');
+		await workbench.openView('Packer Readiness');
+		await workbench.treeItem('Registered documentation').click();
+		await workbench.problem();
+		await workbench.page.locator('.editor-group-container.active .squiggly-error').first().waitFor();
+		await workbench.page.mouse.move(700, 20); // off the activity bar, so that nothing pops up
+	},
+	'hover.png': async workbench => {
+		await workbench.openFile('main.go');
+		await workbench.page.locator('.editor-group-container.active .squiggly-error').first().waitFor();
+		await workbench.hover('"depot"');
+	},
+	'email.png': async workbench => {
+		await workbench.openFile('main.go');
+		await workbench.openView('Packer Readiness');
+		await workbench.treeItem('Registered documentation').waitFor();
+		await workbench.runCommand('Packer Readiness: Draft Review Email');
+		await workbench.waitForText('packer-integration-dev@hashicorp.com');
+		await workbench.notification('Nothing has been sent');
 	},
 });
 
 const settings = { 'workbench.colorTheme': 'Default Dark Modern', 'editor.minimap.enabled': false, 'workbench.layoutControl.enabled': false };
+
+/** A copy of the example plugin, so that no picture changes it. */
+function exampleCopy() {
+	const copy = join(mkdtempSync(join(tmpdir(), 'pictures-')), 'packer-plugin-parcel');
+	cpSync(join(repository, 'examples', 'packer-plugin-parcel'), copy, { recursive: true });
+	return copy;
+}
 
 await installTools();
 const editor = await installEditor(/** @type {import('./install.mjs').Version} */ (Object.keys(editors).at(-1)));
@@ -29,7 +53,7 @@ const browser = await launchBrowser();
 mkdirSync(images, { recursive: true });
 try {
 	for (const [name, act] of Object.entries(pictures)) {
-		const folder = freshWorkspace();
+		const folder = exampleCopy();
 		const server = await serve(editor, { folder, extension, settings });
 		try {
 			const workbench = await openWorkbench(browser, server, { size: { width: 1200, height: 720 }, scale: 2 });

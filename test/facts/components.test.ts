@@ -145,7 +145,8 @@ describe('facts/components', () => {
 	it('below the root of a repository, the module and the folder name the plugin', () => {
 		const at = (repository: string) =>
 			plugin(txtar(`-- go.mod --\nmodule github.com/acme/plugins/packer-plugin-acme\n-- repository --\n${repository}`), loaded).get(identity);
-		assert.equal(at('origin: acme/packer-plugin-all\nfolder: packer-plugin-acme\nsubdirectory: x/packer-plugin-acme\n').repository, 'packer-plugin-acme');
+		const below = at('origin: other/packer-plugin-all\nfolder: packer-plugin-acme\nsubdirectory: x/packer-plugin-acme\n');
+		assert.deepEqual([below.repository, below.source], ['packer-plugin-acme', 'github.com/acme/acme']);
 		assert.equal(at('origin: acme/packer-plugin-all\nfolder: x\n').repository, 'packer-plugin-all');
 	});
 });

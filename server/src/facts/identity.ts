@@ -31,7 +31,7 @@ export const identity: Fact<Identity> = read => {
 	const candidates =
 		subdirectory === '' ? named : [...named.slice(1), ...named.slice(0, 1)].sort((a, b) => Number(plugin.test(b.name)) - Number(plugin.test(a.name)));
 	const { from, name } = candidates[0] ?? { from: 'folder' as const, name: '' };
-	const owner = origin?.owner ?? moduleOwner;
+	const owner = from === 'git' ? origin?.owner : (moduleOwner ?? origin?.owner);
 	const short = name.replace(plugin, '');
 	return { repository: name, name: short, from, ...(owner === undefined ? {} : { owner, source: `github.com/${owner}/${short}` }) };
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 
 const id = 'packer-plugin-readiness.packer-plugin-readiness';
@@ -108,4 +109,28 @@ describe('the extension', () => {
 			uri.toString(),
 		);
 	});
+
+	it('goes on after its server was killed, and says so nowhere but in the status item', async function () {
+		if (process.platform !== 'linux') this.skip(); // only there can a process look for the children of another
+		const children = readdirSync('/proc').filter(pid => /^\d+$/.test(pid) && commandOf(pid).includes('dist/server.cjs'));
+		assert.equal(children.length, 1, children.join());
+		process.kill(Number(children[0]), 'SIGKILL');
+		const uri = file('go.mod');
+		const document = await vscode.workspace.openTextDocument(uri);
+		const edit = new vscode.WorkspaceEdit();
+		edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), 'module github.com/acme/packer-plugin-acme\n\ngo 1.25.10\n');
+		await vscode.workspace.applyEdit(edit);
+		await diagnostics(uri, rules => rules.includes('module/sdk-missing'));
+		await vscode.window.showTextDocument(uri);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
 });
+
+/** The command line of a process; nothing where it has gone, or is not ours to look at. */
+function commandOf(pid: string): string {
+	try {
+		return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+	} catch {
+		return '';
+	}
+}

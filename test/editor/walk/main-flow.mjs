@@ -38,8 +38,12 @@ export default async function walk({ workbench, step }) {
 	await step('seeing no badge', () => page.getByRole('tab', { name: /^Packer Readiness(?!.*error)/ }).waitFor());
 
 	await step('ticking what only a person knows', async () => {
-		await item('Integration web form').locator('.monaco-checkbox, .custom-view-tree-node-item-checkbox').first().click();
-		await page.locator('.sidebar .monaco-list-row', { hasText: '1. Engage' }).filter({ hasText: '1 of 1' }).waitFor();
+		const ticked = page.locator('.sidebar .monaco-list-row', { hasText: '1. Engage' }).filter({ hasText: '1 of 1' });
+		for (let tries = 3; tries > 0 && !(await ticked.isVisible()); tries--) {
+			await item('Integration web form').locator('.monaco-checkbox, .custom-view-tree-node-item-checkbox').first().click();
+			await ticked.waitFor({ timeout: 5000 }).catch(() => {}); // drawn anew while it was clicked: a person clicks again
+		}
+		await ticked.waitFor();
 	});
 
 	await step('drafting the email', async () => {
