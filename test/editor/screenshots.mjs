@@ -25,7 +25,8 @@ const pictures = /** @type {Record<string, (workbench: import('./workbench.mjs')
 	'hover.png': async workbench => {
 		await workbench.openFile('main.go');
 		await workbench.page.locator('.editor-group-container.active .squiggly-error').first().waitFor();
-		await workbench.hover('"depot"');
+		await workbench.hover('NewSet');
+		await workbench.waitForText('The plugin sets its version before it runs');
 	},
 	'email.png': async workbench => {
 		await workbench.openFile('main.go');
