@@ -7,6 +7,9 @@ install();
 build();
 const args = process.argv.slice(2);
 const folders = args.length > 0 ? args : [join(root, 'examples/packer-plugin-parcel')];
-const { status } = spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'check', ...folders], { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() });
+const { status } = spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'check', ...folders], {
+	stdio: 'inherit',
+	cwd: process.env.INIT_CWD ?? process.cwd(),
+});
 // A plugin with findings is no failure of this command: `packer-plugin-readiness check` is the one whose status counts.
 process.exit(status === 1 ? 0 : (status ?? 2));

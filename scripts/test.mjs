@@ -16,7 +16,12 @@ const tiers = {
 	},
 	toolchain: () => mocha('toolchain', ['--spec', 'out/test/toolchain/**/*.test.js', '--timeout', '900000']),
 	editor: () => {
-		const { stdout, status } = spawnSync(process.execPath, ['test/editor/run.mjs'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 });
+		const { stdout, status } = spawnSync(process.execPath, ['test/editor/run.mjs'], {
+			cwd: root,
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'inherit'],
+			maxBuffer: 1 << 28,
+		});
 		process.stdout.write(stdout);
 		const [, passed, failed, skipped] = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/m.exec(stdout) ?? [];
 		add({ passed: Number(passed ?? 0), failed: passed === undefined ? 1 : Math.max(Number(failed), status === 0 ? 0 : 1), skipped: Number(skipped ?? 0) });
@@ -38,7 +43,11 @@ function mocha(name, args) {
 	const counts = join(root, 'out', `${name}.json`);
 	mkdirSync(join(root, 'out'), { recursive: true });
 	rmSync(counts, { force: true });
-	spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '20000', ...args, '--reporter', 'test/support/reporter.cjs'], { cwd: root, stdio: 'inherit', env: { ...process.env, MOCHA_COUNTS: counts } });
+	spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '20000', ...args, '--reporter', 'test/support/reporter.cjs'], {
+		cwd: root,
+		stdio: 'inherit',
+		env: { ...process.env, MOCHA_COUNTS: counts },
+	});
 	add(existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 1, skipped: 0 });
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Database } from '../../server/src/facts/database';
 import { filesUnder, text, unreadable } from '../../server/src/facts/files';
 import { repository } from '../../server/src/facts/inputs';
-import { modulesBelow, moduleAbove } from '../../server/src/workspace/discover';
+import { moduleAbove, modulesBelow } from '../../server/src/workspace/discover';
 import { parentOf, relativeTo } from '../../server/src/workspace/fileSystem';
 import { PluginFolder } from '../../server/src/workspace/folder';
 import { MemoryFileSystem } from '../../server/src/workspace/memory';
@@ -16,7 +16,12 @@ const open = async (files: ConstructorParameters<typeof MemoryFileSystem>[0], op
 
 describe('workspace', () => {
 	it('reads what facts may ask for, and lists the rest', async () => {
-		const { read } = await open({ '/w/p/go.mod': 'module x', '/w/p/a/b.go': 'package b', '/w/p/logo.png': new Uint8Array([1]), '/w/p/node_modules/x.go': 'no' });
+		const { read } = await open({
+			'/w/p/go.mod': 'module x',
+			'/w/p/a/b.go': 'package b',
+			'/w/p/logo.png': new Uint8Array([1]),
+			'/w/p/node_modules/x.go': 'no',
+		});
 		assert.deepEqual(read(filesUnder, ''), ['a/b.go', 'go.mod', 'logo.png']);
 		assert.equal(read(text, 'a/b.go'), 'package b');
 		assert.equal(read(text, 'logo.png'), undefined);
@@ -29,7 +34,13 @@ describe('workspace', () => {
 	});
 
 	it('says which files could not be read, and why', async () => {
-		const files = { '/w/p/a.go': new Error('permission denied'), '/w/p/b.go': new Uint8Array([0x70, 0]), '/w/p/c.go': new Uint8Array([0xff, 0xfe, 1]), '/w/p/d.go': new Uint8Array([0xe9]), '/w/p/e.go': '\ufeffpackage e' };
+		const files = {
+			'/w/p/a.go': new Error('permission denied'),
+			'/w/p/b.go': new Uint8Array([0x70, 0]),
+			'/w/p/c.go': new Uint8Array([0xff, 0xfe, 1]),
+			'/w/p/d.go': new Uint8Array([0xe9]),
+			'/w/p/e.go': '\ufeffpackage e',
+		};
 		const { read } = await open(files);
 		assert.deepEqual(read(unreadable), [
 			{ path: 'a.go', reason: 'permission denied' },
@@ -94,10 +105,22 @@ describe('workspace', () => {
 			'/w/.git/packed-refs': `# pack-refs\n${commit} refs/tags/v1.0.0\n`,
 			'/w/p/go.mod': 'module x',
 		});
-		assert.deepEqual(read(repository), { folder: 'p', subdirectory: 'p', origin: { owner: 'acme', name: 'packer-plugin-acme' }, branch: 'main', commit, tags: ['v1.0.0', 'v1.1.0'] });
+		assert.deepEqual(read(repository), {
+			folder: 'p',
+			subdirectory: 'p',
+			origin: { owner: 'acme', name: 'packer-plugin-acme' },
+			branch: 'main',
+			commit,
+			tags: ['v1.0.0', 'v1.1.0'],
+		});
 	});
 
-	for (const [url, name] of [['git@github.com:acme/packer-plugin-acme.git', 'packer-plugin-acme'], ['ssh://git@github.com/acme/p', 'p'], ['https://gitlab.com/acme/p.git', undefined], ['git://github.com/acme/p.git', 'p']] as const)
+	for (const [url, name] of [
+		['git@github.com:acme/packer-plugin-acme.git', 'packer-plugin-acme'],
+		['ssh://git@github.com/acme/p', 'p'],
+		['https://gitlab.com/acme/p.git', undefined],
+		['git://github.com/acme/p.git', 'p'],
+	] as const)
 		it(`reads the remote ${url}`, async () => {
 			const { read } = await open({ '/w/p/.git/config': `[remote "origin"]\n\turl = ${url}\n`, '/w/p/go.mod': '' });
 			assert.equal(read(repository).origin?.name, name);

@@ -19,7 +19,7 @@ const words = String.raw`(packer-readiness:ignore\b[ \t]*([\w/-]*)(?:[ \t]+--(?!
 /** How a comment with a marker ends a line, by the language: Go and go.mod; Markdown and MDX; YAML, Makefiles, shell and the rest. HCL has both of the first and the last. */
 const slashes = String.raw`(?:\/\/.*?${words}|\/\*.*?${words}(?:\*\/)?)`;
 const markup = String.raw`(?:<!--.*?${words}-->|\{\/\*.*?${words}\*\/\})`;
-const hash = String.raw`#.*?${words}`;
+const hash = `#.*?${words}`;
 const plain = new RegExp(`${hash}\\r?$`);
 const markdown = /\.(?:mdx?|markdown)$/;
 const styles: ReadonlyArray<readonly [path: RegExp, line: RegExp]> = [

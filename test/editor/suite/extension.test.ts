@@ -32,7 +32,9 @@ describe('the extension', () => {
 	});
 
 	it('registers every command that it declares', async () => {
-		const { contributes } = vscode.extensions.getExtension(id)?.packageJSON as { contributes: { commands: Array<{ command: string }> } };
+		const { contributes } = (vscode.extensions.getExtension(id) ?? assert.fail('the extension is not there')).packageJSON as {
+			contributes: { commands: Array<{ command: string }> };
+		};
 		const registered = new Set(await vscode.commands.getCommands(true));
 		assert.deepEqual(
 			contributes.commands.map(c => c.command).filter(command => !registered.has(command)),
