@@ -72,7 +72,11 @@ for (const id of ids)
 				const { db, sources, wants } = open(example, loaded);
 				const got = findings(engine, db);
 				const lines = got.map(f => `${f.path}:${lineOf(sources.get(f.path) ?? '', f.span.start)}: ${f.message}`);
-				for (const want of wants) assert.ok(lines.some(line => line.startsWith(want.at) && line.includes(want.message)), `${want.at} ${want.message}\nis not in\n${lines.join('\n')}`);
+				for (const want of wants)
+					assert.ok(
+						lines.some(line => line.startsWith(want.at) && line.includes(want.message)),
+						`${want.at} ${want.message}\nis not in\n${lines.join('\n')}`,
+					);
 				assert.equal(lines.length, wants.length, `said:\n${lines.join('\n')}`);
 				assert.equal(got.some(f => f.fix) && !example.after, false, 'a finding here has a fix: the page must show what "The fix leaves:"');
 				if (!example.after) return;
@@ -109,7 +113,13 @@ function open(example: Example, grammars: Grammars) {
 function fixAll(db: Database, findings: readonly Reported[]): void {
 	const edits = findings.flatMap(f => (f.fix ? resolveFix(db.get, f.fix) : []));
 	const texts = edits.filter(e => e.kind === 'text');
-	for (const path of new Set(texts.map(e => e.path))) db.setFile(path, { text: applyEdits(db.get(text, path) ?? '', texts.filter(e => e.path === path)) });
+	for (const path of new Set(texts.map(e => e.path)))
+		db.setFile(path, {
+			text: applyEdits(
+				db.get(text, path) ?? '',
+				texts.filter(e => e.path === path),
+			),
+		});
 	for (const edit of edits) if (edit.kind === 'create') db.setFile(edit.path, { text: edit.text });
 	for (const edit of edits) if (edit.kind === 'delete') db.setFile(edit.path, undefined);
 }

@@ -55,7 +55,12 @@ export const append = (path: string, text: string): TextEdit => ({
 	text,
 });
 /** Makes a file, with the text it gets. */
-export const create = (path: string, text: string, options: { executable?: boolean; overwrite?: boolean } = {}): CreateFile => ({ kind: 'create', path, text, ...options });
+export const create = (path: string, text: string, options: { executable?: boolean; overwrite?: boolean } = {}): CreateFile => ({
+	kind: 'create',
+	path,
+	text,
+	...options,
+});
 /** Deletes a file. */
 export const remove = (path: string): DeleteFile => ({ kind: 'delete', path });
 

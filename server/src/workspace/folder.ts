@@ -52,8 +52,12 @@ export class PluginFolder {
 
 	/** Something happened to a file or a folder on disk. */
 	async changed(path: string): Promise<void> {
-		if (path.split('/').some(part => !looksInto(part))) return path.startsWith('.git/') ? void this.db.set(repository, await readRepository(this.#fs, this.root)) : undefined;
-		const directory = await this.#fs.list(within(this.root, path), this.root).then(() => true, () => false);
+		if (path.split('/').some(part => !looksInto(part)))
+			return path.startsWith('.git/') ? void this.db.set(repository, await readRepository(this.#fs, this.root)) : undefined;
+		const directory = await this.#fs.list(within(this.root, path), this.root).then(
+			() => true,
+			() => false,
+		);
 		if (directory) return this.#refreshDirectory(path);
 		for (const known of [...this.#known]) if (known.startsWith(`${path}/`)) await this.#refreshFile(known);
 		await this.#refreshFile(path);
@@ -63,7 +67,8 @@ export class PluginFolder {
 		const found: string[] = [];
 		await this.#walk(directory, found);
 		const there = new Set(found);
-		for (const known of [...this.#known]) if ((directory === '' || known.startsWith(`${directory}/`)) && !there.has(known) && !this.#open.has(known)) this.#set(known, undefined);
+		for (const known of [...this.#known])
+			if ((directory === '' || known.startsWith(`${directory}/`)) && !there.has(known) && !this.#open.has(known)) this.#set(known, undefined);
 		let next = 0;
 		const work = async () => {
 			for (let path = found[next++]; path !== undefined; path = found[next++]) if (!this.#open.has(path)) this.#set(path, await this.#read(path));
