@@ -1,11 +1,14 @@
 import { NodeTable, type Parsed } from '../../text/nodes';
 import type { CodeBlock } from './file';
 
-/** Fences that only a whole parser can tell: those within quotes and lists, and those that are indented. */
-const unclear = /^(?:[ \t]+|[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]).*?)(?:```|~~~)|\r|^\ufeff/m;
+/** Fences that only a whole parser can tell: those within quotes, and those right after the mark of an item. */
+const unclear = /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]).*?(?:```|~~~)|\r|^\ufeff/m;
 
-/** Code by indentation, or a list that goes on: of matter only where it is about plugins. */
-const indented = /^(?: {4}|[ ]{0,3}\t).*(?:packer|plugin)/;
+/** Code by indentation, or a list that goes on: of matter only where it says what to install. */
+const indented = /^(?: {4}|[ ]{0,3}\t).*(?:required_plugins|packer plugins install)/;
+
+/** A line that leaves it open whether the fence above it, which is indented, still is one; and code there that is of matter. */
+const doubtful = /^[ \t]*<|required_plugins|packer plugins install/;
 
 /** What starts a block of HTML, in which a fence is none, and what ends it (CommonMark 4.6, kinds 1 to 5). */
 const html: readonly (readonly [start: RegExp, end: RegExp])[] = [
@@ -29,27 +32,35 @@ interface Fence {
 }
 
 /**
- * The code blocks of a page, told line by line, where its fences all start at the margin; undefined where it takes a parser to tell.
- * The first page that is parsed whole costs more than all Go files of a small plugin. The nodes are the first ones that `parseMarkdown` gives.
+ * The code blocks at the margin of a page, told line by line; undefined where it takes a parser to tell, or where code that is
+ * indented says what to install. The first page that is parsed whole costs more than all Go files of a small plugin. The nodes are the first ones that `parseMarkdown` gives.
  */
 export function fencesOf(text: string, table: NodeTable = new NodeTable()): Parsed<readonly CodeBlock[]> | undefined {
 	if (unclear.test(text)) return undefined;
 	const found: { fence: Fence; to: number; end: number }[] = [];
 	let fence: Fence | undefined;
+	let aside: { readonly indent: string; readonly mark: string } | undefined;
 	let until: RegExp | undefined = /^---\n/.test(text) ? /^---[ \t]*$/ : undefined;
 	let start = until ? 4 : 0;
 	for (const line of text.slice(start).split('\n')) {
 		const end = start + line.length;
-		const mark = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[0];
+		const [, indent, mark] = /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? [];
 		if (fence) {
 			const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
 			if (close?.startsWith(fence.mark)) {
 				found.push({ fence, to: Math.max(fence.from, start - 1), end });
 				fence = undefined;
 			}
+		} else if (aside) {
+			const [, indent, close] = /^([ \t]+)(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
+			if (indent === aside.indent && close?.startsWith(aside.mark)) aside = undefined;
+			else if (doubtful.test(line) || (!empty.test(line) && !line.startsWith(aside.indent))) return undefined;
 		} else if (until) {
 			if (until === empty && (mark !== undefined || html.some(([opening]) => opening.test(line)))) return undefined; // is it HTML at all?
 			if (until.test(line)) until = undefined;
+		} else if (indent && mark !== undefined) {
+			if (doubtful.test(line)) return undefined;
+			aside = { indent, mark };
 		} else if (mark !== undefined) {
 			fence = { mark, info: line.slice(mark.length).trim(), start, from: end + 1 };
 			if (/[\\&]/.test(fence.info)) return undefined; // escapes and entities
@@ -61,7 +72,7 @@ export function fencesOf(text: string, table: NodeTable = new NodeTable()): Pars
 		}
 		start = end + 1;
 	}
-	if (fence || (until && until !== empty)) return undefined;
+	if (fence || aside || (until && until !== empty)) return undefined;
 	return { file: found.map(({ fence, to, end }) => block(text, table, fence, to, end)), spans: table.spans };
 }
 
