@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 /** The figures of some measurements: what is in the middle, the borders, and how far apart they are. */
 export function figures(values) {
@@ -15,6 +16,15 @@ export function timed(args, expected = [0]) {
 	const took = performance.now() - started;
 	if (!expected.includes(status)) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
 	return took;
+}
+
+/** Runs a whole process; how long its main thread ran in milliseconds, which is nearly the same on a machine that does other things too. Linux only. */
+export function busy(args, expected = [0]) {
+	const thread = fileURLToPath(new URL('thread.cjs', import.meta.url));
+	const { status, stderr } = spawnSync(process.execPath, ['-r', thread, ...args], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+	const [, milliseconds] = /^main thread: (\S+) ms$/m.exec(stderr) ?? [];
+	if (!expected.includes(status) || milliseconds === undefined) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+	return Number(milliseconds);
 }
 
 /** Runs a script that prints JSON. */

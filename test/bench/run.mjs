@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../scripts/setup.mjs';
 import { generatePlugin } from './generate.mjs';
-import { byTurns, figures, printed, timed } from './measure.mjs';
+import { busy, byTurns, figures, printed, timed } from './measure.mjs';
 import { serverMemory } from './memory.mjs';
 
 const out = join(root, 'out/bench');
@@ -81,6 +81,18 @@ tell('a bare process that reads and parses the same Go files', cold.bare.median,
 tell('the one in proportion to the other, by medians', cold.check.median / cold.bare.median, 'times', 2);
 tell('the one in proportion to the other, by the fastest runs', cold.check.min / cold.bare.min, 'times', 2);
 tell('check of the small plugin, whole process', cold.small.median, 'ms', 400, { spread: cold.small });
+
+if (process.platform === 'linux') {
+	const thread = byTurns(Math.max(5, Math.floor(runs / 2)), {
+		check: () => busy([cli, 'check', large, '--format', 'json'], statuses),
+		bare: () => busy([bare, large]),
+		small: () => busy([cli, 'check', small, '--format', 'json'], statuses),
+	});
+	tell('main thread of the check of the large plugin', thread.check.median, 'ms', undefined, { spread: thread.check });
+	tell('main thread of the bare process', thread.bare.median, 'ms', undefined, { spread: thread.bare });
+	tell('the one in proportion to the other, by what the main threads ran', thread.check.min / thread.bare.min, 'times', 2);
+	tell('main thread of the check of the small plugin', thread.small.median, 'ms', 400, { spread: thread.small });
+}
 
 const typed = printed([inside, 'keystroke', large, dist]);
 const keystroke = figures(typed.times);
