@@ -6,9 +6,10 @@ import type { Environment, Output } from './cli/environment';
 import { run } from './cli/run';
 import { disk, forward } from './node/fileSystem';
 import { loadGrammarsBeside } from './node/grammars';
+import { moduleCache } from './node/moduleCache';
 import { kindAt, realPath, removeFile, writeWhole } from './node/writer';
 
-const colourless = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb';
+const colourless = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb';
 
 function output(stream: NodeJS.WriteStream): Output {
 	stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -29,6 +30,7 @@ const environment: Environment = {
 		write: async (path, bytes, options) => writeWhole(path, bytes, options),
 		remove: async path => removeFile(path),
 	},
+	moduleCache: moduleCache(),
 	absolute: path => forward(resolve(path)),
 	grammars: () => loadGrammarsBeside(__dirname),
 	pages: async () => JSON.parse(readFileSync(join(__dirname, 'pages.json'), 'utf8')),

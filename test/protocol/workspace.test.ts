@@ -190,6 +190,12 @@ describe('the workspace over the protocol', () => {
 		await client.write({ '/w/.git/index.lock': '' });
 		assert.equal(read(), before);
 		await client.write({ '/w/.git/config': '[remote "origin"]\n\turl = https://github.com/acme/packer-plugin-other.git\n' });
+		assert.equal(read(), before + 1);
+	});
+
+	it('names a plugin at the root of a repository as the repository', async () => {
+		client = await Client.start(plugin('/w/p'));
+		await client.write({ '/w/p/.git/config': '[remote "origin"]\n\turl = https://github.com/acme/packer-plugin-other.git\n', '/w/p/.git/HEAD': 'x' });
 		assert.equal(client.told.at(-1)?.plugins[0]?.name, 'other');
 	});
 

@@ -33,6 +33,8 @@ export interface Environment {
 	readonly stderr: Output;
 	readonly files: FileSystem;
 	readonly writer: Writer;
+	/** The Go module cache, where there may be one: sources of other modules are read from it, never fetched. */
+	readonly moduleCache?: string;
 	/** The absolute path of one given on the command line, with `/`. */
 	readonly absolute: (path: string) => string;
 	readonly grammars: () => Promise<Grammars>;

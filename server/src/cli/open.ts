@@ -1,9 +1,11 @@
 import { Database } from '../facts/database';
 import { grammars as grammarsInput } from '../facts/inputs';
 import { isPlugin } from '../facts/plugin';
+import { wanted } from '../generate/staleness';
 import { parentOf, relativeTo, within } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
 import { openPlugins } from '../workspace/plugins';
+import { Supplies } from '../workspace/supply';
 import { Complaint, reasonOf } from './complaint';
 import type { Environment } from './environment';
 import type { Stopwatch } from './stopwatch';
@@ -37,6 +39,8 @@ export async function openFolders(environment: Environment, given: readonly stri
 			throw new Complaint(`${name} is a Go module but not a Packer plugin. To check what lies in it, name ${nested.join(' or ')}.`);
 		for (const folder of found) if (!opened.has(folder.root)) opened.set(folder.root, { folder, root: rootAs(name, absolute, folder.root) });
 	}
+	const supplies = new Supplies(environment.files, environment.moduleCache);
+	for (const { folder } of opened.values()) await supplies.hand(folder, wanted);
 	return [...opened.values()];
 }
 

@@ -18,6 +18,8 @@ export interface Environment {
 	readonly name: string;
 	readonly version: string;
 	readonly fs: FileSystem;
+	/** The Go module cache, where there may be one: sources of other modules are read from it, never fetched. */
+	readonly moduleCache?: string;
 	readonly grammars: () => Promise<Grammars>;
 	readonly rules: Rules;
 	/** The pages of the rules in Markdown, by id; asked for when a person wants one. */

@@ -3,8 +3,10 @@ import type { Report } from '../engine/report';
 import { defaultSettings, type Settings } from '../engine/settings';
 import { text } from '../facts/files';
 import { goFile, goSources } from '../facts/go';
+import { wanted } from '../generate/staleness';
 import { within } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
+import { Supplies } from '../workspace/supply';
 import { diagnosticsOf } from './diagnostics';
 import type { OpenDocument } from './documents';
 import { settingsOf } from './editorSettings';
@@ -27,6 +29,7 @@ export class Plugin {
 	readonly #publisher: Publisher;
 	readonly #schedule: Schedule<Report>;
 	readonly #open = new Map<string, OpenDocument>();
+	#supplies: Supplies;
 	#recorded: Recorded = nothingRecorded;
 	#editor: Settings = defaultSettings;
 	#report: Report | undefined;
@@ -34,6 +37,7 @@ export class Plugin {
 	constructor(host: Host, folder: PluginFolder) {
 		this.#host = host;
 		this.folder = folder;
+		this.#supplies = new Supplies(host.environment.fs, host.environment.moduleCache);
 		this.#positions = new Positions({ text: path => folder.db.get(text, path) ?? '', lead: path => this.#open.get(path)?.lead ?? 0 });
 		this.#publisher = new Publisher(params => host.send(params));
 		this.#schedule = new Schedule(
@@ -90,6 +94,7 @@ export class Plugin {
 
 	/** Everything may have changed on disk. */
 	reload(): Promise<void> {
+		this.#supplies = new Supplies(this.#host.environment.fs, this.#host.environment.moduleCache); // modules may have come since
 		return this.#schedule.during(() => this.folder.load());
 	}
 
@@ -141,6 +146,7 @@ export class Plugin {
 		this.#positions.keep(new Set(byPath.keys()));
 		this.#publisher.publish(byPath, path => this.#target(path));
 		this.#host.checked(this, milliseconds);
+		if (this.#supplies.missing(this.folder, wanted).length > 0) void this.#schedule.during(() => this.#supplies.hand(this.folder, wanted));
 	}
 
 	#target(path: string): Target {

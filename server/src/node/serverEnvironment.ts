@@ -4,6 +4,7 @@ import { servicesOf } from '../services';
 import type { Grammars } from '../syntax/grammars';
 import { disk } from './fileSystem';
 import { loadGrammarsBeside } from './grammars';
+import { moduleCache } from './moduleCache';
 
 /** What is different from one program to the next. */
 export interface Program {
@@ -25,6 +26,7 @@ export function serverEnvironment({ name, version, bundle, pages }: Program): En
 		name,
 		version,
 		fs: disk,
+		moduleCache: moduleCache(),
 		grammars,
 		rules,
 		pages: pagesOnce,

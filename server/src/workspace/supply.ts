@@ -1,0 +1,82 @@
+import type { Fact } from '../facts/database';
+import { packageSources, sdkPartialText } from '../facts/generated/inputs';
+import { decode } from './decode';
+import { type FileSystem, within } from './fileSystem';
+import type { PluginFolder } from './folder';
+import { largestFile } from './interest';
+
+/** Something from another module that facts would know more with: the key of an input, and where below the module cache it may lie. */
+export interface Wanted {
+	readonly input: 'packageSources' | 'sdkPartialText';
+	readonly key: string;
+	readonly paths: readonly string[];
+}
+
+/** The SDK's partials in its module, as vendoring copies them. */
+const partials = 'github.com/hashicorp/packer-plugin-sdk/cmd/packer-sdc/internal/renderdocs/docs-partials';
+
+/** One package may lead to another; more rounds than this are no plugin's. */
+const mostRounds = 8;
+
+/**
+ * Hands a plugin's facts what they want of other modules: from its `vendor` folder, else from the Go module cache of this machine.
+ * Nothing is downloaded, and no tool is run. What was looked for once is not looked for again until the folder is read anew.
+ */
+export class Supplies {
+	readonly #fs: FileSystem;
+	readonly #moduleCache: string | undefined;
+	readonly #tried = new Set<string>();
+
+	/** `moduleCache` is what `go env GOMODCACHE` would say; undefined where there is none. */
+	constructor(fs: FileSystem, moduleCache: string | undefined) {
+		this.#fs = fs;
+		this.#moduleCache = moduleCache;
+	}
+
+	/** What is wanted and was not looked for yet. */
+	missing(folder: PluginFolder, wanted: Fact<readonly Wanted[]>): readonly Wanted[] {
+		return folder.db.get(wanted).filter(({ input, key }) => !this.#tried.has(`${input} ${key}`));
+	}
+
+	/** Looks for all that is wanted and was not looked for yet. */
+	async hand(folder: PluginFolder, wanted: Fact<readonly Wanted[]>): Promise<void> {
+		for (let round = 0; round < mostRounds; round++) {
+			const missing = this.missing(folder, wanted);
+			if (missing.length === 0) return;
+			for (const one of missing) {
+				this.#tried.add(`${one.input} ${one.key}`);
+				await this.#handOne(folder, one);
+			}
+		}
+	}
+
+	async #handOne(folder: PluginFolder, { input, key, paths }: Wanted): Promise<void> {
+		const vendored = within(folder.root, `vendor/${input === 'packageSources' ? key : `${partials}/${key}`}`);
+		const cached = this.#moduleCache === undefined ? [] : paths.map(path => within(this.#moduleCache as string, path));
+		for (const place of [vendored, ...cached]) {
+			if (input === 'packageSources') {
+				const sources = await this.#package(place);
+				if (sources.length === 0) continue;
+				folder.db.set(packageSources, sources, key);
+				return;
+			}
+			const text = await this.#text(place);
+			if (text === undefined) continue;
+			folder.db.set(sdkPartialText, text, key);
+			return;
+		}
+	}
+
+	async #package(folder: string): Promise<string[]> {
+		const entries = await this.#fs.list(folder, folder).catch(() => []);
+		const files = entries.filter(({ name, kind }) => kind === 'file' && name.endsWith('.go') && !name.endsWith('_test.go') && !name.endsWith('.hcl2spec.go'));
+		const texts = await Promise.all(files.map(({ name }) => this.#text(within(folder, name))));
+		return texts.filter(text => text !== undefined);
+	}
+
+	/** A file of another module that cannot be read tells nothing: the types in it stay unknown, and that is said. */
+	async #text(path: string): Promise<string | undefined> {
+		const state = await this.#fs.read(path, largestFile).then(decode, () => undefined);
+		return state !== undefined && 'text' in state ? state.text : undefined;
+	}
+}
