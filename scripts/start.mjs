@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build, install, root } from './setup.mjs';
 
 // `npm start -- [DIR…] [options]`: checks plugins; without a folder, the example plugin of this repository.
 install();
 build();
 const args = process.argv.slice(2);
-const folders = args.length > 0 ? args : [join(root, 'examples/packer-plugin-parcel')];
+const cwd = process.env.INIT_CWD ?? process.cwd();
+const folders = args.length > 0 ? args : [relative(cwd, join(root, 'examples/packer-plugin-parcel'))];
 const { status } = spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'check', ...folders], {
 	stdio: 'inherit',
-	cwd: process.env.INIT_CWD ?? process.cwd(),
+	cwd,
 });
 // A plugin with findings is no failure of this command: `packer-plugin-readiness check` is the one whose status counts.
 process.exit(status === 1 ? 0 : (status ?? 2));

@@ -35,4 +35,4 @@ export type State = 'starting' | 'ready' | 'none' | 'failed';
 export const settings = { section: 'packerReadiness', timeout: 'acceptanceTests.timeout', environment: 'acceptanceTests.environment' } as const;
 
 /** The scheme of documents that show a rule's page or a preview. */
-export const scheme = { page: 'packer-readiness-rule' } as const;
+export const scheme = { page: 'packer-readiness-rule', generated: 'packer-readiness-generated', nothing: 'packer-readiness-nothing' } as const;

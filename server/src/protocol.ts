@@ -137,6 +137,7 @@ export type ScaffoldAnswer =
 export const generate = 'packerReadiness/generate';
 export interface GenerateAnswer {
 	readonly edit: unknown;
-	readonly files: readonly { readonly path: string; readonly diff: string }[];
+	/** What each file is to hold, and the unified diff to that. */
+	readonly files: readonly { readonly path: string; readonly text: string; readonly diff: string }[];
 	readonly notes: readonly string[];
 }

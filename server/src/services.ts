@@ -33,8 +33,8 @@ export function servicesOf({ tool, rules, pages, fs, grammars, date }: Surroundi
 			return draft(read, kind, { report, rules: Object.keys(rules), recorded, target: settings.target, date: date(), ...(log === undefined ? {} : { log }) });
 		},
 
-		async exportReport({ root, read, report: engine }, format) {
-			const report = assemble('.', read, engine);
+		async exportReport({ root, read, report: engine, recorded }, format) {
+			const report = assemble('.', read, engine, recorded);
 			return formats[format].write({
 				tool,
 				rules,
@@ -55,7 +55,7 @@ export function servicesOf({ tool, rules, pages, fs, grammars, date }: Surroundi
 			const { writes, unwritable, unknown } = generation(read);
 			return {
 				edits: writes.map(({ path, text }) => create(path, text, { overwrite: true })),
-				files: writes.map(({ path, diff }) => ({ path, diff })),
+				files: writes.map(({ path, text, diff }) => ({ path, text, diff })),
 				notes: [...unwritable, ...unknown].map(({ path, sentence }) => `${path}: ${sentence}`),
 			};
 		},

@@ -83,11 +83,11 @@ describe('code actions over the protocol', () => {
 		assert.ok((await client.actions('/w/p/a.md', 'SAFE', { only: ['quickfix'] })).every(({ kind }) => kind === 'quickfix'));
 	});
 
-	it('make and delete files after a look, where the client can', async () => {
+	it('make and delete files, where the client can', async () => {
 		client = await Client.start(plugin('/w/p', { 'a.md': 'FILES\n', 'old.md': 'old\n' }));
 		await client.open('/w/p/a.md');
 		const { edit } = named(await client.actions('/w/p/a.md', 'FILES'), 'Move it');
-		assert.deepEqual(edit?.changeAnnotations, { 'packer-readiness': { label: 'Move it', needsConfirmation: true } });
+		assert.equal(edit?.changeAnnotations, undefined, 'what a person chose is not asked for again');
 		await client.apply(edit);
 		assert.deepEqual(
 			[client.text('/w/p/a.md'), client.disk('/w/p/docs/new file.md'), client.disk('/w/p/old.md'), client.marked],

@@ -95,7 +95,7 @@ describe('the private messages', () => {
 			exportReport: async ({ root }: { root: string }, format: string) => `${root} as ${format}`,
 			newPlugin: ({ name }: { name: string }) => ({ files: [{ path: 'main.go', text: name, executable: false }], edits: [], open: 'main.go' }),
 			newComponent: () => ({ refused: 'There is one already.' }),
-			generate: () => ({ edits: [create('x.go', 'package x\n')], files: [{ path: 'x.go', diff: '+package x' }], notes: ['note'] }),
+			generate: () => ({ edits: [create('x.go', 'package x\n')], files: [{ path: 'x.go', text: 'package x\n', diff: '+package x' }], notes: ['note'] }),
 		};
 		client = await Client.start(plugin('/w/p', { 'a.md': 'x\n' }), { environment: { services } });
 		await client.open('/w/p/a.md');

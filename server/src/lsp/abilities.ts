@@ -6,7 +6,6 @@ export interface Abilities {
 	readonly documentChanges: boolean;
 	readonly create: boolean;
 	readonly delete: boolean;
-	readonly annotations: boolean;
 	readonly snippets: boolean;
 	readonly codeActions: boolean;
 	/** Whether the edit of a code action may be worked out when it is chosen. */
@@ -33,7 +32,6 @@ export function abilitiesOf({ capabilities, initializationOptions }: Pick<Initia
 		documentChanges,
 		create: documentChanges && operations.has('create'),
 		delete: documentChanges && operations.has('delete'),
-		annotations: documentChanges && edit?.changeAnnotationSupport !== undefined,
 		snippets: documentChanges && edit?.snippetEditSupport === true,
 		codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
 		lazyEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,

@@ -5,12 +5,10 @@ import { combine } from './combine';
 import type { Facing } from './facing';
 import { workspaceEditOf } from './workspaceEdit';
 
-/** The edit of one finding's fix; undefined where it has none, or it cannot be made here. An offer that reaches beyond the document is shown before it is made. */
-export function editOfFix(facing: Facing, { fix, path }: Reported): WorkspaceEdit | undefined {
+/** The edit of one finding's fix; undefined where it has none, or it cannot be made here. */
+export function editOfFix(facing: Facing, { fix }: Reported): WorkspaceEdit | undefined {
 	if (fix === undefined) return undefined;
-	const edits = resolveFix(facing.state.read, fix);
-	const beyond = edits.some(edit => edit.kind !== 'text' || edit.path !== path);
-	return workspaceEditOf(facing, edits, fix.kind === 'offer' && beyond ? fix.title : undefined);
+	return workspaceEditOf(facing, resolveFix(facing.state.read, fix));
 }
 
 /** The edits of the safe fixes of these findings, all at once; undefined where there is none to make. */

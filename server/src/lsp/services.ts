@@ -29,7 +29,8 @@ export type Scaffolded =
 /** What would be generated and is not on disk. */
 export interface Generated {
 	readonly edits: readonly Edit[];
-	readonly files: readonly { readonly path: string; readonly diff: string }[];
+	/** What each file is to hold, and the unified diff to that. */
+	readonly files: readonly { readonly path: string; readonly text: string; readonly diff: string }[];
 	readonly notes: readonly string[];
 }
 

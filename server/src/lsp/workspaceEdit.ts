@@ -1,4 +1,4 @@
-import type { AnnotatedTextEdit, CreateFile, DeleteFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CreateFile, DeleteFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ResolvedEdit } from '../engine/edits';
 import { exists, text } from '../facts/files';
 import { lineEndOf } from '../text/lines';
@@ -7,14 +7,11 @@ import type { Facing } from './facing';
 type Change = CreateFile | DeleteFile | TextDocumentEdit;
 type InPlace = Extract<ResolvedEdit, { kind: 'text' }>;
 
-/** What an edit is called where the client asks before it makes it. */
-const annotation = 'packer-readiness';
-
 /**
  * Edits as LSP has them; undefined where this client cannot make them, or they do not fit the files as they are.
- * With `confirm`, the client asks first, under that title, if it can.
+ * None asks for confirmation: editors show such edits unticked, and what a person has just chosen would not be done.
  */
-export function workspaceEditOf(facing: Facing, edits: readonly ResolvedEdit[], confirm?: string): WorkspaceEdit | undefined {
+export function workspaceEditOf(facing: Facing, edits: readonly ResolvedEdit[]): WorkspaceEdit | undefined {
 	const { can, state } = facing;
 	const known = edits.map(edit => onDisk(facing, edit));
 	const inPlace = known.filter((edit): edit is InPlace => edit?.kind === 'text');
@@ -22,30 +19,25 @@ export function workspaceEditOf(facing: Facing, edits: readonly ResolvedEdit[], 
 	const deletes = known.filter(edit => edit?.kind === 'delete').filter(edit => state.read(exists, edit.path));
 	if (known.includes(undefined) || (creates.length > 0 && !can.create) || (deletes.length > 0 && !can.delete)) return undefined;
 	if (inPlace.length + creates.length + deletes.length === 0) return undefined;
-	const annotationId = confirm !== undefined && can.annotations ? annotation : undefined;
-	const mark = annotationId === undefined ? {} : { annotationId };
-	const byPath = new Map<string, Array<TextEdit | AnnotatedTextEdit>>();
+	const byPath = new Map<string, TextEdit[]>();
 	for (const edit of inPlace.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
 		const list = byPath.get(edit.path) ?? [];
 		byPath.set(edit.path, list);
-		list.push({ range: facing.positions.range(edit.path, edit.span), newText: edit.text, ...mark });
+		list.push({ range: facing.positions.range(edit.path, edit.span), newText: edit.text });
 	}
 	if (!can.documentChanges) return { changes: Object.fromEntries([...byPath].map(([path, list]) => [facing.target(path).uri, list])) };
 	const documentChanges: Change[] = [
 		...creates.flatMap(({ path, text }): Change[] => [
-			{ kind: 'create', uri: facing.target(path).uri, ...mark },
-			{ textDocument: { uri: facing.target(path).uri, version: null }, edits: [{ range: topOfFile, newText: text, ...mark }] },
+			{ kind: 'create', uri: facing.target(path).uri },
+			{ textDocument: { uri: facing.target(path).uri, version: null }, edits: [{ range: topOfFile, newText: text }] },
 		]),
 		...[...byPath].map(([path, list]): Change => {
 			const { uri, version } = facing.target(path);
 			return { textDocument: { uri, version: version ?? null }, edits: list };
 		}),
-		...deletes.map(({ path }): Change => ({ kind: 'delete', uri: facing.target(path).uri, options: { ignoreIfNotExists: true }, ...mark })),
+		...deletes.map(({ path }): Change => ({ kind: 'delete', uri: facing.target(path).uri, options: { ignoreIfNotExists: true } })),
 	];
-	return {
-		documentChanges,
-		...(annotationId === undefined || confirm === undefined ? {} : { changeAnnotations: { [annotationId]: { label: confirm, needsConfirmation: true } } }),
-	};
+	return { documentChanges };
 }
 
 const topOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
