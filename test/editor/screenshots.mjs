@@ -28,6 +28,15 @@ const pictures = /** @type {Record<string, (workbench: import('./workbench.mjs')
 		await workbench.hover('NewSet');
 		await workbench.waitForText('The plugin sets its version before it runs');
 	},
+	'generate.png': async workbench => {
+		await workbench.openFile('builder/crate/config.go');
+		await workbench.openView('Packer Readiness');
+		await workbench.treeItem('Registered documentation').waitFor();
+		await workbench.runCommand('Packer Readiness: Regenerate Files…');
+		await workbench.notification('would change');
+		await workbench.page.mouse.move(200, 640); // where nothing pops up
+		await workbench.page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
+	},
 	'email.png': async workbench => {
 		await workbench.openFile('main.go');
 		await workbench.openView('Packer Readiness');
