@@ -1,7 +1,7 @@
 import { stepIds } from '../../checklist/item';
+import { stateMarks, stepTitles } from '../../checklist/words';
 import type { Checked, Format } from '../checked';
 import type { ChecklistReport, FindingReport, PluginReport } from '../model';
-import { stateMarks, stepTitles } from '../steps';
 import { count, tally } from '../words';
 
 /** GitHub takes comments of 65,536 characters; what does not fit is counted instead. */

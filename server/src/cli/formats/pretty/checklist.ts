@@ -1,7 +1,7 @@
 import { stepIds } from '../../../checklist/item';
+import { stateMarks, stepTitles } from '../../../checklist/words';
 import type { ChecklistReport, PluginReport } from '../../model';
 import { printable } from '../../printable';
-import { stateMarks, stepTitles } from '../../steps';
 import { count } from '../../words';
 import type { Paint } from './paint';
 
@@ -12,17 +12,24 @@ export function checklistLines({ checklist }: PluginReport, paint: Paint): strin
 	const lines = stepIds.flatMap((step, number) =>
 		checklist
 			.filter(item => item.step === step)
-			.map((item, i) => `  ${i === 0 ? `${number + 1} ${stepTitles[step].padEnd(widest)}` : ' '.repeat(widest + 2)}  ${line(item, paint)}`),
+			.flatMap((item, i) => {
+				const [first, ...more] = itemLines(item, paint);
+				const margin = ' '.repeat(widest + 2);
+				return [`  ${i === 0 ? `${number + 1} ${stepTitles[step].padEnd(widest)}` : margin}  ${first}`, ...more.map(reason => `  ${margin}      ${reason}`)];
+			}),
 	);
 	return [paint.bold('The six steps of the Packer Integration Program'), ...lines];
 }
 
-function line({ state, title, findings, reason }: ChecklistReport, paint: Paint): string {
+/** The item, and below it why nothing can be told of it, or what has changed. */
+function itemLines({ state, title, findings, reason }: ChecklistReport, paint: Paint): string[] {
 	const mark =
 		state === 'done'
 			? paint.green(stateMarks[state])
 			: state === 'open' || state === 'attention'
 				? paint.yellow(stateMarks[state])
 				: paint.dim(stateMarks[state]);
-	return `${mark} ${title}${findings > 0 ? paint.dim(` (${count(findings, 'finding')})`) : state === 'unknown' || state === 'attention' ? paint.dim(` ${printable(reason)}`) : ''}`;
+	const counted = findings > 0 ? paint.dim(` (${count(findings, 'finding')})`) : '';
+	const why = counted === '' && (state === 'unknown' || state === 'attention') ? [paint.dim(printable(reason))] : [];
+	return [`${mark} ${title}${counted}`, ...why];
 }
