@@ -102,14 +102,9 @@ export class Database {
 		if (from !== -1) throw new FactCycle(`${[...this.#running.slice(from), { fact, key }].map(nameOf).join(' → ')}: a fact that needs itself`);
 		this.#running.push({ fact, key });
 		this.#computed?.(fact.name, key);
-		const seen = new Map<unknown, Set<string>>();
+		const seen = new Seen(dependencies);
 		const read = (<T>(asked: Fact<T, never> | Input<T>, of = ''): T => {
-			const keys = seen.get(asked);
-			if (!keys?.has(of)) {
-				if (keys) keys.add(of);
-				else seen.set(asked, new Set([of]));
-				dependencies.push({ fact: asked as AnyFact, key: of });
-			}
+			if (seen.isNew(asked, of)) dependencies.push({ fact: asked as AnyFact, key: of });
 			return this.#known(asked as AnyFact, of).value as T;
 		}) as Read;
 		try {
@@ -121,6 +116,33 @@ export class Database {
 }
 
 const nameOf = ({ fact, key }: Dependency) => (key === '' ? fact.name : `${fact.name}(${key})`);
+
+/** What a fact has read so far. Most read a thing or two, for which looking through the list is cheaper than keeping a map. */
+class Seen {
+	readonly #list: readonly Dependency[];
+	#keys: Map<unknown, Set<string>> | undefined;
+
+	constructor(list: readonly Dependency[]) {
+		this.#list = list;
+	}
+
+	isNew(fact: unknown, key: string): boolean {
+		if (this.#list.length < 12) return !this.#list.some(known => known.fact === fact && known.key === key);
+		if (this.#keys === undefined) {
+			this.#keys = new Map();
+			for (const known of this.#list) this.#add(known.fact, known.key);
+		}
+		return this.#add(fact, key);
+	}
+
+	#add(fact: unknown, key: string): boolean {
+		const keys = this.#keys?.get(fact);
+		if (keys?.has(key)) return false;
+		if (keys) keys.add(key);
+		else this.#keys?.set(fact, new Set([key]));
+		return true;
+	}
+}
 
 /** The entries of a directory, as `listing` gives them. */
 export type { Entry };

@@ -1,5 +1,3 @@
-import type { Fact } from '../../facts/database';
-import { text } from '../../facts/files';
 import type { GoFile } from '../../syntax/go/file';
 
 /** Whether a file's syntax is broken elsewhere than in the body of a function, where it says nothing of types. */
@@ -19,11 +17,3 @@ const platforms =
 
 /** Whether a file is built on some platforms only (go help buildconstraint). */
 export const constrained = (path: string, file: GoFile): boolean => platforms.test(path) || file.directives.some(({ text }) => text.startsWith('//go:build'));
-
-/** Whether a file's text can declare a type, by `path\0name`: it says `type Name`, or has a group of types. The others need not be parsed. */
-export const mayDeclare: Fact<boolean, string> = (read, key) => {
-	const [path, name] = key.split('\0', 2) as [string, string];
-	const source = read(text, path) ?? '';
-	if (!source.includes(name) || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return false;
-	return new RegExp(`\\btype\\s+${name}(?![\\w])`).test(source) || /^\s*type\s*\(/m.test(source);
-};

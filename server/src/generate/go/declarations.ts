@@ -1,4 +1,5 @@
 import type { Read } from '../../facts/database';
+import { mayDeclareType } from '../../facts/declared';
 import { filesIn, isDirectory } from '../../facts/files';
 import { goFile, goSourcesIn, packageClause } from '../../facts/go';
 import { directoryOf, sdkModule } from '../../facts/module';
@@ -7,7 +8,7 @@ import type { GoFile, GoType } from '../../syntax/go/file';
 import { at, type Place } from '../../text/place';
 import { sdkType } from '../sdk/table';
 import { usedSdk } from '../version';
-import { constrained, isBroken, mayDeclare } from './condition';
+import { constrained, isBroken } from './condition';
 import { elsewhere } from './elsewhere';
 import { isStandard, standardType } from './standard';
 
@@ -66,17 +67,13 @@ const vendoredSources = (read: Read, dir: string) =>
 
 function inDirectory(read: Read, dir: string, name: string, paths: readonly string[]): Declaration | NotFound {
 	const found = paths.flatMap(path => {
-		if (!read(mayDeclare, `${path}\0${name}`)) return [];
+		if (!mayDeclareType(read, path, name)) return [];
 		const file = read(goFile, path);
 		const type = file?.types.find(t => t.name === name);
 		return file && type ? [{ path, file, type }] : [];
 	});
 	const [first] = found;
-	const broken = first
-		? isBroken(first.file)
-			? first.path
-			: undefined
-		: paths.find(path => read(mayDeclare, `${path}\0${name}`) && isBroken(read(goFile, path)));
+	const broken = first ? (isBroken(first.file) ? first.path : undefined) : paths.find(path => mayDeclareType(read, path, name) && isBroken(read(goFile, path)));
 	if (broken !== undefined) return { reason: `${broken} has a syntax error` };
 	if (!first) return { absent: true, reason: dir === '' ? 'the package at the root has no such type' : `the package in ${dir} has no such type` };
 	if (found.length > 1) return { reason: `it is declared more than once: ${found.map(({ path }) => path).join(', ')}` };

@@ -40,9 +40,10 @@ export class Builder {
 	}
 
 	see(captured: Captured): void {
-		const { name, start, end } = captured;
+		const { role, start, end } = captured;
+		const name = role.thing;
 		while (this.#stack.length > 0 && (this.#stack.at(-1) as Open).end <= start) this.#stack.pop();
-		if (name.includes('.')) return this.#part(captured);
+		if (role.part !== undefined) return this.#part(captured, name, role.part);
 		if (name === 'comment') return this.#comment(start, end);
 		if (name === 'package') this.#file.package ??= this.#text(captured);
 		else if (name === 'problem') this.#file.problems.push({ node: this.#nodes.add(start, end) });
@@ -51,13 +52,13 @@ export class Builder {
 		else this.#stack.push(this.#open(name, start, end));
 	}
 
-	#part(captured: Captured): void {
-		const [owner] = captured.name.split('.', 1) as [string];
+	#part(captured: Captured, owner: string, name: string): void {
 		for (let i = this.#stack.length - 1; i >= 0; i--) {
 			const open = this.#stack[i] as Open;
 			if (open.name !== owner || open.end < captured.end) continue;
-			const first = this.source.slice(captured.start, captured.start + 2);
-			if (first !== '//' && first !== '/*') open.part(captured.name.slice(owner.length + 1), this.#text(captured), captured);
+			const { start } = captured;
+			const isComment = this.source[start] === '/' && (this.source[start + 1] === '/' || this.source[start + 1] === '*');
+			if (!isComment) open.part(name, this.#text(captured), captured);
 			return;
 		}
 	}
@@ -251,8 +252,8 @@ const long = 4096;
 
 /** An expression as facts keep it: of a function literal, a struct or an interface only the word, as their insides are reported apart. */
 function brief(source: string): string {
-	const word = /^(?:func|struct|interface)\b(?=[\s({])/.exec(source)?.[0];
-	if (word !== undefined && source.endsWith('}') && !/^interface\s*\{\s*\}$/.test(source)) return word;
+	const word = source.endsWith('}') ? /^(?:func|struct|interface)\b(?=[\s({])/.exec(source)?.[0] : undefined;
+	if (word !== undefined && !/^interface\s*\{\s*\}$/.test(source)) return word;
 	if (source.startsWith('{')) return '{';
 	if (source.length <= long || /^["`]/.test(source)) return fold(source);
 	return fold(source.slice(0, Math.max(0, source.indexOf('{')) || long));

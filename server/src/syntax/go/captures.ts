@@ -1,20 +1,42 @@
-import type { QueryCapture } from 'web-tree-sitter';
+import type { QueryMatch } from 'web-tree-sitter';
 
-/** A capture of the query as plain numbers, so that it outlives the tree. */
+/** What a capture is: a thing, or a part of the thing that encloses it. */
+export interface Role {
+	readonly thing: string;
+	/** Undefined for the thing itself. */
+	readonly part: string | undefined;
+	/** Which comes first of two over the same text. */
+	readonly rank: number;
+}
+
+/** A capture of the query as plain values, so that it outlives the tree. */
 export interface Captured {
-	readonly name: string;
+	readonly role: Role;
 	readonly start: number;
 	readonly end: number;
-	readonly missing: boolean;
 }
 
 /**
  * Captures in the order in which the builder wants them: outer before inner. Of two over the same text a part comes before the thing,
  * as it is a part of what encloses both (`f()()`); only imports and fields can be no longer than a part of their own.
+ *
+ * They are asked for by match and sorted here: to give them in the order of the text itself, the library holds back what it has
+ * found and hands out each match once for every capture in it.
  */
-export function inOrder(captures: readonly QueryCapture[]): Captured[] {
-	const plain = captures.map(({ name, node }) => ({ name, start: node.startIndex, end: node.endIndex, missing: name === 'problem' && node.isMissing }));
-	return plain.sort((a, b) => a.start - b.start || b.end - a.end || rank(a.name) - rank(b.name));
+export function inOrder(matches: readonly QueryMatch[]): Captured[] {
+	const roles = new Map<string, Role>();
+	const plain: Captured[] = [];
+	for (const { captures } of matches) {
+		for (const { name, node } of captures) {
+			let role = roles.get(name);
+			if (role === undefined) roles.set(name, (role = roleOf(name)));
+			plain.push({ role, start: node.startIndex, end: node.endIndex });
+		}
+	}
+	return plain.sort((a, b) => a.start - b.start || b.end - a.end || a.role.rank - b.role.rank);
 }
 
-const rank = (name: string) => (name === 'import' || name === 'field' ? 0 : name.includes('.') ? 1 : 2);
+function roleOf(name: string): Role {
+	const [thing = '', part] = name.split('.', 2);
+	return { thing, part, rank: name === 'import' || name === 'field' ? 0 : part === undefined ? 2 : 1 };
+}

@@ -47,7 +47,7 @@ function capture({ parser, query }: GoGrammar, text: string): readonly Captured[
 	const tree = parse(parser, text);
 	if (tree === null) return [];
 	try {
-		return inOrder(query.captures(tree.rootNode));
+		return inOrder(query.matches(tree.rootNode));
 	} finally {
 		tree.delete();
 	}

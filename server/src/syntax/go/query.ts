@@ -1,6 +1,7 @@
 /**
  * What is captured of a Go file. A capture without a dot opens a thing; one with a dot is a part of the thing that encloses it.
- * A bulk query is several times cheaper than walking the nodes one by one from JavaScript.
+ * A bulk query is several times cheaper than walking the nodes one by one from JavaScript. A pattern with several captures has one of
+ * each: where a part repeats, the thing has a pattern of its own, or it would be found once for every part.
  */
 export const query = `
 (package_clause (package_identifier) @package)
@@ -37,9 +38,11 @@ export const query = `
 (var_spec name: (_) @binding.name)
 (var_spec type: (_) @binding.type)
 (var_spec value: (expression_list (_) @binding.value))
-(short_var_declaration left: (expression_list (_) @binding.name)) @define
+(short_var_declaration) @define
+(short_var_declaration left: (expression_list (_) @binding.name))
 (short_var_declaration right: (expression_list (_) @binding.value))
-(assignment_statement left: (expression_list (_) @binding.name)) @assign
+(assignment_statement) @assign
+(assignment_statement left: (expression_list (_) @binding.name))
 (assignment_statement right: (expression_list (_) @binding.value))
 (range_clause left: (expression_list (_) @binding.name))
 (range_clause left: (_) right: (_) @binding.value) @range
