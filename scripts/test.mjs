@@ -16,7 +16,8 @@ const tiers = {
 	},
 	toolchain: () => mocha('toolchain', ['--spec', 'out/test/toolchain/**/*.test.js', '--timeout', '900000']),
 	editor: () => {
-		const { stdout, status } = spawnSync(process.execPath, ['test/editor/run.mjs'], {
+		run(process.execPath, ['scripts/package.mjs']); // what people install is what is tested
+		const { stdout, status } = spawnSync(process.execPath, ['test/editor/run.mjs', '--extension', 'dist/packer-plugin-readiness.vsix'], {
 			cwd: root,
 			encoding: 'utf8',
 			stdio: ['ignore', 'pipe', 'inherit'],
