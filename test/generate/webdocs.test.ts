@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { generation } from '../../server/src/generate/command';
 import { compile } from '../../server/src/generate/webdocs/compile';
 import { readScript, type Script } from '../../server/src/generate/webdocs/script';
-import { fill, hashOf, mismatch } from '../../server/src/generate/webdocs/segments';
+import { fill, find, hashOf, mismatch } from '../../server/src/generate/webdocs/segments';
 import { compileScript } from '../../server/src/scaffold/repository/script';
 import { plugin } from './plugin';
 
@@ -40,8 +40,8 @@ describe('partials of the SDK', () => {
 	});
 
 	it('are taken from a page that has them', () => {
-		assert.deepEqual(fill(['a\n', hashed], [`# Other\n\n${partial}end\n`]), { text: `a\n${partial}` });
-		assert.deepEqual(fill(['a\n', hashed], ['# Other\n']), { missing: hashed });
+		assert.deepEqual(fill(['a\n', hashed], segment => find(segment, [`# Other\n\n${partial}end\n`])), { text: `a\n${partial}` });
+		assert.deepEqual(fill(['a\n', hashed], segment => find(segment, ['# Other\n'])), { missing: hashed });
 	});
 });
 

@@ -8,7 +8,7 @@ import { partialStaleness, webdocsStaleness } from './stale/documents';
 import type { Generated, Staleness } from './stale/generated';
 import { hcl2SpecStaleness } from './stale/hcl2spec';
 import { webPages } from './webdocs/pages';
-import { fill, type Hashed, withNewlines } from './webdocs/segments';
+import { fill, find, type Hashed, withNewlines } from './webdocs/segments';
 
 export type { Generated, Reason, Staleness, Unknown } from './stale/generated';
 
@@ -54,16 +54,19 @@ export const staleness: Fact<Staleness> = read => join([read(goStaleness), read(
 const join = (parts: readonly Staleness[]): Staleness => ({ files: parts.flatMap(part => part.files), unknown: parts.flatMap(part => part.unknown) });
 
 /**
- * The text a generated file is to have, with the SDK's partials put in: from `vendor/`, from the module cache where `sdkPartialText` is set,
- * or from a page of the plugin that has them already; else the partial that is nowhere.
+ * A stretch of a partial (`partial\0sha256\0length`): from `vendor/`, from the module cache where `sdkPartialText` is set, or from a page
+ * of the plugin that has it already. A fact of its own, as looking for it hashes every line of every page, and it stays what it is
+ * while Go files are edited.
  */
-export function expectedText(
-	read: Read,
-	{ segments, actual }: Pick<Generated, 'segments' | 'actual'>,
-): { readonly text: string } | { readonly missing: Hashed } {
-	const wanted = new Set(segments.flatMap(segment => (typeof segment === 'string' ? [] : [segment.partial])));
-	const whole = [...wanted].flatMap(partial => read(text, `vendor/${embeddedPartials}/${partial}`) ?? read(sdkPartialText, partial) ?? []);
-	if (actual !== undefined) whole.push(withNewlines(actual));
-	const quick = fill(segments, whole);
-	return 'text' in quick ? quick : fill(segments, [...whole, ...read(webPages).pages.flatMap(({ path }) => read(text, path) ?? [])]);
+const stretchText: Fact<string | undefined, string> = (read, key) => {
+	const [partial, sha256, length] = key.split('\0', 3) as [string, string, string];
+	const whole = read(text, `vendor/${embeddedPartials}/${partial}`) ?? read(sdkPartialText, partial);
+	const wanted = { sha256, length: Number(length) };
+	const there = whole === undefined ? undefined : find(wanted, [whole]);
+	return there ?? find(wanted, read(webPages).pages.map(({ path }) => withNewlines(read(text, path) ?? '')));
+};
+
+/** The text a generated file is to have, with the SDK's partials put in; else the partial that is nowhere. */
+export function expectedText(read: Read, { segments }: Pick<Generated, 'segments'>): { readonly text: string } | { readonly missing: Hashed } {
+	return fill(segments, ({ partial, sha256, length }) => read(stretchText, `${partial}\0${sha256}\0${length}`));
 }

@@ -45,29 +45,26 @@ function common(a: string, b: string): number {
 	return i;
 }
 
-/** Segments with those that are known by their hash put in where one of some texts has them; else the first that none has. */
-export function fill(segments: readonly Segment[], texts: readonly string[]): { readonly text: string } | { readonly missing: Hashed } {
-	const found = new Map<string, string>();
+/** Segments with those that are known by their hash put in, as `find` has them; else the first that it has not. */
+export function fill(segments: readonly Segment[], find: (segment: Hashed) => string | undefined): { readonly text: string } | { readonly missing: Hashed } {
 	let out = '';
 	for (const segment of segments) {
-		if (typeof segment === 'string') out += segment;
-		else {
-			const text = found.get(segment.sha256) ?? find(segment, texts);
-			if (text === undefined) return { missing: segment };
-			found.set(segment.sha256, text);
-			out += text;
-		}
+		const text = typeof segment === 'string' ? segment : find(segment);
+		if (text === undefined) return { missing: segment as Hashed };
+		out += text;
 	}
 	return { text: out };
 }
 
 /** Looks for a stretch in texts: as it starts at a line, or follows a link that the partial is split at. */
-function find({ length, sha256 }: Hashed, texts: readonly string[]): string | undefined {
+export function find({ length, sha256 }: Pick<Hashed, 'length' | 'sha256'>, texts: readonly string[]): string | undefined {
 	for (const text of texts) {
 		for (const { index } of text.matchAll(/^|(?<=\))/gm)) {
 			if (index + length > text.length) break;
+			const last = text[index + length - 1];
+			if (last !== '\n' && last !== ']') continue;
 			const stretch = text.slice(index, index + length);
-			if (/\n$|\]$/.test(stretch) && hashOf(stretch) === sha256) return stretch;
+			if (hashOf(stretch) === sha256) return stretch;
 		}
 	}
 	return undefined;
