@@ -210,6 +210,13 @@ describe('syntax/go', () => {
 		);
 	});
 
+	it('says of a text that opens brackets without end that it is broken, and looks no further', () => {
+		for (const open of ['(', '{', '[']) {
+			const { file } = parse(`package p\nvar x = ${open.repeat(200_000)}`);
+			assert.deepEqual([file.problems.length, file.bindings.length], [1, 0]);
+		}
+	});
+
 	it('survives deep nesting', () => {
 		for (const open of ['(', '{', '[', 'f(', '[]T{', 'struct{A ']) assert.ok(parse(`package p\nvar x = ${open.repeat(20_000)}`));
 	}).timeout(20_000);

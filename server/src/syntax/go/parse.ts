@@ -47,10 +47,24 @@ function capture({ parser, query }: GoGrammar, text: string): readonly Captured[
 	const tree = parse(parser, text);
 	if (tree === null) return [];
 	try {
+		if (tree.rootNode.hasError && nestsDeeper(text, deepest)) return [{ role: { thing: 'problem', part: undefined, rank: 0 }, start: 0, end: 0 }];
 		return inOrder(query.matches(tree.rootNode));
 	} finally {
 		tree.delete();
 	}
+}
+
+/** A broken text that opens more brackets than this is not looked into: the query takes seconds over trees of that shape, and nobody wrote it. */
+const deepest = 1000;
+
+/** Whether more brackets are open at one place than a number; those in strings count too. */
+function nestsDeeper(text: string, number: number): boolean {
+	let open = 0;
+	for (const [bracket] of text.matchAll(/[()[\]{}]/g)) {
+		open += '([{'.includes(bracket) ? 1 : -1;
+		if (open > number) return true;
+	}
+	return false;
 }
 
 /** The tree of a text. The grammar knows `new(T)` only; Go 1.26 also has `new(expression)`, which is read as a call of any other function. */
