@@ -3,7 +3,7 @@
  * `go generate`, renderdocs and compile-to-webdocs.sh run over them (every file older than 2002 was not written by them), what the real ones make.
  *
  *   npx esbuild scripts/corpus-generated.ts --bundle --platform=node --format=esm --packages=external --outfile=out/corpus-generated.mjs
- *   node out/corpus-generated.mjs /work/corpus [FOLDER-OF-REGENERATED-PLUGINS]
+ *   node out/corpus-generated.mjs FOLDER-OF-PLUGINS [FOLDER-OF-REGENERATED-PLUGINS]
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
