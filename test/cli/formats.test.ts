@@ -71,9 +71,9 @@ describe('check --format sarif', () => {
 			assertRegion(place?.region);
 			assert.equal(run.tool.driver.rules?.[result.ruleIndex as number]?.id, result.ruleId);
 			assert.ok(['error', 'warning', 'note'].includes(result.level ?? ''));
-			assert.match(result.partialFingerprints?.['primaryLocationLineHash'] ?? '', /^[0-9a-f]{16}:\d+$/);
+			assert.match(result.partialFingerprints?.primaryLocationLineHash ?? '', /^[0-9a-f]{16}:\d+$/);
 		}
-		const prints = results(run).map(r => r.partialFingerprints?.['primaryLocationLineHash']);
+		const prints = results(run).map(r => r.partialFingerprints?.primaryLocationLineHash);
 		assert.equal(new Set(prints).size, prints.length);
 		assert.equal(run.columnKind, 'utf16CodeUnits');
 	});

@@ -40,8 +40,14 @@ describe('partials of the SDK', () => {
 	});
 
 	it('are taken from a page that has them', () => {
-		assert.deepEqual(fill(['a\n', hashed], segment => find(segment, [`# Other\n\n${partial}end\n`])), { text: `a\n${partial}` });
-		assert.deepEqual(fill(['a\n', hashed], segment => find(segment, ['# Other\n'])), { missing: hashed });
+		assert.deepEqual(
+			fill(['a\n', hashed], segment => find(segment, [`# Other\n\n${partial}end\n`])),
+			{ text: `a\n${partial}` },
+		);
+		assert.deepEqual(
+			fill(['a\n', hashed], segment => find(segment, ['# Other\n'])),
+			{ missing: hashed },
+		);
 	});
 });
 

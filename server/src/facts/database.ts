@@ -2,8 +2,8 @@ import { Directories } from './directories';
 import { type Entry, type FileState, file, type Input, listing } from './inputs';
 import { same } from './same';
 
-/** A derived value: a pure function of the inputs and other facts it reads. Never waits, never sees a file system or a clock. */
-export type Fact<T, K extends string | void = void> = (read: Read, key: K) => T;
+/** A derived value: a pure function of the inputs and other facts it reads. Never waits, never sees a file system or a clock. `K` is `string` for one that has keys. */
+export type Fact<T, K extends string | undefined = undefined> = (read: Read, key: K) => T;
 
 /** How facts and rules see the workspace. Everything asked of it is remembered as a dependency. */
 export interface Read {
@@ -77,8 +77,8 @@ export class Database {
 	}
 
 	#fresh(fact: AnyFact, key: string): Cell {
-		let byKey = this.#cells.get(fact);
-		if (byKey === undefined) this.#cells.set(fact, (byKey = new Map()));
+		const byKey = this.#cells.get(fact) ?? new Map<string, Cell>();
+		if (byKey.size === 0) this.#cells.set(fact, byKey);
 		const old = byKey.get(key);
 		if (old && (old.checkedAt === this.#revision || this.#holds(old))) {
 			old.checkedAt = this.#revision;

@@ -63,7 +63,13 @@ const stretchText: Fact<string | undefined, string> = (read, key) => {
 	const whole = read(text, `vendor/${embeddedPartials}/${partial}`) ?? read(sdkPartialText, partial);
 	const wanted = { sha256, length: Number(length) };
 	const there = whole === undefined ? undefined : find(wanted, [whole]);
-	return there ?? find(wanted, read(webPages).pages.map(({ path }) => withNewlines(read(text, path) ?? '')));
+	return (
+		there ??
+		find(
+			wanted,
+			read(webPages).pages.map(({ path }) => withNewlines(read(text, path) ?? '')),
+		)
+	);
 };
 
 /** The text a generated file is to have, with the SDK's partials put in; else the partial that is nowhere. */

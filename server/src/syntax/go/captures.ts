@@ -28,8 +28,8 @@ export function inOrder(matches: readonly QueryMatch[]): Captured[] {
 	const plain: Captured[] = [];
 	for (const { captures } of matches) {
 		for (const { name, node } of captures) {
-			let role = roles.get(name);
-			if (role === undefined) roles.set(name, (role = roleOf(name)));
+			const role = roles.get(name) ?? roleOf(name);
+			roles.set(name, role);
 			plain.push({ role, start: node.startIndex, end: node.endIndex });
 		}
 	}
