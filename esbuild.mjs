@@ -6,14 +6,14 @@ const what = process.argv[2] ?? 'all';
 const production = process.argv.includes('--production');
 
 /**
- * What every bundle has in common. Names stay as they are, as facts are called by them where one breaks; only tests, which count
+ * What every bundle has in common. What people run is small, as half of a short run is spent reading it; names stay as they are, as facts are called by them where one breaks; only tests, which count
  * computations by them, have them kept exactly, which costs a call for every function that is made.
  */
 const common = {
 	bundle: true,
 	logLevel: 'warning',
-	minifyWhitespace: production,
-	minifySyntax: production,
+	minifyWhitespace: what !== 'test',
+	minifySyntax: what !== 'test',
 	sourcemap: production ? false : 'linked',
 	legalComments: 'none',
 };
@@ -66,10 +66,9 @@ if (what === 'test') {
 		...node,
 		entryPoints: { cli: 'server/src/main.cli.ts' },
 		outdir: 'dist',
-		outExtension: { '.js': '.cjs' },
 		banner: { js: '#!/usr/bin/env node' },
 	});
-	await build({ ...node, entryPoints: { server: 'server/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, alias });
-	await build({ ...node, entryPoints: { client: 'client/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, external: ['vscode'] });
+	await build({ ...node, entryPoints: { server: 'server/src/main.node.ts' }, outdir: 'dist' });
+	await build({ ...node, entryPoints: { client: 'client/src/main.node.ts' }, outdir: 'dist', external: ['vscode'] });
 	writeFileSync('dist/built', ''); // newer than every source: what scripts/setup.mjs looks at
 }

@@ -4,7 +4,7 @@ import { isPlugin } from '../facts/plugin';
 import { wanted } from '../generate/staleness';
 import { parentOf, relativeTo, within } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
-import { openPlugins } from '../workspace/plugins';
+import { type Opening, openPlugins } from '../workspace/plugins';
 import { Supplies } from '../workspace/supply';
 import { Complaint, reasonOf } from './complaint';
 import type { Environment } from './environment';
@@ -20,16 +20,17 @@ export interface Opened {
 export async function openFolders(environment: Environment, given: readonly string[], stopwatch: Stopwatch): Promise<Opened[]> {
 	const opened = new Map<string, Opened>();
 	const parsers = stopwatch.time('parse', () => environment.grammars());
-	parsers.catch(() => {}); // waited for below; a complaint about a folder comes first
+	const loaded = parsers.then(ready => stopwatch.watch(ready));
+	loaded.catch(() => {}); // waited for when the files are read; a complaint about a folder comes first
 	for (const name of given) {
 		const absolute = await folderAt(environment, name);
-		const loaded = stopwatch.watch(await parsers);
-		const database = () => {
-			const made = new Database();
-			made.set(grammarsInput, loaded);
-			return made;
+		const opening: Opening = {
+			fs: environment.files,
+			database: () => new Database(),
+			ready: async made => made.set(grammarsInput, await loaded),
+			isPlugin,
 		};
-		const found = await stopwatch.time('read', () => openPlugins({ fs: environment.files, database, isPlugin }, absolute));
+		const found = await stopwatch.time('read', () => openPlugins(opening, absolute));
 		if (found.length === 0)
 			throw new Complaint(
 				`${name} is not a Packer plugin and holds none: no go.mod in, below or above it belongs to a module that serves one. Name the folder with the plugin's go.mod.`,

@@ -4,10 +4,12 @@ import { type FileSystem, within } from './fileSystem';
 import { PluginFolder } from './folder';
 import { largestFile } from './interest';
 
-/** What it takes to open plugins: where files are, an empty database with the parsers set, and the fact that tells a plugin from any other module. */
+/** What it takes to open plugins: where files are, an empty database, and the fact that tells a plugin from any other module. */
 export interface Opening {
 	readonly fs: FileSystem;
 	readonly database: () => Database;
+	/** Sets what the database lacks once its files are read: the parsers may still be loading until then. */
+	readonly ready?: (database: Database) => Promise<void>;
 	readonly isPlugin: Fact<boolean>;
 }
 
@@ -29,10 +31,11 @@ async function loadPlugins(opening: Opening, roots: readonly string[]): Promise<
 }
 
 /** The plugin whose go.mod is in a folder, loaded; undefined where that module is none. */
-export async function openPlugin({ fs, database, isPlugin }: Opening, root: string): Promise<PluginFolder | undefined> {
+export async function openPlugin({ fs, database, ready, isPlugin }: Opening, root: string): Promise<PluginFolder | undefined> {
 	if (!(await mayBePlugin(fs, root))) return undefined;
 	const plugin = new PluginFolder(fs, root, database());
 	await plugin.load();
+	await ready?.(plugin.db);
 	return plugin.db.get(isPlugin) ? plugin : undefined;
 }
 

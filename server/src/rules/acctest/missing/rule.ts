@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
-import { acceptanceTestsOf } from '../../../facts/acceptance';
+import { acceptanceTests, acceptanceTestsOf } from '../../../facts/acceptance';
 import { components } from '../../../facts/components';
-import { goTests, isBroken } from '../../../facts/go';
+import { isBroken } from '../../../facts/go';
 
 export default defineRule({
 	summary: 'Each component has an acceptance test',
@@ -13,7 +13,7 @@ export default defineRule({
 
 	*check(read) {
 		const untested = read(components).filter(component => component.implementation !== undefined && acceptanceTestsOf(read, component).length === 0);
-		if (untested.length === 0 || read(goTests).some(path => read(isBroken, path))) return;
+		if (untested.length === 0 || read(acceptanceTests).some(path => read(isBroken, path))) return;
 		for (const { kind, fullName, registration } of untested) {
 			yield { at: registration.place, message: 'missing', data: { kind, name: fullName } };
 		}

@@ -1,23 +1,28 @@
 import { defineRule } from '../../../engine/rule';
-import { goFile, goSources, goTests, hcl2Specs, isBroken } from '../../../facts/go';
+import { acceptanceTests } from '../../../facts/acceptance';
+import { goFile, goSources, hcl2Specs, isBroken } from '../../../facts/go';
 import { isPlugin } from '../../../facts/plugin';
 import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
 import { at } from '../../../text/place';
 
 export default defineRule({
-	summary: 'Every Go file can be parsed',
+	summary: 'Every Go file of the plugin and of its acceptance tests can be parsed',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://go.dev/ref/spec',
-	messages: { broken: 'This is not Go: the plugin does not build, and the rules that need this file say nothing until it does.' },
+	messages: {
+		broken: 'This is not Go: the plugin does not build, and the rules that need this file say nothing until it does.',
+		brokenTest: 'This is not Go: the acceptance tests do not run, and the rules that need this file say nothing until they do.',
+	},
 
 	*check(read) {
 		if (!read(isPlugin)) return;
 		// A file that says what its generator would write is not broken, and need not be parsed.
 		const written = (path: string) =>
 			read(hcl2SpecStaleness, path.replace(/hcl2spec\.go$/, 'go')).files.some(file => file.path === path && file.state === 'same');
-		for (const path of [...read(goSources), ...read(goTests), ...read(hcl2Specs).filter(path => !written(path))]) {
-			if (read(isBroken, path)) yield { at: at(path, read(goFile, path)?.problems[0]?.node), message: 'broken' };
-		}
+		const broken = (path: string) => read(isBroken, path);
+		const place = (path: string) => at(path, read(goFile, path)?.problems[0]?.node);
+		for (const path of [...read(goSources), ...read(hcl2Specs).filter(path => !written(path))].filter(broken)) yield { at: place(path), message: 'broken' };
+		for (const path of read(acceptanceTests).filter(broken)) yield { at: place(path), message: 'brokenTest' };
 	},
 });
