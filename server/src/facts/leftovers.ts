@@ -8,6 +8,7 @@ import { repository } from './inputs';
 import { goMod, modulePath } from './module';
 import { dirname } from './paths';
 import { registrations } from './registrations';
+import { isTemplate, templateModule } from './template';
 
 /** Something that the plugin still has from the template it was made from, and what should stand there, where that is known. */
 export interface Leftover {
@@ -17,24 +18,16 @@ export interface Leftover {
 	readonly replacement?: string;
 }
 
-const template = 'github.com/hashicorp/packer-plugin-scaffolding';
-
 /** What is left of hashicorp/packer-plugin-scaffolding; nothing in that repository itself. */
 export const leftovers: Fact<readonly Leftover[]> = read => {
-	if (isTemplate(read)) return [];
+	if (read(isTemplate)) return [];
 	return [...inModule(read), ...inRegistrations(read), ...read(goSources).flatMap(path => inGo(read, path)), ...packages(read), ...inTexts(read)];
 };
-
-function isTemplate(read: Read): boolean {
-	const { origin, folder } = read(repository);
-	if (origin) return origin.owner === 'hashicorp' && origin.name === 'packer-plugin-scaffolding';
-	return read(modulePath) === template && (folder === '' || folder === 'packer-plugin-scaffolding');
-}
 
 /** The path that the module should have, as far as git tells. */
 function ownModule(read: Read): string | undefined {
 	const { origin } = read(repository);
-	const module = read(modulePath) ?? template;
+	const module = read(modulePath) ?? templateModule;
 	return module.includes('packer-plugin-scaffolding') ? origin && `github.com/${origin.owner}/${origin.name}` : module;
 }
 
@@ -53,11 +46,16 @@ function inGo(read: Read, path: string): Leftover[] {
 	if (!read(mentions, `${path}\0scaffolding`)) return [];
 	const file = read(goFile, path);
 	const own = ownModule(read);
-	const imports = (file?.imports ?? []).filter(i => i.path === template || i.path.startsWith(`${template}/`));
+	const imports = (file?.imports ?? []).filter(i => i.path === templateModule || i.path.startsWith(`${templateModule}/`));
 	const { owner, name } = read(identity);
 	const id = owner === undefined ? undefined : `"${owner.toLowerCase()}.${name}"`;
 	return [
-		...imports.map(i => ({ kind: 'import' as const, said: i.path, place: at(path, i.pathNode), ...to(own && `"${own}${i.path.slice(template.length)}"`) })),
+		...imports.map(i => ({
+			kind: 'import' as const,
+			said: i.path,
+			place: at(path, i.pathNode),
+			...to(own && `"${own}${i.path.slice(templateModule.length)}"`),
+		})),
 		...(file?.bindings ?? []).flatMap(b =>
 			b.values.flatMap(v =>
 				v.text === '"scaffolding.builder"' ? [{ kind: 'builderId' as const, said: 'scaffolding.builder', place: at(path, v.node), ...to(id) }] : [],

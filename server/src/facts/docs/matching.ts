@@ -2,6 +2,7 @@ import { type Component, components } from '../components';
 import type { Fact, Read } from '../database';
 import { identity } from '../identity';
 import { type Kind, kinds } from '../registrations';
+import { isTemplate } from '../template';
 import { docsPages, type Page, typeLine } from './pages';
 
 /**
@@ -35,7 +36,7 @@ function lackingOf(read: Read, kind: Kind): readonly Component[] {
 	const found = all.map(component => pageOf(read, component));
 	const documented = all.filter((_, i) => found[i] !== undefined);
 	const lacking = all.filter(component => !documented.includes(component) && !documented.some(other => isAlias(component, other)));
-	const free = read(docsPages).filter(page => page.kind === kind && !found.includes(page) && !template.test(page.slug));
+	const free = read(docsPages).filter(page => page.kind === kind && !found.includes(page) && (read(isTemplate) || !template.test(page.slug)));
 	return free.length > 0 && free.length >= lacking.length ? [] : lacking;
 }
 

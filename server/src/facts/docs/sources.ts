@@ -1,6 +1,7 @@
 import type { Fact } from '../database';
 import { identity } from '../identity';
 import { modulePath } from '../module';
+import { isTemplate } from '../template';
 import { type Installed, installed, type Said } from './install';
 import { docsReadme } from './pages';
 
@@ -28,7 +29,10 @@ export const wrongSources: Fact<readonly WrongSource[]> = read => {
 	return all.flatMap(entry => {
 		const ours = isOurs(entry);
 		const wrong = wrongOf(entry.source.text, right, ours);
-		const found: WrongSource[] = wrong === undefined ? [] : [{ wrong, said: entry.source, ...(source === undefined ? {} : { wanted: source }) }];
+		const found: WrongSource[] =
+			wrong === undefined || (wrong === 'template' && read(isTemplate))
+				? []
+				: [{ wrong, said: entry.source, ...(source === undefined ? {} : { wanted: source }) }];
 		if (ours && entry.version !== undefined && /\d-[A-Za-z]/.test(entry.version.text)) found.push({ wrong: 'prerelease', said: entry.version });
 		return found;
 	});

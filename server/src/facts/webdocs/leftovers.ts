@@ -4,6 +4,7 @@ import type { Fact, Read } from '../database';
 import { kindOfType } from '../docs/layout';
 import { componentTitle, pluginSentence, pluginTitle, slugOf } from '../docs/names';
 import { identity } from '../identity';
+import { isTemplate } from '../template';
 import { type MetadataComponent, metadata, type Text } from './metadata';
 
 /** A value of metadata.hcl that is still the template's. */
@@ -19,7 +20,7 @@ export interface Leftover {
 /** The values of metadata.hcl that are still those of the scaffolding or of hashicorp/integration-template. */
 export const leftovers: Fact<readonly Leftover[]> = read => {
 	const file = read(metadata);
-	if (file === undefined) return [];
+	if (file === undefined || read(isTemplate)) return [];
 	const { repository, owner } = read(identity);
 	const home = owner === undefined ? undefined : `https://github.com/${owner}/${repository}`;
 	const is = (name: string, value: Text | undefined, pattern: RegExp, wanted: string | undefined): Leftover[] =>
