@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type GoParse, parseGo } from '../../server/src/syntax/go/parse';
-import { type Node, spanOf } from '../../server/src/text/nodes';
+import type { GoFile } from '../../server/src/syntax/go/file';
+import { parseGo } from '../../server/src/syntax/go/parse';
+import { type Node, type Parsed, spanOf } from '../../server/src/text/nodes';
 import { grammars } from '../support/grammars';
 
 describe('syntax/go', () => {
-	let parse: (text: string) => GoParse;
+	let parse: (text: string) => Parsed<GoFile>;
 	before(async () => {
 		const { go } = await grammars();
 		parse = text => parseGo(go, text);
 	});
-
-	const docsOf = (source: string) => {
-		const { file, comments } = parse(source);
-		const docs: Record<string, readonly string[] | undefined> = {};
-		for (const type of file.types) {
-			docs[`type ${type.name}`] = comments.docs[type.declaration];
-			for (const field of type.fields ?? []) docs[field.names[0]?.text ?? field.type.text] = comments.docs[field.node];
-		}
-		return docs;
-	};
 
 	it('reads imports, named and not', () => {
 		const { file } = parse('package p\nimport "a/b"\nimport (\n\tx "c"\n\t. "d"\n\t_ `e`\n)\n');
@@ -134,13 +125,6 @@ describe('syntax/go', () => {
 				['range', 'i', 'j', 0],
 			],
 		);
-	});
-
-	it('attaches doc comments as go/parser does', () => {
-		const source =
-			'package p\n\n// of T,\n// two lines\ntype T struct {\n\t// of A\n\tA int // trails A\n\tB int\n\n\t// apart\n\n\tC int\n\t/* of D */\n\tD int\n\t// one\n\n\t// two\n\tE int\n}\n';
-		assert.deepEqual(docsOf(source), { 'type T': ['// of T,', '// two lines'], A: ['// of A'], B: undefined, C: undefined, D: ['/* of D */'], E: ['// two'] });
-		assert.deepEqual(docsOf(source.replaceAll('\n', '\r\n')), docsOf(source));
 	});
 
 	it('gives the same file after an edit to a comment, and other spans', () => {

@@ -1,6 +1,6 @@
-import type { GoComments, GoFile } from '../syntax/go/file';
-import { type GoParse, isBrokenGo, parseGo } from '../syntax/go/parse';
-import type { NodeSpans } from '../text/nodes';
+import type { GoFile } from '../syntax/go/file';
+import { isBrokenGo, parseGo } from '../syntax/go/parse';
+import type { NodeSpans, Parsed } from '../text/nodes';
 import type { Fact, Read } from './database';
 import { filesIn, filesUnder, text } from './files';
 import { file, grammars } from './inputs';
@@ -10,13 +10,13 @@ import { dirname } from './paths';
 const largest = 2_000_000;
 
 /** The text of a Go file that is to be parsed, in the object that stands for it as it is now. */
-function sourceOf(read: Read, path: string): { readonly text: string } | undefined {
+export function sourceOf(read: Read, path: string): { readonly text: string } | undefined {
 	const state = read(file, path);
 	return state !== undefined && 'text' in state && state.text.length <= largest ? state : undefined;
 }
 
 /** A Go file parsed; undefined where there is none, or it is too large. */
-const goParse: Fact<GoParse | undefined, string> = (read, path) => {
+const goParse: Fact<Parsed<GoFile> | undefined, string> = (read, path) => {
 	const source = sourceOf(read, path);
 	const loaded = read(grammars);
 	if (source === undefined || loaded === undefined) return undefined;
@@ -46,10 +46,7 @@ const readAnyway = ['//go:generate', '.PluginTestCase{', '.NewSet('];
 /** Whether a file of a package is broken: what the package lacks may stand where it could not be read. */
 export const isBrokenPackage: Fact<boolean, string> = (read, dir) => read(goSourcesIn, dir).some(path => read(isBroken, path));
 
-/** The comments of a Go file, and what they document. */
-export const goComments: Fact<GoComments | undefined, string> = (read, path) => read(goParse, path)?.comments;
-
-/** Where the nodes of a Go file stand. For the engine and the generators; a rule names nodes. */
+/** Where the nodes of a Go file stand. For the engine; a rule names nodes. */
 export const goSpans: Fact<NodeSpans | undefined, string> = (read, path) => read(goParse, path)?.spans;
 
 /** The files that packer-sdc makes beside a file with configuration structs. */

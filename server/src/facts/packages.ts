@@ -1,4 +1,4 @@
-import type { GoFile, GoFunction, GoType } from '../syntax/go/file';
+import type { GoFile, GoFunction, GoImport, GoType } from '../syntax/go/file';
 import type { Fact, Read } from './database';
 import { mayDeclare } from './declared';
 import { goFile, goSourcesIn, packageClause } from './go';
@@ -32,7 +32,11 @@ export const methodsOf: Fact<readonly Declared<GoFunction>[], string> = (read, k
 };
 
 /** Where the package that a file calls by a name is: its import path, and its directory where it is of this module. */
-export function importedAs(read: Read, file: GoFile, qualifier: string): { path: string; dir: string | undefined } | undefined {
+export function importedAs(
+	read: Read,
+	file: { readonly imports: readonly Pick<GoImport, 'path' | 'name'>[] },
+	qualifier: string,
+): { path: string; dir: string | undefined } | undefined {
 	const found =
 		file.imports.find(({ name, path }) => (name ?? importName(read, path)) === qualifier) ??
 		file.imports.find(({ name, path }) => name === undefined && path.endsWith(`/${qualifier}`));

@@ -10,7 +10,7 @@ import { hcl2SpecStaleness } from './stale/hcl2spec';
 import { webPages } from './webdocs/pages';
 import { fill, find, type Hashed, withNewlines } from './webdocs/segments';
 
-export type { Generated, Reason, Staleness, Unknown } from './stale/generated';
+export type { Generated, Staleness, Unknown } from './stale/generated';
 
 /** What from outside the plugin would help: a key of an input, and where in the Go module cache it may lie (the likeliest first, relative to `go env GOMODCACHE`). */
 export interface Wanted {

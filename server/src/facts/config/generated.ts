@@ -4,7 +4,7 @@ import { at } from '../../text/place';
 import { components } from '../components';
 import type { Fact, Read } from '../database';
 import { text } from '../files';
-import type { Directive } from '../generated/directives';
+import { type Directive, directivePlace } from '../generated/directives';
 import { goFile, goSpans, isBrokenPackage } from '../go';
 import type { TypeRef } from '../types';
 import { specOf } from './specs';
@@ -35,9 +35,8 @@ export const ungenerated: Fact<readonly Ungenerated[]> = read => {
 /** The edit that has a struct's code generated: its name in the directive of its file, or a new directive above the package clause. For fixes only. */
 export function generating(read: Read, { type, directive }: Ungenerated): readonly TextEdit[] {
 	if (directive) {
-		const { text: source } = read(goFile, type.path)?.directives.find(d => d.node === directive.node) ?? { text: '' };
-		const longer = source.replace(/(-type[= ]+"?)([^"\s]+)/, `$1$2,${type.type}`);
-		return longer === source ? [] : [replace(at(type.path, directive.node), longer)];
+		const longer = directive.text.replace(/(-type[= ]+"?)([^"\s]+)/, `$1$2,${type.type}`);
+		return longer === directive.text ? [] : [replace(directivePlace(read, directive), longer)];
 	}
 	const clause = read(goFile, type.path)?.package?.node;
 	if (clause === undefined) return [];

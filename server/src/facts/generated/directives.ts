@@ -1,11 +1,13 @@
-import type { Node } from '../../text/nodes';
-import type { Fact } from '../database';
+import { at, type Place } from '../../text/place';
+import type { Fact, Read } from '../database';
+import { text } from '../files';
 import { goFile, goSources, mentions } from '../go';
 
 /** One `//go:generate` line that runs a generator of the plugin SDK. */
 export interface Directive {
 	readonly path: string;
-	readonly node: Node;
+	/** The line as written. */
+	readonly text: string;
 	readonly command: 'mapstructure-to-hcl2' | 'struct-markdown' | 'renderdocs';
 	/** How the generator is run: found in PATH, as a package of a module (`go run`), as a tool of go.mod, or as the program of its own from before packer-sdc. */
 	readonly runner: 'path' | 'run' | 'tool' | 'legacy';
@@ -19,22 +21,31 @@ export interface Directive {
 	readonly words: readonly string[];
 }
 
-/** The generator directives of one Go file, in its order; every spelling in use (`packer-sdc`, `go run …@version`, `go tool`, bare `mapstructure-to-hcl2`). */
+/**
+ * The generator directives of one Go file, in its order; every spelling in use (`packer-sdc`, `go run …@version`, `go tool`, bare `mapstructure-to-hcl2`).
+ * They are lines that start with the mark, in whatever they stand: the go command does not parse the file (go help generate).
+ */
 export const directivesIn: Fact<readonly Directive[], string> = (read, path) =>
-	read(mentions, `${path}\0//go:generate`) ? (read(goFile, path)?.directives ?? []).flatMap(({ text, node }) => readDirective(path, node, text) ?? []) : [];
+	read(mentions, `${path}\0//go:generate`)
+		? [...(read(text, path) ?? '').matchAll(/^\ufeff?(\/\/go:generate[ \t]+(.*?))\r?$/gm)].flatMap(
+				([, line = '', rest = '']) => readDirective(path, line, rest) ?? [],
+			)
+		: [];
 
 /** The generator directives of the module, in the order of files. */
 export const directives: Fact<readonly Directive[]> = read => read(goSources).flatMap(path => read(directivesIn, path));
 
-function readDirective(path: string, node: Node, text: string): Directive | undefined {
-	const line = /^\/\/go:generate[ \t]+(.*)$/.exec(text)?.[1];
-	const words = line === undefined ? undefined : splitWords(line);
-	const at = words?.findIndex(word => commands.has(word)) ?? -1;
-	if (!words || at === -1) return undefined;
-	const by = runnerOf(words.slice(0, at));
+/** Where a directive stands: the first of its file that reads so. */
+export const directivePlace = (read: Read, { path, text }: Pick<Directive, 'path' | 'text'>): Place =>
+	at(path, read(goFile, path)?.directives.find(directive => directive.text === text)?.node);
+
+function readDirective(path: string, line: string, rest: string): Directive | undefined {
+	const words = splitWords(rest);
+	const command = words.findIndex(word => commands.has(word));
+	if (command === -1) return undefined;
+	const by = runnerOf(words.slice(0, command));
 	if (by === undefined) return undefined;
-	const command = words[at] as Directive['command'];
-	return { path, node, command, ...by, ...readArguments(words.slice(at + 1)), words };
+	return { path, text: line, command: words[command] as Directive['command'], ...by, ...readArguments(words.slice(command + 1)), words };
 }
 
 const commands = new Set(['mapstructure-to-hcl2', 'struct-markdown', 'renderdocs']);

@@ -1,15 +1,16 @@
 import type { Read } from '../../facts/database';
 import { mayDeclareType } from '../../facts/declared';
 import { filesIn, isDirectory } from '../../facts/files';
-import { goFile, goSourcesIn, packageClause } from '../../facts/go';
+import { goSourcesIn } from '../../facts/go';
 import { directoryOf, sdkModule } from '../../facts/module';
+import { goOutline } from '../../facts/outline';
 import { importedAs } from '../../facts/packages';
-import type { GoFile, GoType } from '../../syntax/go/file';
-import { at, type Place } from '../../text/place';
+import type { GoOutline, OutlineType } from '../../syntax/go/outline/outline';
 import { sdkType } from '../sdk/table';
 import { usedSdk } from '../version';
-import { constrained, isBroken } from './condition';
+import { constrained } from './condition';
 import { elsewhere } from './elsewhere';
+import type { Origin } from './origin';
 import { isStandard, standardType } from './standard';
 
 /** A field of a struct as declared; `name` is `''` for an embedded one. The type's qualifiers are to be read with `Declaration.importOf`. */
@@ -17,8 +18,8 @@ export interface FieldDeclaration {
 	readonly name: string;
 	readonly type: string;
 	readonly tag: string;
-	/** Where it is declared, where that is in this plugin. */
-	readonly place?: Place;
+	/** What declares it, where that is in this plugin. */
+	readonly origin?: Origin;
 }
 
 /** A type declaration, wherever it was found. */
@@ -68,45 +69,38 @@ const vendoredSources = (read: Read, dir: string) =>
 function inDirectory(read: Read, dir: string, name: string, paths: readonly string[]): Declaration | NotFound {
 	const found = paths.flatMap(path => {
 		if (!mayDeclareType(read, path, name)) return [];
-		const file = read(goFile, path);
-		const type = file?.types.find(t => t.name === name);
-		return file && type ? [{ path, file, type }] : [];
+		const outline = read(goOutline, path);
+		const type = outline?.types.find(t => t.name === name);
+		return outline && type ? [{ path, outline, type }] : [];
 	});
 	const [first] = found;
-	const broken = first ? (isBroken(first.file) ? first.path : undefined) : paths.find(path => mayDeclareType(read, path, name) && isBroken(read(goFile, path)));
+	const isBroken = (path: string) => read(goOutline, path)?.broken !== false;
+	const broken = first ? (first.outline.broken ? first.path : undefined) : paths.find(path => mayDeclareType(read, path, name) && isBroken(path));
 	if (broken !== undefined) return { reason: `${broken} has a syntax error` };
 	if (!first) return { absent: true, reason: dir === '' ? 'the package at the root has no such type' : `the package in ${dir} has no such type` };
 	if (found.length > 1) return { reason: `it is declared more than once: ${found.map(({ path }) => path).join(', ')}` };
-	if (constrained(first.path, first.file)) return { reason: `${first.path} is built on some platforms only` };
-	if (first.type.typeParameters !== undefined) return { reason: 'it has type parameters' };
-	return declared(read, first.path, first.file, first.type);
+	if (constrained(first.path, first.outline)) return { reason: `${first.path} is built on some platforms only` };
+	if (first.type.generic) return { reason: 'it has type parameters' };
+	const { outline } = first;
+	return declared(outline, first.type, first.path, qualifier => importedAs(read, outline, qualifier)?.path);
 }
 
-function declared(read: Read, path: string, file: GoFile, type: GoType): Declaration {
-	const fields = type.fields?.flatMap(field => {
-		const own = { type: field.type.text, tag: field.tag?.value ?? '', place: at(path, field.node) };
-		return field.names.length === 0 ? [{ ...own, name: '' }] : field.names.map(({ text }) => ({ ...own, name: text }));
-	});
-	return {
-		package: read(packageClause, path) ?? '',
-		alias: type.alias,
-		type: type.type.text,
-		...(fields ? { fields } : {}),
-		importOf: qualifier => importedAs(read, file, qualifier)?.path,
-	};
-}
-
-function inFiles(files: readonly GoFile[], path: string, name: string): Declaration | NotFound {
-	const found = files.flatMap(file => file.types.filter(type => type.name === name).map(type => ({ file, type })));
+function inFiles(files: readonly GoOutline[], path: string, name: string): Declaration | NotFound {
+	const found = files.flatMap(outline => outline.types.filter(type => type.name === name).map(type => ({ outline, type })));
 	const [first] = found;
 	if (!first) return { reason: `${path} has no type ${name}` };
-	const { file, type } = first;
-	if (found.length > 1 || type.typeParameters !== undefined) return { reason: `${path} declares ${name} in more than one form` };
-	const fields = type.fields?.flatMap(field =>
-		(field.names.length === 0 ? [''] : field.names.map(({ text }) => text)).map(name => ({ name, type: field.type.text, tag: field.tag?.value ?? '' })),
-	);
-	const importOf = (qualifier: string) => file.imports.find(i => (i.name ?? lastOf(i.path)) === qualifier)?.path;
-	return { package: file.package?.text ?? lastOf(path), alias: type.alias, type: type.type.text, ...(fields ? { fields } : {}), importOf };
+	const { outline, type } = first;
+	if (found.length > 1 || type.generic) return { reason: `${path} declares ${name} in more than one form` };
+	return declared(outline, type, undefined, qualifier => outline.imports.find(i => (i.name ?? lastOf(i.path)) === qualifier)?.path);
+}
+
+/** A type of an outline; with a `path`, that of a file of this plugin. */
+function declared(outline: GoOutline, { name, alias, type, fields }: OutlineType, path: string | undefined, importOf: Declaration['importOf']): Declaration {
+	const declarations = fields?.flatMap(({ names, type, tag = '' }, i): FieldDeclaration[] => {
+		const own = { type, tag, ...(path === undefined ? {} : { origin: { path, type: name, field: i } }) };
+		return (names.length === 0 ? [''] : names).map(name => ({ ...own, name }));
+	});
+	return { package: outline.package, alias, type, importOf, ...(declarations ? { fields: declarations } : {}) };
 }
 
 const lastOf = (path: string) =>

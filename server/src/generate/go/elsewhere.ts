@@ -1,15 +1,11 @@
 import type { Fact } from '../../facts/database';
 import { packageSources } from '../../facts/generated/inputs';
-import { grammars } from '../../facts/inputs';
 import { goMod } from '../../facts/module';
-import type { GoFile } from '../../syntax/go/file';
-import { parseGo } from '../../syntax/go/parse';
+import type { GoOutline } from '../../syntax/go/outline/outline';
+import { readOutline } from '../../syntax/go/outline/read';
 
 /** The files of a package of another module, where its sources have been handed in. */
-export const elsewhere: Fact<readonly GoFile[] | undefined, string> = (read, path) => {
-	const loaded = read(grammars);
-	return loaded && read(packageSources, path)?.map(source => parseGo(loaded.go, source).file);
-};
+export const elsewhere: Fact<readonly GoOutline[] | undefined, string> = (read, path) => read(packageSources, path)?.map(source => readOutline(source).outline);
 
 /** Where in the Go module cache a package of another module may lie, the likeliest first; relative to `go env GOMODCACHE`. */
 export const cachePaths: Fact<readonly string[], string> = (read, path) =>

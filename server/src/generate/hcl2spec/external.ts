@@ -1,7 +1,9 @@
 import type { Fact } from '../../facts/database';
-import { goFile, hcl2Specs } from '../../facts/go';
+import { text } from '../../facts/files';
+import { hcl2Specs } from '../../facts/go';
 import { directoryOf, sdkModule } from '../../facts/module';
-import type { GoFile } from '../../syntax/go/file';
+import { goOutline } from '../../facts/outline';
+import type { GoOutline } from '../../syntax/go/outline/outline';
 import { readType } from '../go/expression';
 import { isStandard } from '../go/standard';
 
@@ -19,8 +21,8 @@ interface ExternalType {
 export const externalTypes: Fact<Readonly<Record<string, ExternalType>>> = read => {
 	const found: Record<string, ExternalType> = {};
 	for (const path of read(hcl2Specs)) {
-		const file = read(goFile, path);
-		for (const [name, type] of file ? typesIn(file) : []) {
+		const outline = read(goOutline, path);
+		for (const [name, type] of outline ? typesIn(outline, read(text, path) ?? '') : []) {
 			const [of] = /^.*(?=\.)/.exec(name) ?? [''];
 			if (!isStandard(of) && of !== sdkModule && !of.startsWith(`${sdkModule}/`) && read(directoryOf, of) === undefined) found[name] ??= type;
 		}
@@ -28,14 +30,14 @@ export const externalTypes: Fact<Readonly<Record<string, ExternalType>>> = read 
 	return found;
 };
 
-function* typesIn(file: GoFile): Generator<[string, ExternalType]> {
-	const packages = new Map(file.imports.map(({ path, name }) => [name ?? (path.split('/').at(-1) as string), path]));
-	const specs = new Map(file.literals.flatMap(({ entries }) => entries.map(({ key, value }) => [key.text, value.text] as const)));
-	for (const { name: flat, fields } of file.types) {
+function* typesIn({ imports, types }: GoOutline, source: string): Generator<[string, ExternalType]> {
+	const packages = new Map(imports.map(({ path, name }) => [name ?? (path.split('/').at(-1) as string), path]));
+	const specs = new Map([...source.matchAll(/^\t\t("[^"\n]*"):[ \t]+(&hcldec\..*),/gm)].map(([, key, value]) => [key as string, value as string]));
+	for (const { name: flat, fields } of types) {
 		if (!flat.startsWith('Flat')) continue;
 		for (const field of fields ?? []) {
-			const accessor = /\bcty:("[^"]*")/.exec(field.tag?.value ?? '')?.[1];
-			const type = readType(field.type.text);
+			const accessor = /\bcty:("[^"]*")/.exec(field.tag ?? '')?.[1];
+			const type = readType(field.type);
 			const pointer = type.kind === 'pointer';
 			const named = type.kind === 'pointer' || type.kind === 'slice' ? type.element : type;
 			if (named.kind !== 'name' || named.qualifier === undefined || accessor === undefined) continue;

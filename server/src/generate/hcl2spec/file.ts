@@ -1,15 +1,14 @@
 import type { Fact, Read } from '../../facts/database';
 import { type Directive, directivesIn } from '../../facts/generated/directives';
-import { goFile, packageClause } from '../../facts/go';
 import { modulePath } from '../../facts/module';
+import { goOutline } from '../../facts/outline';
 import { dirname } from '../../facts/paths';
-import { at } from '../../text/place';
-import { constrained, isBroken } from '../go/condition';
+import { constrained } from '../go/condition';
 import { Resolver } from '../go/resolver';
 import { type Generator, generatorOf } from '../version';
 import { emit, type FlatStruct, type WrittenField } from './emit';
 import { externalTypes } from './external';
-import { flatten, type Remark } from './flatten';
+import { type FlatField, flatten, type Remark } from './flatten';
 
 /** What `packer-sdc mapstructure-to-hcl2` makes for one directive. */
 export interface Hcl2Spec {
@@ -21,8 +20,8 @@ export interface Hcl2Spec {
 	/** Whether `remarks` say what we could not look at, or what packer-sdc itself refuses. */
 	readonly status: 'known' | 'unknown' | 'refused';
 	readonly remarks: readonly Remark[];
-	/** The fields by struct, in the order of the file, with the place each is from; empty where the text is not known. */
-	readonly structs: readonly { readonly name: string; readonly fields: readonly (WrittenField & Pick<Remark, 'place'>)[] }[];
+	/** The fields by struct, in the order of the file, with what each is from; empty where the text is not known. */
+	readonly structs: readonly { readonly name: string; readonly fields: readonly (WrittenField & Pick<FlatField, 'origin'>)[] }[];
 }
 
 /** The path of the file that is generated for a file with a directive (SDK mapstructure-to-hcl2 Run). */
@@ -39,22 +38,21 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 	const whole = (status: 'unknown' | 'refused', remarks: readonly Remark[]): Hcl2Spec => ({ ...base, status, remarks });
 	const generator = generatorOf(read, directive);
 	const reason = obstacle(read, path, directive, generator);
-	if (reason !== undefined || generator === undefined) return whole('unknown', [{ message: reason ?? '', place: at(path, directive.node) }]);
+	if (reason !== undefined || generator === undefined) return whole('unknown', [{ message: reason ?? '' }]);
 	const dir = dirname(path);
 	const module = read(modulePath) as string;
 	const own = dir === '' ? module : `${module}/${dir}`;
 	const resolver = new Resolver(read, generator.seesAliases, (of, name) => read(externalTypes)[`${of}.${name}`]);
-	const package_ = { path: own, name: read(packageClause, path) ?? '' };
+	const package_ = { path: own, name: read(goOutline, path)?.package ?? '' };
 	const structs: FlatStruct[] = [];
 	const unknown: Remark[] = [];
 	for (const name of [...new Set(directive.types)].sort((a, b) => (a < b ? -1 : 1))) {
 		const found = resolver.declaration(own, name);
 		if ('reason' in found && found.absent) continue;
-		if ('reason' in found) return whole('unknown', [{ message: `${name}: ${found.reason}`, place: at(path, directive.node) }]);
+		if ('reason' in found) return whole('unknown', [{ message: `${name}: ${found.reason}` }]);
 		const type = { kind: 'named', path: own, package: package_.name, name } as const;
 		const under = resolver.underlying(type);
-		if (under.kind === 'unknown')
-			unknown.push({ message: `${name}: ${under.reason}`, place: at(path, directive.node), ...(under.wants === undefined ? {} : { wants: under.wants }) });
+		if (under.kind === 'unknown') unknown.push({ message: `${name}: ${under.reason}`, ...(under.wants === undefined ? {} : { wants: under.wants }) });
 		if (found.alias || under.kind !== 'struct') continue;
 		const flattened = flatten(resolver, generator, type);
 		unknown.push(...flattened.unknown);
@@ -63,17 +61,17 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 	}
 	if (unknown.length > 0) return whole('unknown', unknown);
 	const made = emit(resolver, generator, header(directive), package_, structs);
-	if ('problem' in made) return whole('refused', [{ message: made.problem, place: at(path, directive.node) }]);
+	if ('problem' in made) return whole('refused', [{ message: made.problem }]);
 	return { ...base, status: 'known', remarks: [], text: made.text, structs: placed(structs, made.structs) };
 }
 
 function obstacle(read: Read, path: string, directive: Directive, generator: Generator | undefined): string | undefined {
-	const file = read(goFile, path);
+	const outline = read(goOutline, path);
 	if (read(modulePath) === undefined) return 'go.mod has no module path';
 	if (generator === undefined) return 'nothing says which version of packer-sdc runs';
 	if (directive.rest.length > 0) return `its argument ${directive.rest[0]} is not followed`;
-	if (!file || isBroken(file)) return `${path} has a syntax error`;
-	return constrained(path, file) ? `${path} is built on some platforms only` : undefined;
+	if (!outline || outline.broken) return `${path} has a syntax error`;
+	return constrained(path, outline) ? `${path} is built on some platforms only` : undefined;
 }
 
 /** What stands above the package clause (SDK mapstructure-to-hcl2 Run); the program from before packer-sdc repeats its arguments, and leaves no line empty. */
@@ -86,8 +84,8 @@ function placed(structs: readonly FlatStruct[], written: ReadonlyMap<string, rea
 	return structs.map(({ name, fields }) => ({
 		name,
 		fields: (written.get(name) ?? []).map((field, i) => {
-			const place = fields[i]?.place;
-			return place ? { ...field, place } : field;
+			const origin = fields[i]?.origin;
+			return origin ? { ...field, origin } : field;
 		}),
 	}));
 }

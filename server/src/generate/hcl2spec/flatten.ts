@@ -1,5 +1,5 @@
-import type { Place } from '../../text/place';
 import type { FieldDeclaration } from '../go/declarations';
+import type { Origin } from '../go/origin';
 import type { Resolver } from '../go/resolver';
 import { readTags, type Tag, tagOf, withTag } from '../go/tags';
 import { type NamedType, print, type Type, unresolved } from '../go/types';
@@ -14,13 +14,12 @@ export interface FlatField {
 	/** The name of the attribute or block. */
 	readonly accessor: string;
 	/** The field it comes from; of a field squashed from another module, the field that squashes. */
-	readonly place?: Place;
+	readonly origin?: Origin;
 }
 
-/** A sentence, and the field it is about. */
+/** A sentence that says what could not be told, or what packer-sdc refuses. */
 export interface Remark {
 	readonly message: string;
-	readonly place?: Place;
 	/** The package whose sources would tell what could not be told. */
 	readonly wants?: string;
 }
@@ -55,68 +54,70 @@ class Walk {
 		const accessors = new Set<string>();
 		const fields = [...this.#fields.values()].filter(field => {
 			if (!accessors.has(field.accessor)) return accessors.add(field.accessor);
-			if (this.#generator.refusesDuplicates) this.#fail(`field "${field.name}": a second attribute "${field.accessor}"`, field.place);
+			if (this.#generator.refusesDuplicates) this.#fail(`field "${field.name}": a second attribute "${field.accessor}"`);
 			return false;
 		});
 		return { fields, unknown: this.#unknown, ...(this.#failure ? { failure: this.#failure } : {}) };
 	}
 
-	struct(type: NamedType, from: Place | undefined, outer: readonly string[]): void {
+	struct(type: NamedType, from: Origin | undefined, outer: readonly string[]): void {
 		const key = print(type);
-		if (outer.includes(key)) return void this.#unknown.push(remark(`${[...outer, key].join(' → ')}: structs that embed each other`, from));
+		if (outer.includes(key)) return void this.#unknown.push(remark(`${[...outer, key].join(' → ')}: structs that embed each other`));
 		const found = this.#resolver.fields(type);
-		if (!found) return void this.#unknown.push(remark(`the fields of ${key} are not known`, from));
+		if (!found) return void this.#unknown.push(remark(`the fields of ${key} are not known`));
 		for (const field of found.fields) {
-			const place = field.place && !field.place.path.startsWith('vendor/') ? field.place : from;
+			const origin = field.origin && !field.origin.path.startsWith('vendor/') ? field.origin : from;
 			const type = () => this.#resolver.resolve(field.type, found.path, found.within);
-			this.#field(field, type, place, [...outer, key]);
+			this.#field(field, type, origin, [...outer, key]);
 		}
 	}
 
-	#field(field: FieldDeclaration, typeOf: () => Type, place: Place | undefined, outer: readonly string[]): void {
+	#field(field: FieldDeclaration, typeOf: () => Type, origin: Origin | undefined, outer: readonly string[]): void {
 		const name = field.name === '' ? embeddedName(field.type) : field.name;
 		if (!/^\p{Lu}/u.test(name) || /^\(?\s*func\b/.test(field.type)) return;
 		const tags = readTags(field.tag);
-		if (tags === 'crash') this.#fail(`field "${name}": its tag is nothing but spaces`, place);
+		if (tags === 'crash') this.#fail(`field "${name}": its tag is nothing but spaces`);
 		if (tags === 'crash' || tags === undefined || tagOf(tags, 'mapstructure-to-hcl2')?.options.includes('skip')) return;
 		const declared = typeOf();
 		const mapstructure = tagOf(tags, 'mapstructure');
-		if (mapstructure?.options.includes('squash')) this.#squash(declared, place, outer);
-		else this.#own(name, declared, tags, mapstructure?.name ?? '', place);
+		if (mapstructure?.options.includes('squash')) this.#squash(declared, origin, outer);
+		else this.#own(name, declared, tags, mapstructure?.name ?? '', origin);
 	}
 
-	#own(name: string, declared: Type, tags: readonly Tag[], tagged: string, place: Place | undefined): void {
+	#own(name: string, declared: Type, tags: readonly Tag[], tagged: string, origin: Origin | undefined): void {
 		const type = flatType(this.#resolver, declared);
 		const missing = unresolved(type);
-		if (missing) this.#unknown.push(remark(`${name} is a ${missing.name}: ${missing.reason}`, place, missing.wants));
+		if (missing) this.#unknown.push(remark(`${name} is a ${missing.name}: ${missing.reason}`, missing.wants));
 		if (this.#fields.has(name)) {
-			if (this.#generator.refusesDuplicates) this.#fail(`a second field "${name}"`, place);
+			if (this.#generator.refusesDuplicates) this.#fail(`a second field "${name}"`);
 			return;
 		}
 		const accessor = tagged === '' ? snakeCase(name) : tagged;
 		const own = { options: [], name: accessor };
-		this.#fields.set(name, { name, type, accessor, tags: withTag(withTag(tags, { key: 'cty', ...own }), { key: 'hcl', ...own }), ...(place ? { place } : {}) });
+		this.#fields.set(name, {
+			name,
+			type,
+			accessor,
+			tags: withTag(withTag(tags, { key: 'cty', ...own }), { key: 'hcl', ...own }),
+			...(origin ? { origin } : {}),
+		});
 	}
 
-	#squash(declared: Type, place: Place | undefined, outer: readonly string[]): void {
+	#squash(declared: Type, origin: Origin | undefined, outer: readonly string[]): void {
 		const under = this.#resolver.underlying(declared);
-		if (under.kind === 'unknown') return void this.#unknown.push(remark(`${under.name}: ${under.reason}`, place, under.wants));
+		if (under.kind === 'unknown') return void this.#unknown.push(remark(`${under.name}: ${under.reason}`, under.wants));
 		if (under.kind !== 'struct') return;
 		const named = declared.kind === 'alias' ? withoutAlias(declared) : declared;
-		if (named.kind === 'named') this.struct(named, place, outer);
-		else this.#unknown.push(remark('a struct written in place is squashed', place));
+		if (named.kind === 'named') this.struct(named, origin, outer);
+		else this.#unknown.push(remark('a struct written in place is squashed'));
 	}
 
-	#fail(message: string, place: Place | undefined): void {
-		this.#failure ??= remark(message, place);
+	#fail(message: string): void {
+		this.#failure ??= remark(message);
 	}
 }
 
-const remark = (message: string, place: Place | undefined, wants?: string): Remark => ({
-	message,
-	...(place ? { place } : {}),
-	...(wants === undefined ? {} : { wants }),
-});
+const remark = (message: string, wants?: string): Remark => ({ message, ...(wants === undefined ? {} : { wants }) });
 const withoutAlias = (type: Type): Type => (type.kind === 'alias' ? withoutAlias(type.actual) : type);
 
 /** The name of an embedded field: that of its type, without its package (Go specification, "Struct types"). */

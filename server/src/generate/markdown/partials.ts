@@ -1,12 +1,9 @@
 import type { Fact } from '../../facts/database';
-import { text } from '../../facts/files';
 import { type Directive, directivesIn } from '../../facts/generated/directives';
-import { goComments, goFile, goSpans } from '../../facts/go';
+import { goDocs, goOutline } from '../../facts/outline';
 import { dirname } from '../../facts/paths';
-import type { GoComments, GoField, GoType } from '../../syntax/go/file';
-import { spanOf } from '../../text/nodes';
-import { at, type Place } from '../../text/place';
-import { isBroken } from '../go/condition';
+import type { OutlineDocs, OutlineField, OutlineType } from '../../syntax/go/outline/outline';
+import type { Origin } from '../go/origin';
 import { readTags, tagOf, tagValue } from '../go/tags';
 import type { Remark } from '../hcl2spec/flatten';
 import { generatorOf } from '../version';
@@ -16,8 +13,8 @@ import { commentText, splitCamelCase } from './comment';
 export interface MarkdownPartial {
 	readonly path: string;
 	readonly text: string;
-	readonly struct: Place;
-	readonly items: readonly { readonly text: string; readonly place: Place }[];
+	readonly struct: Origin;
+	readonly items: readonly { readonly text: string; readonly origin: Origin }[];
 }
 
 /** What struct-markdown makes of one Go file; with `unknown` where we cannot tell, or it would stop half-way. */
@@ -31,22 +28,19 @@ export interface Partials {
 export const expectedPartials: Fact<Partials | undefined, string> = (read, path) => {
 	const directive = read(directivesIn, path).findLast(({ command }) => command === 'struct-markdown');
 	if (!directive) return undefined;
-	const none = (message: string): Partials => ({ directive, partials: [], unknown: { message, place: at(path, directive.node) } });
+	const none = (message: string): Partials => ({ directive, partials: [], unknown: { message } });
 	if (directive.rest.length > 0) return none(`its argument ${directive.rest[0]} is not followed`);
 	const root = rootOf(path);
 	if (root === 'packer') {
 		const generator = generatorOf(read, directive);
 		return generator?.skipsPacker ? { directive, partials: [] } : none('a folder called packer is above it, where packer-sdc takes the root to be');
 	}
-	const [file, comments, source, spans] = [read(goFile, path), read(goComments, path), read(text, path), read(goSpans, path)];
-	if (!file || !comments || source === undefined || !spans || isBroken(file)) return none(`${path} has a syntax error`);
-	const raw = (field: GoField) => {
-		const span = spanOf(spans, field.type.node);
-		return span ? source.slice(span.start, span.end) : '';
-	};
+	const outline = read(goOutline, path);
+	const docs = read(goDocs, path);
+	if (!outline || outline.broken) return none(`${path} has a syntax error`);
 	const made = new Map<string, MarkdownPartial>();
-	for (const type of file.types) {
-		const result = ofType(path, root, type, comments, raw);
+	for (const [i, type] of outline.types.entries()) {
+		const result = ofType(path, root, type, docs[i] ?? { fields: [] });
 		if ('message' in result) return { directive, partials: [], unknown: result };
 		for (const partial of result) made.set(partial.path, partial);
 	}
@@ -64,24 +58,28 @@ function rootOf(path: string): string | 'packer' {
 	return '';
 }
 
+type Item = MarkdownPartial['items'][number] & { readonly required: boolean };
 type Bucket = { readonly suffix: string; readonly header: string; readonly items: MarkdownPartial['items'] };
 
-function ofType(path: string, root: string, type: GoType, comments: GoComments, raw: (field: GoField) => string): readonly MarkdownPartial[] | Remark {
+function ofType(path: string, root: string, type: OutlineType, docs: OutlineDocs): readonly MarkdownPartial[] | Remark {
 	if (type.index > 0 || !type.fields) return [];
-	const required: Array<MarkdownPartial['items'][number]> = [];
-	const optional: Array<MarkdownPartial['items'][number]> = [];
-	for (const field of type.fields) {
-		const item = itemOf(path, field, comments, raw);
+	const all: Item[] = [];
+	for (const [i, field] of type.fields.entries()) {
+		const item = itemOf(field, docs.fields[i], { path, type: type.name, field: i });
 		if (item === undefined) continue;
 		if ('message' in item) return item;
-		(item.required ? required : optional).push({ text: item.text, place: item.place });
+		all.push(item);
 	}
-	const header = commentText(comments.docs[type.declaration] ?? []).trim();
+	const header = commentText(docs.declaration ?? []).trim();
 	const whole: Bucket = { suffix: '', header, items: [] };
 	const output = type.name === 'DatasourceOutput';
 	const buckets: Bucket[] = output
-		? [whole, { suffix: '', header: '', items: allItems(path, type, comments, raw) }]
-		: [whole, { suffix: '-required', header: '', items: required }, { suffix: '-not-required', header: '', items: optional }];
+		? [whole, { suffix: '', header: '', items: all }]
+		: [
+				whole,
+				{ suffix: '-required', header: '', items: all.filter(({ required }) => required) },
+				{ suffix: '-not-required', header: '', items: all.filter(({ required }) => !required) },
+			];
 	const relative = root === '' ? path : path.slice(root.length + 1);
 	const folder = [root, 'docs-partials', dirname(relative)].filter(part => part !== '').join('/');
 	return buckets
@@ -89,39 +87,24 @@ function ofType(path: string, root: string, type: GoType, comments: GoComments, 
 		.map(({ suffix, header, items }) => ({
 			path: `${folder}/${type.name}${suffix}.mdx`,
 			text: partialText(type.name, relative, header, items),
-			struct: at(path, type.node),
+			struct: { path, type: type.name },
 			items,
 		}));
 }
 
-function allItems(path: string, type: GoType, comments: GoComments, raw: (field: GoField) => string): MarkdownPartial['items'] {
-	return (type.fields ?? []).flatMap(field => {
-		const item = itemOf(path, field, comments, raw);
-		return item && 'text' in item ? [{ text: item.text, place: item.place }] : [];
-	});
-}
-
-function itemOf(
-	path: string,
-	field: GoField,
-	comments: GoComments,
-	raw: (field: GoField) => string,
-): { text: string; place: Place; required: boolean } | Remark | undefined {
-	const [first] = field.names;
-	if (first === undefined || field.tag === undefined) return undefined;
-	const place = at(path, field.node);
-	const tags = readTags(field.tag.value);
-	if (tags === undefined || tags === 'crash') return { message: `the tag of ${first.text} cannot be read, at which packer-sdc stops`, place };
+function itemOf({ names: [first], tag, written }: OutlineField, doc: readonly string[] | undefined, origin: Origin): Item | Remark | undefined {
+	if (first === undefined || tag === undefined) return undefined;
+	const tags = readTags(tag);
+	if (tags === undefined || tags === 'crash') return { message: `the tag of ${first} cannot be read, at which packer-sdc stops` };
 	const name = tagOf(tags, 'mapstructure')?.name ?? '';
 	if (tagOf(tags, 'undocumented')?.name === 'true' || name === '') return undefined;
-	const doc = comments.docs[field.node];
-	const docs = doc ? commentText(doc) : splitCamelCase(first.text).join(' ');
+	const docs = doc ? commentText(doc) : splitCamelCase(first).join(' ');
 	if (docs.includes('TODO')) return undefined;
-	const type = raw(field).replaceAll('*', '\\*');
+	const type = written.replaceAll('*', '\\*');
 	const required = tagOf(tags, 'required');
 	return {
 		text: `- \`${name}\` (${spoken[type] ?? type}) - ${docs.replaceAll('\n', '\n  ').trim()}`,
-		place,
+		origin,
 		required: required !== undefined && tagValue(required) === 'true',
 	};
 }

@@ -1,18 +1,6 @@
-import type { Place } from '../../text/place';
 import type { Segment } from '../webdocs/segments';
 
-/** One way in which a generated file is not what it is to be. */
-export interface Reason {
-	readonly kind: 'struct-absent' | 'field-missing' | 'field-extra' | 'field-changed' | 'tag-changed' | 'by-hand' | 'item' | 'text';
-	/** The struct, and its fields or attributes, it is about. */
-	readonly struct?: string;
-	readonly fields?: readonly string[];
-	/** The struct field that is to be in the generated file, or the stretch of the generated file that is not. */
-	readonly place: Place;
-	readonly message: string;
-}
-
-/** A file that a generator makes, beside what it is now. */
+/** A file that a generator makes, beside what it is now; `reasonsOf` says in what it differs. */
 export interface Generated {
 	readonly path: string;
 	readonly kind: 'hcl2spec' | 'partial' | 'webdocs';
@@ -25,7 +13,6 @@ export interface Generated {
 	readonly expected: string | undefined;
 	readonly segments: readonly Segment[];
 	readonly actual: string | undefined;
-	readonly reasons: readonly Reason[];
 }
 
 /** A file of which we cannot tell what it is to be, and why. */
@@ -35,7 +22,6 @@ export interface Unknown {
 	/** Whether packer-sdc itself would refuse, or only we cannot tell. */
 	readonly refused: boolean;
 	readonly reason: string;
-	readonly place?: Place;
 	/** The package of another module whose sources would tell. */
 	readonly wants?: string;
 }

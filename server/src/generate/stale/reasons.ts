@@ -1,5 +1,25 @@
+import type { Read } from '../../facts/database';
 import type { Place } from '../../text/place';
-import type { Reason } from './generated';
+import { partialReasons, webPageReasons } from './document-reasons';
+import type { Generated } from './generated';
+import { hcl2SpecReasons } from './hcl2spec-reasons';
+
+/** One way in which a generated file is not what it is to be. */
+export interface Reason {
+	readonly kind: 'struct-absent' | 'field-missing' | 'field-extra' | 'field-changed' | 'tag-changed' | 'by-hand' | 'item' | 'text';
+	/** The struct, and its fields or attributes, it is about. */
+	readonly struct?: string;
+	readonly fields?: readonly string[];
+	/** The struct field that is to be in the generated file, or the stretch of the generated file that is not. */
+	readonly place: Place;
+}
+
+/** In what a generated file that is missing or stale differs from what it is to be; nothing of one that is the same. Apart from whether it is stale, as only rules ask. */
+export function reasonsOf(read: Read, file: Generated): readonly Reason[] {
+	if (file.state === 'same') return [];
+	if (file.kind === 'hcl2spec') return hcl2SpecReasons(read, file);
+	return file.kind === 'partial' ? partialReasons(read, file) : webPageReasons(file);
+}
 
 /** Reasons of one kind about one struct at one place, put together. */
 export interface Reasons {

@@ -1,10 +1,9 @@
 import type { NodeSpans } from '../../text/nodes';
 import type { Captured } from './captures';
 import { openField, openFunction, openImport, openType } from './declarations';
-import type { Documentable } from './docs';
 import { Draft, type Open } from './draft';
 import { openBinding, openCall, openLiteral, openReturn, openValue } from './expressions';
-import type { GoComment, GoFile } from './file';
+import type { GoFile } from './file';
 
 const bindings = { const: 'const', var: 'var', define: 'define', assign: 'assign', range: 'range' } as const;
 const directive = /^\/\/(?:[a-z0-9]+:[a-z0-9]|line |extern |export )/;
@@ -18,9 +17,9 @@ export class Builder {
 	}
 
 	/** What was put together, when all captures were given. */
-	finish(): { file: GoFile; spans: NodeSpans; comments: readonly GoComment[]; documentable: readonly Documentable[] } {
-		const { file, nodes, comments, documentable } = this.#draft;
-		return { file, spans: nodes.spans, comments, documentable };
+	finish(): { file: GoFile; spans: NodeSpans } {
+		const { file, nodes } = this.#draft;
+		return { file, spans: nodes.spans };
 	}
 
 	/** Takes the next capture. */
@@ -33,7 +32,7 @@ export class Builder {
 		else if (role.thing === 'package') file.package ??= this.#draft.text(captured);
 		else if (role.thing === 'problem') file.problems.push({ node: nodes.add(start, end) });
 		else if (role.thing === 'typedecl')
-			this.#draft.declaration = { node: this.#draft.documented(start, end), end, grouped: /^type\s*\(/.test(source.slice(start, start + 40)), count: 0 };
+			this.#draft.declaration = { node: nodes.add(start, end), end, grouped: /^type\s*\(/.test(source.slice(start, start + 40)), count: 0 };
 		else stack.push(this.#open(role.thing, start, end));
 	}
 
@@ -77,9 +76,8 @@ export class Builder {
 	}
 
 	#comment(start: number, end: number): void {
-		const { source, comments, file, nodes } = this.#draft;
+		const { source, file, nodes } = this.#draft;
 		const text = source.slice(start, end).replace(/\r$/, '');
-		comments.push({ text, start, end: start + text.length });
 		if (directive.test(text)) file.directives.push({ text, node: nodes.add(start, start + text.length) });
 	}
 }

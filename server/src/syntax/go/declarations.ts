@@ -22,7 +22,7 @@ export function openImport({ file, nodes }: Draft, start: number, end: number): 
 /** Opens a type or an alias: its parts are `name`, `parameters` and `type`. One that is declared within a function is read and not kept. */
 export function openType(draft: Draft, alias: boolean, start: number, end: number): Open {
 	const declaration = draft.declaration !== undefined && end <= draft.declaration.end ? draft.declaration : undefined;
-	const spec = draft.documented(start, end);
+	const spec = draft.nodes.add(start, end);
 	const made: Mutable<GoType> = {
 		name: '',
 		node: spec,
@@ -54,7 +54,7 @@ export function openType(draft: Draft, alias: boolean, start: number, end: numbe
 export function openField(draft: Draft, start: number, end: number): Open {
 	const struct = draft.stack.at(-1);
 	const owner = draft.stack.at(-2);
-	const node = draft.documented(start, end);
+	const node = draft.nodes.add(start, end);
 	const names: GoText[] = [];
 	const made: Mutable<GoField> = { names, type: { text: '', node }, node };
 	if (struct?.name === 'struct' && owner?.type && struct.end === owner.end) (owner.type.fields as GoField[] | undefined)?.push(made);
@@ -75,7 +75,7 @@ export function openField(draft: Draft, start: number, end: number): Open {
 
 /** Opens a function or method: its parts are `name`, `receiver`, `parameters`, `result` and `body`. */
 export function openFunction(draft: Draft, start: number, end: number): Open {
-	const declaration = draft.documented(start, end);
+	const declaration = draft.nodes.add(start, end);
 	const made: Mutable<GoFunction> = { name: '', node: declaration, parameters: [], results: [], declaration };
 	draft.file.functions.push(made as GoFunction);
 	draft.enterFunction(end);

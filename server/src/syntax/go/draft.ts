@@ -1,8 +1,7 @@
 import { type Node, NodeTable } from '../../text/nodes';
+import { brief } from './brief';
 import type { Captured } from './captures';
-import type { Documentable } from './docs';
-import type { GoComment, GoField, GoFile, GoText } from './file';
-import { fold } from './parameters';
+import type { GoField, GoFile, GoText } from './file';
 
 /** A value that is still being put together. */
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
@@ -24,8 +23,6 @@ export class Draft {
 	readonly source: string;
 	readonly file: Mutable<GoFile>;
 	readonly nodes = new NodeTable();
-	readonly comments: GoComment[] = [];
-	readonly documentable: Documentable[] = [];
 	/** The things that are open, the innermost last. */
 	readonly stack: Open[] = [];
 	/** The `type` declaration that was seen last. */
@@ -52,22 +49,4 @@ export class Draft {
 	text({ start, end }: Captured): GoText {
 		return { text: brief(this.source.slice(start, end)), node: this.nodes.add(start, end) };
 	}
-
-	/** A node that a comment can document. */
-	documented(start: number, end: number): Node {
-		const node = this.nodes.add(start, end);
-		this.documentable.push({ node, start });
-		return node;
-	}
-}
-
-const long = 4096;
-
-/** An expression as facts keep it: of a function literal, a struct or an interface only the word, as their insides are reported apart. */
-function brief(source: string): string {
-	const word = source.endsWith('}') ? /^(?:func|struct|interface)\b(?=[\s({])/.exec(source)?.[0] : undefined;
-	if (word !== undefined && !/^interface\s*\{\s*\}$/.test(source)) return word;
-	if (source.startsWith('{')) return '{';
-	if (source.length <= long || /^["`]/.test(source)) return fold(source);
-	return fold(source.slice(0, Math.max(0, source.indexOf('{')) || long));
 }

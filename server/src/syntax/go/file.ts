@@ -111,16 +111,3 @@ export interface GoFile {
 	/** Where the syntax is broken; whatever is above and below could still be read. */
 	readonly problems: readonly { readonly node: Node }[];
 }
-
-/** One comment as written, with its markers, at its offsets. */
-export interface GoComment {
-	readonly text: string;
-	readonly start: number;
-	readonly end: number;
-}
-
-/** The comments of a file, and which of them document what: the doc comment (as go/parser attaches it) of a field, spec, declaration or function node. */
-export interface GoComments {
-	readonly all: readonly GoComment[];
-	readonly docs: Readonly<Record<number, readonly string[]>>;
-}

@@ -2,7 +2,7 @@ import { defineRule } from '../../../engine/rule';
 import { directives } from '../../../facts/generated/directives';
 import { regeneration } from '../../../generate/fix';
 import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
-import { byField } from '../../../generate/stale/reasons';
+import { byField, reasonsOf } from '../../../generate/stale/reasons';
 
 const messageOf = {
 	'field-missing': 'missing',
@@ -34,7 +34,7 @@ export default defineRule({
 			for (const file of read(hcl2SpecStaleness, source).files) {
 				if (file.state !== 'stale') continue;
 				const fix = regeneration(read, file);
-				for (const { kind, struct, fields, place } of byField(file.reasons)) {
+				for (const { kind, struct, fields, place } of byField(reasonsOf(read, file))) {
 					const message = messageOf[kind];
 					if (message !== undefined) yield { at: place, message, data: { struct, fields, path: file.path }, ...fix };
 				}

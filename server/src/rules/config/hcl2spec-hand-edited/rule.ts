@@ -2,6 +2,7 @@ import { defineRule } from '../../../engine/rule';
 import { directives } from '../../../facts/generated/directives';
 import { regeneration } from '../../../generate/fix';
 import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
+import { reasonsOf } from '../../../generate/stale/reasons';
 
 export default defineRule({
 	summary: 'The hcl2spec files are left as packer-sdc wrote them',
@@ -19,7 +20,7 @@ export default defineRule({
 		for (const source of new Set(read(directives).map(({ path }) => path))) {
 			for (const file of read(hcl2SpecStaleness, source).files) {
 				const fix = regeneration(read, file);
-				for (const { kind, fields, place } of file.reasons) {
+				for (const { kind, fields, place } of reasonsOf(read, file)) {
 					if (kind === 'by-hand' && fields?.[0] !== undefined) yield { at: place, message: 'spec', data: { field: `“${fields[0]}”` }, ...fix };
 					else if (kind === 'by-hand') yield { at: place, message: 'header', ...fix };
 					else if (kind === 'text') yield { at: place, message: 'form', ...fix };

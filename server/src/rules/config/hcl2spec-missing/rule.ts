@@ -2,7 +2,7 @@ import { defineRule } from '../../../engine/rule';
 import { flatTypesIn } from '../../../facts/config/structs';
 import type { Read } from '../../../facts/database';
 import { exists } from '../../../facts/files';
-import { directives } from '../../../facts/generated/directives';
+import { directivePlace, directives } from '../../../facts/generated/directives';
 import { isGitIgnored } from '../../../facts/generated/ignored';
 import { isBrokenPackage } from '../../../facts/go';
 import { named, typeNamed } from '../../../facts/packages';
@@ -10,7 +10,6 @@ import { dirname } from '../../../facts/paths';
 import { regenerate } from '../../../generate/fix';
 import { hcl2SpecPath } from '../../../generate/hcl2spec/file';
 import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
-import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The hcl2spec file of each directive is there',
@@ -20,7 +19,8 @@ export default defineRule({
 	messages: { missing: 'This makes {path}, which is not there: the plugin does not build. Run `make generate`, and commit the file.' },
 
 	*check(read) {
-		for (const { command, path: source, node, types } of read(directives)) {
+		for (const directive of read(directives)) {
+			const { command, path: source, types } = directive;
 			const path = hcl2SpecPath(source);
 			const dir = dirname(source);
 			if (command !== 'mapstructure-to-hcl2' || read(exists, path) || read(isGitIgnored, path) || read(isBrokenPackage, dir)) continue;
@@ -28,7 +28,7 @@ export default defineRule({
 			if (!types.some(name => !flat.includes(name) && read(typeNamed, named(dir, name))?.value.fields !== undefined)) continue;
 			const [file] = read(hcl2SpecStaleness, source).files;
 			const fix = file && { fix: { title: `Generate ${path}`, kind: 'safe' as const, edits: (read: Read) => regenerate(read, file) } };
-			yield { at: at(source, node), message: 'missing', data: { path }, ...fix };
+			yield { at: directivePlace(read, directive), message: 'missing', data: { path }, ...fix };
 		}
 	},
 });

@@ -3,6 +3,7 @@ import { isDirectory } from '../../../facts/files';
 import { directives } from '../../../facts/generated/directives';
 import { regeneration } from '../../../generate/fix';
 import { partialStaleness } from '../../../generate/stale/documents';
+import { reasonsOf } from '../../../generate/stale/reasons';
 
 export default defineRule({
 	summary: 'The partials in docs-partials are what packer-sdc makes of the structs',
@@ -21,7 +22,7 @@ export default defineRule({
 			for (const file of read(partialStaleness, source).files) {
 				if (file.state === 'same' || file.ignored) continue;
 				const fix = regeneration(read, file);
-				for (const { kind, fields, place } of file.reasons) {
+				for (const { kind, fields, place } of reasonsOf(read, file)) {
 					if (kind === 'item') yield { at: place, message: 'field', data: { path: file.path, field: `“${fields?.[0]}”` }, ...fix };
 					else yield { at: place, message: file.state === 'missing' ? 'missing' : 'partial', data: { path: file.path, source }, ...fix };
 				}

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import { regeneration } from '../../../generate/fix';
 import { webdocsStaleness } from '../../../generate/stale/documents';
+import { reasonsOf } from '../../../generate/stale/reasons';
 
 export default defineRule({
 	summary: 'The pages in .web-docs are what the documentation compiles to',
@@ -18,7 +19,7 @@ export default defineRule({
 			if (file.state === 'same' || file.ignored) continue;
 			const fix = regeneration(read, file);
 			const message = file.state === 'missing' ? 'missing' : 'stale';
-			for (const { place } of file.reasons) yield { at: place, message, data: { path: file.path, source: file.source }, ...fix };
+			for (const { place } of reasonsOf(read, file)) yield { at: place, message, data: { path: file.path, source: file.source }, ...fix };
 		}
 	},
 });

@@ -1,0 +1,155 @@
+import { brief } from '../brief';
+import { unquote } from '../unquote';
+import type { OutlineField } from './outline';
+import { Broken, type Scanner } from './scanner';
+
+/** A type as it stands in a file, and what it is. */
+export interface Written {
+	readonly type: string;
+	readonly written: string;
+}
+
+const keywords = new Set(
+	'break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var'.split(
+		' ',
+	),
+);
+
+/** The name that the scanner is at; goes to the token behind it. */
+export function identifier(scanner: Scanner): string {
+	const name = scanner.value;
+	if (scanner.token !== 'name' || keywords.has(name)) throw new Broken();
+	scanner.next();
+	return name;
+}
+
+/** Goes on from a token that must be here. */
+export function expect(scanner: Scanner, token: string): void {
+	if (scanner.token !== token) throw new Broken();
+	scanner.next();
+}
+
+/** The type that starts at a token, up to which everything from `from` on belongs to it; goes to the token behind it. */
+export function readWritten(scanner: Scanner, from = scanner.start): Written {
+	const end = skipType(scanner);
+	const written = scanner.text.slice(from, end);
+	return { type: brief(written), written };
+}
+
+/** Goes to the token behind a type (Go specification, "Types"); gives the offset where the type ends. */
+function skipType(scanner: Scanner): number {
+	for (;;) {
+		const { token, end } = scanner;
+		if (token === '*') scanner.next();
+		else if (token === '[') scanner.skip();
+		else if (token === '(') return closed(scanner);
+		else if (token === '<') {
+			scanner.next();
+			expect(scanner, '-');
+		} else if (token !== 'name') throw new Broken();
+		else if (scanner.is('map')) {
+			scanner.next();
+			if ((scanner.token as string) !== '[') throw new Broken();
+			scanner.skip();
+		} else if (scanner.is('chan')) {
+			scanner.next();
+			if ((scanner.token as string) === '<') {
+				scanner.next();
+				expect(scanner, '-');
+			}
+		} else if (scanner.is('struct') || scanner.is('interface')) {
+			scanner.next();
+			if ((scanner.token as string) !== '{') throw new Broken();
+			return closed(scanner);
+		} else if (scanner.is('func')) {
+			scanner.next();
+			return skipSignature(scanner);
+		} else return skipNamed(scanner, end);
+	}
+}
+
+/** Goes behind the bracket that closes the one here; gives the offset behind it. */
+function closed(scanner: Scanner): number {
+	scanner.close();
+	const { end } = scanner;
+	scanner.next();
+	return end;
+}
+
+/** From the parameters of a function on. */
+function skipSignature(scanner: Scanner): number {
+	if (scanner.token !== '(') throw new Broken();
+	const end = closed(scanner);
+	if ((scanner.token as string) === '(') return closed(scanner);
+	return scanner.token === 'name' || '*[<'.includes(scanner.token || ' ') ? skipType(scanner) : end;
+}
+
+function skipNamed(scanner: Scanner, end: number): number {
+	identifier(scanner);
+	let last = end;
+	if (scanner.token === '.') {
+		scanner.next();
+		last = scanner.end;
+		identifier(scanner);
+	}
+	return scanner.token === '[' ? closed(scanner) : last;
+}
+
+/** The fields of a struct, from its opening brace on; goes to the token behind its closing one. `docs` gets the comments of each. */
+export function readFields(scanner: Scanner, docs: (readonly string[] | undefined)[]): readonly OutlineField[] {
+	const fields: OutlineField[] = [];
+	expect(scanner, '{');
+	while (scanner.token !== '}') {
+		docs.push(scanner.lead);
+		const field = readField(scanner);
+		if (scanner.token === 'string') {
+			fields.push({ ...field, tag: unquote(scanner.value) });
+			scanner.next();
+		} else fields.push(field);
+		if ((scanner.token as string) !== '}') expect(scanner, ';');
+	}
+	scanner.next();
+	return fields;
+}
+
+function readField(scanner: Scanner): OutlineField {
+	const { start, end } = scanner;
+	if (scanner.token === '*') {
+		scanner.next();
+		const { type, written } = readWritten(scanner);
+		return { names: [], type: `*${type}`, written };
+	}
+	const name = identifier(scanner);
+	if (scanner.token === '.' || endsField(scanner)) return { names: [], ...embedded(scanner, start, end) };
+	if (scanner.token === '[') return bracketed(scanner, name, start);
+	const names = [name];
+	while (scanner.token === ',') {
+		scanner.next();
+		names.push(identifier(scanner));
+	}
+	return { names, ...readWritten(scanner) };
+}
+
+/** An embedded type, of which the first name is behind us. */
+function embedded(scanner: Scanner, start: number, end: number): Written {
+	let last = end;
+	if (scanner.token === '.') {
+		scanner.next();
+		last = scanner.end;
+		identifier(scanner);
+		if ((scanner.token as string) === '[') last = closed(scanner);
+	}
+	const written = scanner.text.slice(start, last);
+	return { type: brief(written), written };
+}
+
+/** `name []T` and `name [5]T` are fields of a name, `T[int]` embeds an instance of a type. */
+function bracketed(scanner: Scanner, name: string, start: number): OutlineField {
+	const from = scanner.start;
+	const end = closed(scanner);
+	if (!endsField(scanner)) return { names: [name], ...readWritten(scanner, from) };
+	const written = scanner.text.slice(start, end);
+	return { names: [], type: brief(written), written };
+}
+
+const endsField = ({ token }: Scanner) => token === ';' || token === '}' || token === 'string';
