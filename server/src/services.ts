@@ -3,7 +3,7 @@ import { formats } from './cli/formats';
 import type { Tool } from './cli/tool';
 import { draft } from './drafts/draft';
 import type { Rules } from './engine/check';
-import { generation } from './generate/command';
+import { diffOf, generation } from './generate/command';
 import type { PluginState, Services } from './lsp/services';
 import { addComponent } from './scaffold/component';
 import { newPlugin } from './scaffold/plugin';
@@ -55,7 +55,7 @@ export function servicesOf({ tool, rules, pages, fs, grammars, date }: Surroundi
 			const { writes, unwritable, unknown } = generation(read);
 			return {
 				edits: writes.map(({ path, text }) => create(path, text, { overwrite: true })),
-				files: writes.map(({ path, text, diff }) => ({ path, text, diff })),
+				files: writes.map(write => ({ path: write.path, text: write.text, diff: diffOf(write) })),
 				notes: [...unwritable, ...unknown].map(({ path, sentence }) => `${path}: ${sentence}`),
 			};
 		},

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyPatch, parsePatch, type StructuredPatch } from 'diff';
 import { cli, Disk } from './fake';
 import { acme, at } from './plugins';
 
@@ -69,7 +70,11 @@ describe('generate', () => {
 		const spec = disk.text(path) === undefined ? path.replace('config', 'builder') : path;
 		disk.set(spec, `${right}\n// edited\n`);
 		const check = await cli('generate --check', disk, where);
-		assert.deepEqual([check.status, check.out], [1, `${spec.slice('/w/packer-plugin-acme/'.length)} is stale\n`]);
+		const name = spec.slice('/w/packer-plugin-acme/'.length);
+		assert.equal(check.status, 1);
+		assert.ok(check.out.startsWith(`${name} is stale\n--- a/${name}\n+++ b/${name}\n@@ `), check.out);
+		const [patch] = parsePatch(check.out);
+		assert.equal(applyPatch(disk.text(spec) ?? '', patch as StructuredPatch), right);
 		const write = await cli('generate', disk, where);
 		assert.deepEqual([write.status, write.out], [0, `${spec.slice('/w/packer-plugin-acme/'.length)}\n`]);
 		assert.equal(disk.text(spec), right);

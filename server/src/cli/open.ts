@@ -2,6 +2,7 @@ import { Database } from '../facts/database';
 import { grammars as grammarsInput } from '../facts/inputs';
 import { isPlugin } from '../facts/plugin';
 import { wanted } from '../generate/staleness';
+import type { Grammars } from '../syntax/grammars';
 import { parentOf, relativeTo, within } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
 import { type Opening, openPlugins } from '../workspace/plugins';
@@ -16,18 +17,21 @@ export interface Opened {
 	readonly root: string;
 }
 
+/** What a command asks of a plugin: `everything`, or only what generators do, which need no parsers. */
+export type Needs = 'everything' | 'generated';
+
 /** The plugins in and below the folders given, each once, loaded; a complaint where a folder is none or holds none. */
-export async function openFolders(environment: Environment, given: readonly string[], stopwatch: Stopwatch): Promise<Opened[]> {
+export async function openFolders(environment: Environment, given: readonly string[], stopwatch: Stopwatch, needs: Needs = 'everything'): Promise<Opened[]> {
 	const opened = new Map<string, Opened>();
-	const parsers = stopwatch.time('parse', () => environment.grammars());
-	const loaded = parsers.then(ready => stopwatch.watch(ready));
-	loaded.catch(() => {}); // waited for when the files are read; a complaint about a folder comes first
+	let loading: Promise<Grammars> | undefined;
+	const grammars = () => (loading ??= stopwatch.time('parse', () => environment.grammars()).then(ready => stopwatch.watch(ready)));
+	if (needs === 'everything') grammars().catch(() => {}); // waited for when the files are read; a complaint about a folder comes first
 	for (const name of given) {
 		const absolute = await folderAt(environment, name);
 		const opening: Opening = {
 			fs: environment.files,
 			database: () => new Database(),
-			ready: async made => made.set(grammarsInput, await loaded),
+			ready: async made => made.set(grammarsInput, await grammars()),
 			isPlugin,
 		};
 		const found = await stopwatch.time('read', () => openPlugins(opening, absolute));
@@ -41,7 +45,10 @@ export async function openFolders(environment: Environment, given: readonly stri
 		for (const folder of found) if (!opened.has(folder.root)) opened.set(folder.root, { folder, root: rootAs(name, absolute, folder.root) });
 	}
 	const supplies = new Supplies(environment.files, environment.moduleCache);
-	for (const { folder } of opened.values()) await supplies.hand(folder, wanted);
+	for (const { folder } of opened.values()) {
+		if (needs === 'everything') folder.db.set(grammarsInput, await grammars());
+		await supplies.hand(folder, wanted);
+	}
 	return [...opened.values()];
 }
 

@@ -91,10 +91,11 @@ export function programFor(environment: Environment): { readonly program: Comman
 
 	command('generate', 'generate what packer-sdc generates, without Go')
 		.argument('[DIR]', 'the folder of a plugin', '.')
-		.option('--check', 'write nothing, and exit with 1 where something is stale')
-		.action(async (folder: string, { check }: { check?: true }) => {
+		.option('--check', 'write nothing: list what is stale with a unified diff of each, and exit with 1 where anything is')
+		.addOption(noColor())
+		.action(async (folder: string, { check, color }: { check?: true; color: boolean }) => {
 			const { generate } = await import('./commands/generate');
-			await done(generate(environment, folder, check === true));
+			await done(generate(environment, folder, { check: check === true, colours: coloured({ color }) }));
 		});
 
 	command('new', 'make a new plugin, in a folder packer-plugin-NAME')

@@ -1,15 +1,14 @@
-import { createTwoFilesPatch } from 'diff';
 import type { Read } from '../facts/database';
 import { expectedText, type Generated, staleness } from './staleness';
+import { unified } from './unified';
 
-/** One file that `generate` writes, and a unified diff from what is there to what it writes. */
+/** One file that `generate` writes. */
 export interface Write {
 	readonly path: string;
 	readonly kind: Generated['kind'];
-	/** Whether the file is new. */
-	readonly isNew: boolean;
+	/** What is there; undefined where the file is new. */
+	readonly before: string | undefined;
 	readonly text: string;
-	readonly diff: string;
 }
 
 /** A file and a sentence about it. */
@@ -41,7 +40,7 @@ export function generation(read: Read): Generation {
 				path: file.path,
 				sentence: `It is stale, and cannot be written: the text of the SDK's ${made.missing.partial} is not at hand. Run "go mod download" once.`,
 			});
-		else writes.push({ path: file.path, kind: file.kind, isNew: file.actual === undefined, text: made.text, diff: diffOf(file, made.text) });
+		else writes.push({ path: file.path, kind: file.kind, before: file.actual, text: made.text });
 	}
 	const sentences = unknown.map(({ path, reason, refused }) => ({
 		path,
@@ -52,8 +51,5 @@ export function generation(read: Read): Generation {
 
 const byPath = <T extends { readonly path: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
-/** The change in the form of `diff -u`, as `git apply` takes it. */
-function diffOf({ path, actual }: Generated, text: string): string {
-	const patch = createTwoFilesPatch(actual === undefined ? '/dev/null' : `a/${path}`, `b/${path}`, actual ?? '', text, undefined, undefined, { context: 3 });
-	return patch.replace(/^=+\n/, '');
-}
+/** The change that a write makes, as a unified diff. */
+export const diffOf = ({ path, before, text }: Write): string => unified({ path, before, after: text });

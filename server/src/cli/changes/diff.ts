@@ -1,17 +1,7 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { Change } from './apply';
+import type { Paint } from '../formats/pretty/paint';
 
-/** A change as a unified diff that `patch -p1` and `git apply` take. */
-export const unified = ({ path, before, after }: Change): string =>
-	createTwoFilesPatch(
-		before === undefined ? '/dev/null' : `a/${path}`,
-		after === undefined ? '/dev/null' : `b/${path}`,
-		before ?? '',
-		after ?? '',
-		undefined,
-		undefined,
-		{
-			context: 3,
-			headerOptions: FILE_HEADERS_ONLY,
-		},
-	);
+export { unified } from '../../generate/unified';
+
+/** A unified diff for a terminal: what goes in red, what comes in green. */
+export const coloured = (diff: string, paint: Paint): string =>
+	diff.replace(/^(?:(\+)|(-)|@@).*$/gm, (line, added, removed) => (added ? paint.green(line) : removed ? paint.red(line) : paint.cyan(line)));

@@ -47,13 +47,8 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 }
 
 async function show({ stdout, stderr }: Environment, { root }: Opened, { changes, fixes }: Fixed, paint: Paint): Promise<ReadonlyMap<string, string>> {
-	const { unified } = await import('../changes/diff');
-	for (const change of changes) {
-		const coloured = unified(change).replace(/^(?:(\+)|(-)|@@).*$/gm, (line, added, removed) =>
-			added ? paint.green(line) : removed ? paint.red(line) : paint.cyan(line),
-		);
-		stdout.write(coloured);
-	}
+	const { coloured, unified } = await import('../changes/diff');
+	for (const change of changes) stdout.write(coloured(unified(change), paint));
 	stderr.write(`${root}: ${fixes.length === 0 ? 'no safe fix to make' : `${counted(fixes.length)} in ${count(changes.length, 'file')}, not made`}.\n`);
 	return new Map();
 }

@@ -1,23 +1,35 @@
-import { text } from '../../facts/files';
-import { type Generation, generation } from '../../generate/command';
+import { createColors } from 'picocolors';
+import { diffOf, type Generation, generation } from '../../generate/command';
+import { coloured } from '../changes/diff';
 import { refusal, writeChange } from '../changes/write';
 import type { Environment } from '../environment';
+import type { Paint } from '../formats/pretty/paint';
 import { openOne } from '../one';
 import type { Opened } from '../open';
 import { shownPath } from '../paths';
 import { count } from '../words';
 
-/** Generates what packer-sdc would, or tells what is not as it would be; gives the exit status. */
-export async function generate(environment: Environment, folder: string, check: boolean): Promise<number> {
-	const plugin = await openOne(environment, folder);
-	const made = generation(plugin.folder.db.get);
-	for (const { path, sentence } of [...made.unwritable, ...made.unknown]) environment.stderr.write(`${shown(environment, plugin, path)}: ${sentence}\n`);
-	return check ? list(environment, plugin, made) : write(environment, plugin, made);
+/** What `generate` was asked. */
+export interface GenerateOptions {
+	/** Tell what is stale, and write nothing. */
+	readonly check: boolean;
+	readonly colours: boolean;
 }
 
-/** Lists what is stale; 1 where anything is. */
-function list(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation): number {
-	for (const { path, isNew } of writes) environment.stdout.write(`${shown(environment, plugin, path)} is ${isNew ? 'missing' : 'stale'}\n`);
+/** Generates what packer-sdc would, or tells what is not as it would be; gives the exit status. */
+export async function generate(environment: Environment, folder: string, { check, colours }: GenerateOptions): Promise<number> {
+	const plugin = await openOne(environment, folder, 'generated');
+	const made = generation(plugin.folder.db.get);
+	for (const { path, sentence } of [...made.unwritable, ...made.unknown]) environment.stderr.write(`${shown(environment, plugin, path)}: ${sentence}\n`);
+	return check ? list(environment, plugin, made, createColors(colours)) : write(environment, plugin, made);
+}
+
+/** Lists what is stale, each with what would change in it; 1 where anything is. */
+function list(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation, paint: Paint): number {
+	for (const made of writes) {
+		environment.stdout.write(`${shown(environment, plugin, made.path)} is ${made.before === undefined ? 'missing' : 'stale'}\n`);
+		environment.stdout.write(coloured(diffOf(made), paint));
+	}
 	const stale = writes.length + unwritable.length;
 	environment.stderr.write(
 		stale === 0
@@ -28,10 +40,9 @@ function list(environment: Environment, plugin: Opened, { writes, unwritable, up
 }
 
 async function write(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation): Promise<number> {
-	const { root, db } = plugin.folder;
+	const { root } = plugin.folder;
 	let failed = unwritable.length;
-	for (const { path, text: after, isNew } of writes) {
-		const before = isNew ? undefined : db.get(text, path);
+	for (const { path, text: after, before } of writes) {
 		const why = (await refusal(environment, root, path)) ?? (await writeChange(environment, root, { path, before, after, executable: false }));
 		if (why === undefined) environment.stdout.write(`${shown(environment, plugin, path)}\n`);
 		else environment.stderr.write(`${shown(environment, plugin, path)} was not written: ${why}. Make room for it, or generate it by hand.\n`);
