@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { name, version } from '../../package.json';
 import type { Environment, Output } from './cli/environment';
 import { run } from './cli/run';
 import { disk, forward } from './node/fileSystem';
-import { loadGrammarsBeside } from './node/grammars';
 import { moduleCache } from './node/moduleCache';
 import { kindAt, realPath, removeFile, writeWhole } from './node/writer';
 
@@ -32,12 +30,12 @@ const environment: Environment = {
 	},
 	moduleCache: moduleCache(),
 	absolute: path => forward(resolve(path)),
-	grammars: () => loadGrammarsBeside(__dirname),
+	grammars: async () => (await import('./node/grammars')).loadGrammarsBeside(__dirname),
 	pages: async () => JSON.parse(readFileSync(join(__dirname, 'pages.json'), 'utf8')),
 	date: () => new Date().toISOString(),
 	now: () => performance.now(),
 	running: () => performance.now(),
-	serve: async () => void (await import(pathToFileURL(join(__dirname, 'server.cjs')).href)), // a bundle of its own, so that the other commands start without it
+	serve: async () => void (await import('./main.node')), // in a bundle of its own, as are the grammars and the commands: scripts/bundles.mjs
 };
 
 // The status is set and not exited with, so that what is on its way into a pipe gets there.

@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { buildPrograms } from '../../scripts/bundles.mjs';
 import { root } from '../../scripts/setup.mjs';
 import { generatePlugin } from './generate.mjs';
 import { busy, byTurns, figures, printed, timed } from './measure.mjs';
@@ -17,31 +18,12 @@ const runs = Number(process.env.BENCH_RUNS ?? 11);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-// Bundled as esbuild.mjs does it for production, beside dist/ and not in it, which may be in use.
+// Bundled as for production, beside dist/ and not in it, which may be in use.
+process.chdir(root);
 const dist = join(out, 'dist');
-const bundle = {
-	bundle: true,
-	platform: 'node',
-	target: 'node20',
-	format: 'cjs',
-	mainFields: ['module', 'main'],
-	minifyWhitespace: true,
-	minifySyntax: true,
-	legalComments: 'none',
-	logLevel: 'error',
-	alias: { 'web-tree-sitter': join(root, 'node_modules/web-tree-sitter/web-tree-sitter.cjs') },
-};
 const inside = join(dist, 'inside.cjs');
-await build({ ...bundle, entryPoints: [join(root, 'server/src/main.cli.ts')], outfile: join(dist, 'cli.cjs') });
+const bundle = await buildPrograms(dist, { sourcemap: false });
 await build({ ...bundle, entryPoints: [join(root, 'test/bench/inside.ts')], outfile: inside });
-await build({ ...bundle, entryPoints: [join(root, 'server/src/main.node.ts')], outfile: join(dist, 'server.cjs') });
-const grammars = {
-	'tree-sitter.wasm': 'web-tree-sitter/web-tree-sitter.wasm',
-	'go.wasm': 'tree-sitter-go/tree-sitter-go.wasm',
-	'hcl.wasm': '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm',
-};
-for (const [name, from] of Object.entries(grammars)) cpSync(join(root, 'node_modules', from), join(dist, 'grammars', name));
-
 const cli = join(dist, 'cli.cjs');
 const bare = join(root, 'test/bench/bare.mjs');
 const made = (name, options) => {

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { Complaint } from './complaint';
+import { isComplaint } from './complaint';
 import type { Environment } from './environment';
 import { programFor } from './program';
 
@@ -11,7 +11,7 @@ export async function run(environment: Environment): Promise<number> {
 		return status();
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-		if (error instanceof Complaint) environment.stderr.write(`${error.message}\n`);
+		if (isComplaint(error)) environment.stderr.write(`${error.message}\n`);
 		else
 			environment.stderr.write(
 				`This is a defect of ${environment.tool.name} ${environment.tool.version}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -34,7 +34,7 @@ const servingFiles: Fact<readonly string[]> = read => read(goSources).filter(pat
  * package which does; a package main at the root where none does; undefined where there is none.
  */
 export const entry: Fact<Entry | undefined> = read => {
-	const mains = mainDirectories(read);
+	const mains = read(mainDirectories);
 	const [dir] = mains;
 	if (dir === undefined) return undefined;
 	const calls = inReachOf(read, dir).flatMap(path => pluginCalls(read, path));
@@ -80,7 +80,7 @@ export const isSetHandedOut: Fact<boolean> = read =>
 const inReachOf = (read: Read, dir: string) => read(servingFiles).filter(path => dirname(path) === dir || !isMain(read, path));
 
 /** The directories of the packages main that serve the plugin, the likeliest first. */
-function mainDirectories(read: Read): readonly string[] {
+export const mainDirectories: Fact<readonly string[]> = read => {
 	const mains = read(goSources).filter(path => isMain(read, path));
 	const serving = new Set(read(servingFiles).map(dirname));
 	const module = read(modulePath) ?? '';
@@ -90,7 +90,7 @@ function mainDirectories(read: Read): readonly string[] {
 	const name = module.split('/').at(-1) ?? '';
 	const found = [...new Set(candidates.map(dirname))].sort((a, b) => rank(a, name) - rank(b, name) || (a < b ? -1 : 1));
 	return found.length > 0 || !mains.some(path => dirname(path) === '') ? found : [''];
-}
+};
 
 const rank = (dir: string, name: string) => (dir === '' ? 0 : aside.test(dir) ? 3 : dir.endsWith(name) ? 1 : 2);
 const aside = /(?:^|\/)(?:examples?|tools?|hack|scripts?|tests?)(?:\/|$)/;

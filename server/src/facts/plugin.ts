@@ -1,5 +1,5 @@
 import type { Fact, Read } from './database';
-import { entry } from './entry';
+import { entry, mainDirectories } from './entry';
 import { repository } from './inputs';
 import { goMod, modulePath, requirement, sdkModule } from './module';
 import { basename } from './paths';
@@ -13,10 +13,11 @@ const notPlugins = /^github\.com\/hashicorp\/packer(?:-plugin-sdk)?(?:\/|$)/;
  */
 export const isPlugin: Fact<boolean> = read => {
 	if (read(goMod) === undefined || notPlugins.test(read(modulePath) ?? '')) return false;
-	const main = read(entry);
-	if (main !== undefined && main.sets.length + main.servers.length > 0) return true;
+	if (isNamedSo(read)) return true;
 	const required = read(requirement, sdkModule);
-	return (main !== undefined && required !== undefined && !required.indirect) || isNamedSo(read);
+	if (required !== undefined && !required.indirect && read(mainDirectories).length > 0) return true;
+	const main = read(entry); // the last, as it is the only one that takes a parser
+	return main !== undefined && main.sets.length + main.servers.length > 0;
 };
 
 /** A module below the root of a plugin's repository, for its tools say, is none because the repository is. */

@@ -8,7 +8,7 @@ import { largestFile } from './interest';
 export interface Opening {
 	readonly fs: FileSystem;
 	readonly database: () => Database;
-	/** Sets what the database lacks once its files are read: the parsers may still be loading until then. */
+	/** Sets what the database lacks to tell a module for a plugin that does not look like one at once: the parsers, which may still be loading until then. */
 	readonly ready?: (database: Database) => Promise<void>;
 	readonly isPlugin: Fact<boolean>;
 }
@@ -35,6 +35,7 @@ export async function openPlugin({ fs, database, ready, isPlugin }: Opening, roo
 	if (!(await mayBePlugin(fs, root))) return undefined;
 	const plugin = new PluginFolder(fs, root, database());
 	await plugin.load();
+	if (plugin.db.get(isPlugin)) return plugin;
 	await ready?.(plugin.db);
 	return plugin.db.get(isPlugin) ? plugin : undefined;
 }
