@@ -52,11 +52,11 @@ export function servicesOf({ tool, rules, pages, fs, grammars, date }: Surroundi
 		newComponent: ({ read }, { component, name }) => addComponent(read, component, name),
 
 		generate({ read }) {
-			const { writes, unwritable, unknown } = generation(read);
+			const { writes, unwritable, unknown, unconfirmed } = generation(read);
 			return {
 				edits: writes.map(({ path, text }) => create(path, text, { overwrite: true })),
 				files: writes.map(write => ({ path: write.path, text: write.text, diff: diffOf(write) })),
-				notes: [...unwritable, ...unknown].map(({ path, sentence }) => `${path}: ${sentence}`),
+				notes: [...unwritable, ...unknown, ...unconfirmed].map(({ path, sentence }) => `${path}: ${sentence}`),
 			};
 		},
 	};

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Database } from '../../server/src/facts/database';
 import { packageSources } from '../../server/src/facts/generated/inputs';
 import { grammars as grammarsInput } from '../../server/src/facts/inputs';
+import { generation } from '../../server/src/generate/command';
 import { expectedHcl2Spec } from '../../server/src/generate/hcl2spec/file';
 import { staleness, wanted } from '../../server/src/generate/staleness';
 import { grammars } from '../support/grammars';
@@ -90,6 +91,47 @@ describe('hcl2spec files of bad input', () => {
 		const before = `package vm\n\nimport "example.com/cloud"\n\ntype FlatConfig struct {\n\tA *cloud.Region \`mapstructure:"a" cty:"a" hcl:"a"\`\n}\n\nfunc (*FlatConfig) HCL2Spec() map[string]hcldec.Spec {\n\ts := map[string]hcldec.Spec{\n\t\t"a": &hcldec.AttrSpec{Name: "a", Type: cty.String, Required: false},\n\t}\n\treturn s\n}\n`;
 		const spec = await made(body, { 'vm/config.hcl2spec.go': before });
 		assert.match(spec.text ?? '', /"example\.com\/cloud"[\s\S]*A \*cloud\.Region[\s\S]*"a": &hcldec\.AttrSpec\{Name: "a", Type: cty\.String/);
+	});
+
+	describe('of a type of another module, going by generated files', () => {
+		const cloud = (fields: string) => `import "example.com/cloud"\n\ntype Config struct {\n${fields}}\n`;
+		const flat = (name: string, field: string, cty: string) =>
+			`type Flat${name} struct {\n\tA *${field} \`mapstructure:"a" cty:"a" hcl:"a"\`\n}\n\nfunc (*Flat${name}) HCL2Spec() map[string]hcldec.Spec {\n\ts := map[string]hcldec.Spec{\n\t\t"a": &hcldec.AttrSpec{Name: "a", Type: ${cty}, Required: false},\n\t}\n\treturn s\n}\n`;
+		const generated = (...structs: string[]) => `package vm\n\nimport "example.com/cloud"\n\n${structs.join('\n')}`;
+		const config = cloud('\tA cloud.Region `mapstructure:"a"`\n');
+
+		it('an attribute of another struct by the same name says nothing of it', async () => {
+			const spec = generated(flat('Config', 'cloud.Region', 'cty.String'), flat('Other', 'int', 'cty.Number'));
+			assert.match((await made(config, { 'vm/config.hcl2spec.go': spec })).text ?? '', /"a": &hcldec\.AttrSpec\{Name: "a", Type: cty\.String/);
+		});
+
+		it('files that contradict each other leave it unknown', async () => {
+			const [one, other] = [generated(flat('Config', 'cloud.Region', 'cty.String')), generated(flat('Other', 'cloud.Region', 'cty.Number'))];
+			const spec = await made(config, { 'vm/config.hcl2spec.go': one, 'vm/other.hcl2spec.go': other });
+			assert.equal(spec.status, 'unknown');
+			assert.match(spec.remarks, /example\.com\/cloud/);
+		});
+
+		it('its source has the last word, and is wanted', async () => {
+			const require = 'require example.com/cloud v1.0.0\n';
+			const spec = { 'vm/config.hcl2spec.go': generated(flat('Config', 'cloud.Region', 'cty.Number')) };
+			const db = await plugin({ 'go.mod': gomod('v0.6.10') + require, 'vm/config.go': source(config), ...spec });
+			assert.deepEqual(
+				db.get(wanted).map(({ key }) => key),
+				['example.com/cloud'],
+			);
+			assert.match(db.get(expectedHcl2Spec, 'vm/config.go')?.text ?? '', /cty\.Number/);
+			assert.match(
+				generation(db.get)
+					.unconfirmed.map(({ sentence }) => sentence)
+					.join(),
+				/types of example\.com\/cloud was believed/,
+			);
+			db.set(packageSources, ['package cloud\n\ntype Other int\n', 'package cloud\n\ntype Region string\n'], 'example.com/cloud');
+			assert.match(db.get(expectedHcl2Spec, 'vm/config.go')?.text ?? '', /cty\.String/);
+			assert.deepEqual(db.get(wanted), []);
+			assert.deepEqual(generation(db.get).unconfirmed, []);
+		});
 	});
 });
 

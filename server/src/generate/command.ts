@@ -24,13 +24,15 @@ export interface Generation {
 	readonly unwritable: readonly Said[];
 	/** What could not be worked out: not a sign that anything is stale. */
 	readonly unknown: readonly Said[];
+	/** What could not be confirmed: it was taken from what was generated before. */
+	readonly unconfirmed: readonly Said[];
 	/** How many generated files are as they should be. */
 	readonly upToDate: number;
 }
 
 /** What `generate` writes and `generate --check` lists (then it fails where `writes` or `unwritable` has any), sorted by path: nothing is written here. */
 export function generation(read: Read): Generation {
-	const { files, unknown } = read(staleness);
+	const { files, unknown, relies } = read(staleness);
 	const writes: Write[] = [];
 	const unwritable: Said[] = [];
 	for (const file of files.filter(({ state, ignored }) => state === 'stale' || (state === 'missing' && !ignored))) {
@@ -46,7 +48,17 @@ export function generation(read: Read): Generation {
 		path,
 		sentence: refused ? `packer-sdc would refuse: ${reason}.` : `Nobody can tell what it should be: ${reason}.`,
 	}));
-	return { writes: byPath(writes), unwritable: byPath(unwritable), unknown: byPath(sentences), upToDate: files.filter(({ state }) => state === 'same').length };
+	const unconfirmed = relies.map(of => ({
+		path: of.path,
+		sentence: `What it says of types of ${of.package} was believed, as their source is not at hand. Run "go mod download" once to have it looked at.`,
+	}));
+	return {
+		writes: byPath(writes),
+		unwritable: byPath(unwritable),
+		unknown: byPath(sentences),
+		unconfirmed: byPath(unconfirmed),
+		upToDate: files.filter(({ state }) => state === 'same').length,
+	};
 }
 
 const byPath = <T extends { readonly path: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

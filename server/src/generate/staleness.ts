@@ -20,12 +20,12 @@ export interface Wanted {
 }
 
 /**
- * What to read from the module cache and set before `generate` writes: packages whose types are not known (a folder each), and partials of the SDK
- * that stale pages include (a file each). To be asked again after it was set, as one package may lead to another.
+ * What to read from the module cache and set before `generate` writes: packages whose types are not known, or only from what was generated before (a
+ * folder each), and partials of the SDK that stale pages include (a file each). To be asked again after it was set, as one package may lead to another.
  */
 export const wanted: Fact<readonly Wanted[]> = read => {
-	const { files, unknown } = read(staleness);
-	const packages = new Set(unknown.flatMap(({ wants }) => wants ?? []));
+	const { files, unknown, relies } = read(staleness);
+	const packages = new Set([...relies.map(of => of.package), ...unknown.flatMap(({ wants }) => wants ?? [])]);
 	const partials = new Set(
 		files
 			.filter(({ state }) => state !== 'same')
@@ -51,7 +51,11 @@ export const goStaleness: Fact<Staleness> = read => {
 /** How every generated file of the plugin stands: what `make generate` would write, without running it. */
 export const staleness: Fact<Staleness> = read => join([read(goStaleness), read(webdocsStaleness)]);
 
-const join = (parts: readonly Staleness[]): Staleness => ({ files: parts.flatMap(part => part.files), unknown: parts.flatMap(part => part.unknown) });
+const join = (parts: readonly Staleness[]): Staleness => ({
+	files: parts.flatMap(part => part.files),
+	unknown: parts.flatMap(part => part.unknown),
+	relies: parts.flatMap(part => part.relies),
+});
 
 /**
  * A stretch of a partial (`partial\0sha256\0length`): from `vendor/`, from the module cache where `sdkPartialText` is set, or from a page

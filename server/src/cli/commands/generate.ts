@@ -20,7 +20,8 @@ export interface GenerateOptions {
 export async function generate(environment: Environment, folder: string, { check, colours }: GenerateOptions): Promise<number> {
 	const plugin = await openOne(environment, folder, 'generated');
 	const made = generation(plugin.folder.db.get);
-	for (const { path, sentence } of [...made.unwritable, ...made.unknown]) environment.stderr.write(`${shown(environment, plugin, path)}: ${sentence}\n`);
+	for (const { path, sentence } of [...made.unwritable, ...made.unknown, ...made.unconfirmed])
+		environment.stderr.write(`${shown(environment, plugin, path)}: ${sentence}\n`);
 	return check ? list(environment, plugin, made, createColors(colours)) : write(environment, plugin, made);
 }
 

@@ -54,7 +54,7 @@ export function declarationOf(read: Read, path: string, name: string, external: 
 	if (read(isDirectory, vendored)) return inDirectory(read, vendored, name, vendoredSources(read, vendored));
 	if (path === sdkModule || path.startsWith(`${sdkModule}/`)) return inSdk(read, path, name);
 	if (isStandard(path)) return inStandard(path, name);
-	const files = read(elsewhere, path);
+	const files = read(elsewhere, `${path}\0${name}`);
 	if (files) return inFiles(files, path, name);
 	const type = external(path, name);
 	if (type === undefined) return { reason: `${path} is of a module whose source is not at hand`, wants: path };

@@ -4,8 +4,14 @@ import { goMod } from '../../facts/module';
 import type { GoOutline } from '../../syntax/go/outline/outline';
 import { readOutline } from '../../syntax/go/outline/read';
 
-/** The files of a package of another module, where its sources have been handed in. */
-export const elsewhere: Fact<readonly GoOutline[] | undefined, string> = (read, path) => read(packageSources, path)?.map(source => readOutline(source).outline);
+/** The files that may declare a type of another module, by `path\0name`, where its package's sources have been handed in: such a package may have thousands. */
+export const elsewhere: Fact<readonly GoOutline[] | undefined, string> = (read, key) => {
+	const [path, name] = key.split('\0', 2) as [string, string];
+	const declares = new RegExp(`\\btype\\s+(?:\\(|${name}(?![\\w\\u0080-\\uffff]))`);
+	return read(packageSources, path)
+		?.filter(source => declares.test(source))
+		.map(source => readOutline(source).outline);
+};
 
 /** Where in the Go module cache a package of another module may lie, the likeliest first; relative to `go env GOMODCACHE`. */
 export const cachePaths: Fact<readonly string[], string> = (read, path) =>

@@ -14,17 +14,19 @@ interface ExternalType {
 }
 
 /**
- * What the hcl2spec files that are there say of types of other modules, by import path and name. packer-sdc had their source when it wrote:
- * `*images.Visibility` with a `cty.String` was defined as a string. So a file can be brought up to date without that source,
- * as long as no other type of such a module comes in.
+ * What the hcl2spec files that are there say of types of other modules, by import path and name; null where they contradict each other.
+ * packer-sdc had their source when it wrote: `*images.Visibility` with a `cty.String` was defined as a string. So a file can be brought
+ * up to date without that source, as long as no other type of such a module comes in. The source says more, where it is at hand.
  */
-export const externalTypes: Fact<Readonly<Record<string, ExternalType>>> = read => {
-	const found: Record<string, ExternalType> = {};
+export const externalTypes: Fact<Readonly<Record<string, ExternalType | null>>> = read => {
+	const found: Record<string, ExternalType | null> = {};
 	for (const path of read(hcl2Specs)) {
 		const outline = read(goOutline, path);
 		for (const [name, type] of outline ? typesIn(outline, read(text, path) ?? '') : []) {
 			const [of] = /^.*(?=\.)/.exec(name) ?? [''];
-			if (!isStandard(of) && of !== sdkModule && !of.startsWith(`${sdkModule}/`) && read(directoryOf, of) === undefined) found[name] ??= type;
+			if (isStandard(of) || of === sdkModule || of.startsWith(`${sdkModule}/`) || read(directoryOf, of) !== undefined) continue;
+			const known = found[name];
+			found[name] = known === undefined || (known?.type === type.type && known.package === type.package) ? type : null;
 		}
 	}
 	return found;
@@ -32,7 +34,7 @@ export const externalTypes: Fact<Readonly<Record<string, ExternalType>>> = read 
 
 function* typesIn({ imports, types }: GoOutline, source: string): Generator<[string, ExternalType]> {
 	const packages = new Map(imports.map(({ path, name }) => [name ?? (path.split('/').at(-1) as string), path]));
-	const specs = new Map([...source.matchAll(/^\t\t("[^"\n]*"):[ \t]+(&hcldec\..*),/gm)].map(([, key, value]) => [key as string, value as string]));
+	const specs = specsIn(source);
 	for (const { name: flat, fields } of types) {
 		if (!flat.startsWith('Flat')) continue;
 		for (const field of fields ?? []) {
@@ -43,10 +45,18 @@ function* typesIn({ imports, types }: GoOutline, source: string): Generator<[str
 			if (named.kind !== 'name' || named.qualifier === undefined || accessor === undefined) continue;
 			const path = packages.get(named.qualifier);
 			const [, struct] = /^Flat(.+)$/.exec(named.name) ?? [];
-			const definition = struct === undefined ? (type.kind === 'slice' ? undefined : definedAs(pointer, specs.get(accessor) ?? '')) : 'struct';
+			const definition = struct === undefined ? (type.kind === 'slice' ? undefined : definedAs(pointer, specs.get(flat)?.get(accessor) ?? '')) : 'struct';
 			if (path !== undefined && definition !== undefined) yield [`${path}.${struct ?? named.name}`, { package: named.qualifier, type: definition }];
 		}
 	}
+}
+
+/** The specs in the `HCL2Spec` methods of a generated file, by type and by attribute in quotes, as packer-sdc writes them. */
+function specsIn(source: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+	const methods = source.matchAll(/^func \(\*(\w+)\) HCL2Spec\(\)[^\n]*\n([\s\S]*?)^\}/gm);
+	const entries = (body: string) =>
+		[...body.matchAll(/^\t\t("[^"\n]*"):[ \t]+(&hcldec\..*),/gm)].map(([, key, value]) => [key as string, value as string] as const);
+	return new Map([...methods].map(([, type, body]) => [type as string, new Map(entries(body as string))]));
 }
 
 /** What a named type is defined as, from whether it became a pointer and what its attribute is (SDK goFieldToCtyType, read backwards). */

@@ -20,6 +20,8 @@ export interface Hcl2Spec {
 	/** Whether `remarks` say what we could not look at, or what packer-sdc itself refuses. */
 	readonly status: 'known' | 'unknown' | 'refused';
 	readonly remarks: readonly Remark[];
+	/** The packages of other modules of which generated files were believed, as their sources are not at hand. */
+	readonly relies: readonly string[];
 	/** The fields by struct, in the order of the file, with what each is from; empty where the text is not known. */
 	readonly structs: readonly { readonly name: string; readonly fields: readonly (WrittenField & Pick<FlatField, 'origin'>)[] }[];
 }
@@ -35,14 +37,19 @@ export const expectedHcl2Spec: Fact<Hcl2Spec | undefined, string> = (read, path)
 
 function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 	const base = { path: hcl2SpecPath(path), directive, structs: [] };
-	const whole = (status: 'unknown' | 'refused', remarks: readonly Remark[]): Hcl2Spec => ({ ...base, status, remarks });
+	const relies = new Set<string>();
+	const whole = (status: 'unknown' | 'refused', remarks: readonly Remark[]): Hcl2Spec => ({ ...base, status, remarks, relies: [...relies].sort() });
 	const generator = generatorOf(read, directive);
 	const reason = obstacle(read, path, directive, generator);
 	if (reason !== undefined || generator === undefined) return whole('unknown', [{ message: reason ?? '' }]);
 	const dir = dirname(path);
 	const module = read(modulePath) as string;
 	const own = dir === '' ? module : `${module}/${dir}`;
-	const resolver = new Resolver(read, generator.seesAliases, (of, name) => read(externalTypes)[`${of}.${name}`]);
+	const resolver = new Resolver(read, generator.seesAliases, (of, name) => {
+		const found = read(externalTypes)[`${of}.${name}`] ?? undefined;
+		if (found) relies.add(of);
+		return found;
+	});
 	const package_ = { path: own, name: read(goOutline, path)?.package ?? '' };
 	const structs: FlatStruct[] = [];
 	const unknown: Remark[] = [];
@@ -62,7 +69,7 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 	if (unknown.length > 0) return whole('unknown', unknown);
 	const made = emit(resolver, generator, header(directive), package_, structs);
 	if ('problem' in made) return whole('refused', [{ message: made.problem }]);
-	return { ...base, status: 'known', remarks: [], text: made.text, structs: placed(structs, made.structs) };
+	return { ...base, status: 'known', remarks: [], relies: [...relies].sort(), text: made.text, structs: placed(structs, made.structs) };
 }
 
 function obstacle(read: Read, path: string, directive: Directive, generator: Generator | undefined): string | undefined {

@@ -4,12 +4,12 @@ import { isGitIgnored } from '../../facts/generated/ignored';
 import { expectedPartials } from '../markdown/partials';
 import { expectedWebPage, webPages } from '../webdocs/pages';
 import { mismatch, textOf, withNewlines } from '../webdocs/segments';
-import type { Generated, Staleness } from './generated';
+import { type Generated, nothing, type Staleness } from './generated';
 
 /** How the partials made of a Go file stand; those of a plugin that keeps no docs-partials are `missing`. */
 export const partialStaleness: Fact<Staleness, string> = (read, source) => {
 	const made = read(expectedPartials, source);
-	if (!made) return { files: [], unknown: [] };
+	if (!made) return nothing;
 	const files = made.partials.map((partial): Generated => {
 		const actual = read(text, partial.path);
 		const state = actual === undefined ? 'missing' : withNewlines(actual) === partial.text ? 'same' : 'stale';
@@ -17,7 +17,7 @@ export const partialStaleness: Fact<Staleness, string> = (read, source) => {
 		return { path: partial.path, kind: 'partial', state, ignored, source, expected: partial.text, segments: [partial.text], actual };
 	});
 	const { unknown } = made;
-	return { files, unknown: unknown ? [{ path: source, kind: 'partial', refused: false, reason: unknown.message }] : [] };
+	return { ...nothing, files, unknown: unknown ? [{ path: source, kind: 'partial', refused: false, reason: unknown.message }] : [] };
 };
 
 /** How one published page stands, by `path\0source` as in `webPages`. */
@@ -25,17 +25,11 @@ export const webPageStaleness: Fact<Staleness, string> = (read, key) => {
 	const [path, source] = key.split('\0', 2) as [string, string];
 	const page = read(expectedWebPage, key);
 	if ('reason' in page)
-		return {
-			files: [],
-			unknown: [{ path, kind: 'webdocs', refused: /^(?:an @include|there is no partial)/.test(page.reason), reason: page.reason }],
-		};
+		return { ...nothing, unknown: [{ path, kind: 'webdocs', refused: /^(?:an @include|there is no partial)/.test(page.reason), reason: page.reason }] };
 	const actual = read(text, path);
 	const segments = page.segments;
 	const state = actual === undefined ? 'missing' : mismatch(withNewlines(actual), segments) ? 'stale' : 'same';
-	return {
-		files: [{ path, kind: 'webdocs', state, ignored: read(isGitIgnored, path), source, expected: textOf(segments), segments, actual }],
-		unknown: [],
-	};
+	return { ...nothing, files: [{ path, kind: 'webdocs', state, ignored: read(isGitIgnored, path), source, expected: textOf(segments), segments, actual }] };
 };
 
 /** How all published pages stand. */
@@ -43,6 +37,7 @@ export const webdocsStaleness: Fact<Staleness> = read => {
 	const { pages, unknown } = read(webPages);
 	const each = read(isDirectory, '.web-docs') ? pages.map(({ path, source }) => read(webPageStaleness, `${path}\0${source}`)) : [];
 	return {
+		...nothing,
 		files: each.flatMap(one => one.files),
 		unknown: [...each.flatMap(one => one.unknown), ...unknown.map(one => ({ ...one, kind: 'webdocs' as const, refused: false }))],
 	};

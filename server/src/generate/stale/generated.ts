@@ -30,4 +30,9 @@ export interface Unknown {
 export interface Staleness {
 	readonly files: readonly Generated[];
 	readonly unknown: readonly Unknown[];
+	/** What was taken from generated files of packages of other modules, whose sources would confirm it: by the file that is made with it. */
+	readonly relies: readonly { readonly path: string; readonly package: string }[];
 }
+
+/** Nothing is generated. */
+export const nothing: Staleness = { files: [], unknown: [], relies: [] };

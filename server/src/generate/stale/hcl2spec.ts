@@ -3,18 +3,20 @@ import { text } from '../../facts/files';
 import { isGitIgnored } from '../../facts/generated/ignored';
 import { expectedHcl2Spec } from '../hcl2spec/file';
 import { withNewlines } from '../webdocs/segments';
-import type { Staleness } from './generated';
+import { nothing, type Staleness } from './generated';
 
 /** How the hcl2spec file of a Go file stands; empty where no directive makes one. */
 export const hcl2SpecStaleness: Fact<Staleness, string> = (read, source) => {
 	const spec = read(expectedHcl2Spec, source);
-	if (!spec) return { files: [], unknown: [] };
+	if (!spec) return nothing;
+	const relies = spec.relies.map(of => ({ path: spec.path, package: of }));
 	if (spec.text === undefined) {
 		const about = { path: spec.path, kind: 'hcl2spec', refused: spec.status === 'refused' } as const;
-		return { files: [], unknown: spec.remarks.map(({ message, ...rest }) => ({ ...about, reason: message, ...rest })) };
+		return { ...nothing, relies, unknown: spec.remarks.map(({ message, ...rest }) => ({ ...about, reason: message, ...rest })) };
 	}
 	const actual = read(text, spec.path);
 	const state = actual === undefined ? 'missing' : withNewlines(actual) === spec.text ? 'same' : 'stale';
 	const ignored = read(isGitIgnored, spec.path);
-	return { files: [{ path: spec.path, kind: 'hcl2spec', state, ignored, source, expected: spec.text, segments: [spec.text], actual }], unknown: [] };
+	const file = { path: spec.path, kind: 'hcl2spec', state, ignored, source, expected: spec.text, segments: [spec.text], actual } as const;
+	return { ...nothing, files: [file], relies };
 };
