@@ -24,7 +24,7 @@ export function install() {
 
 /** Builds the bundles, where a source is newer than they are. */
 export function build() {
-	const newest = Math.max(...['client', 'server', 'esbuild.mjs', 'scripts/bundles.mjs', 'package-lock.json'].map(newestIn));
+	const newest = Math.max(...['client', 'server', 'esbuild.mjs', 'scripts/bundles.mjs', 'scripts/record.mjs', 'package-lock.json'].map(newestIn));
 	const built = join(root, 'dist/built');
 	if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
 	process.stderr.write('Building…\n');

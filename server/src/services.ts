@@ -3,7 +3,8 @@ import { formats } from './cli/formats';
 import type { Tool } from './cli/tool';
 import { draft } from './drafts/draft';
 import type { Rules } from './engine/check';
-import { diffOf, generation } from './generate/command';
+import { generation } from './generate/command';
+import { unified } from './generate/unified';
 import type { PluginState, Services } from './lsp/services';
 import { addComponent } from './scaffold/component';
 import { newPlugin } from './scaffold/plugin';
@@ -55,7 +56,7 @@ export function servicesOf({ tool, rules, pages, fs, grammars, date }: Surroundi
 			const { writes, unwritable, unknown, unconfirmed } = generation(read);
 			return {
 				edits: writes.map(({ path, text }) => create(path, text, { overwrite: true })),
-				files: writes.map(write => ({ path: write.path, text: write.text, diff: diffOf(write) })),
+				files: writes.map(({ path, before, text }) => ({ path, text, diff: unified({ path, before, after: text }) })),
 				notes: [...unwritable, ...unknown, ...unconfirmed].map(({ path, sentence }) => `${path}: ${sentence}`),
 			};
 		},

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { diffOf, generation } from '../../server/src/generate/command';
+import { generation } from '../../server/src/generate/command';
+import { unified } from '../../server/src/generate/unified';
 import { compile } from '../../server/src/generate/webdocs/compile';
 import { readScript, type Script } from '../../server/src/generate/webdocs/script';
 import { fill, find, hashOf, mismatch } from '../../server/src/generate/webdocs/segments';
@@ -71,7 +72,7 @@ describe('generate', () => {
 		const [write] = generation(get).writes;
 		assert.equal(write?.path, out);
 		assert.equal(write?.text, 'A\nC\nend\n');
-		assert.equal(write && diffOf(write), `--- /dev/null\n+++ b/${out}\n@@ -0,0 +1,3 @@\n+A\n+C\n+end\n`);
+		assert.equal(write && unified({ ...write, after: write.text }), `--- /dev/null\n+++ b/${out}\n@@ -0,0 +1,3 @@\n+A\n+C\n+end\n`);
 	});
 
 	it('says which partial is missing, and of whose text it has no copy', async () => {

@@ -104,7 +104,7 @@ describe('the outline of a Go file', () => {
 		...['\tA int\n', '\tA int B int\n}\n', '\tA\n\tB map\n}\n', '\tA, int\n}\n', '\t(A)\n}\n', '\tA int `x\n}\n'].map(
 			fields => `package p\ntype T struct {\n${fields}`,
 		),
-		...['type T', 'type struct {}', 'func f() { g( }', 'func f() {', 'func f( {}', 'func', 'func f', 'var v = ]'].map(line => `package p\n${line}\n`),
+		...['type T', 'type struct {}', 'func f() {', 'func f( {}', 'func', 'func f', 'var v = ]'].map(line => `package p\n${line}\n`),
 	];
 	for (const text of broken) it(`is broken: ${JSON.stringify(text)}`, () => assert.equal(brokenOf(text), true));
 

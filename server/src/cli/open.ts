@@ -5,6 +5,7 @@ import { wanted } from '../generate/staleness';
 import type { Grammars } from '../syntax/grammars';
 import { parentOf, relativeTo, within } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
+import { isOfGenerators } from '../workspace/interest';
 import { type Opening, openPlugins } from '../workspace/plugins';
 import { Supplies } from '../workspace/supply';
 import { Complaint, reasonOf } from './complaint';
@@ -33,6 +34,7 @@ export async function openFolders(environment: Environment, given: readonly stri
 			database: () => new Database(),
 			ready: async made => made.set(grammarsInput, await grammars()),
 			isPlugin,
+			...(needs === 'generated' ? { isRead: isOfGenerators } : {}),
 		};
 		const found = await stopwatch.time('read', () => openPlugins(opening, absolute));
 		if (found.length === 0)

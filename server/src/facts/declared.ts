@@ -37,8 +37,31 @@ export const mayDeclareType = (read: Read, path: string, name: string): boolean 
 	return types.includes(name) || (grouped && (read(text, path)?.includes(name) ?? false));
 };
 
-/** The Go sources of a directory that may declare a type, a function or methods on a type of a name. */
-export const mayDeclare = (read: Read, dir: string, kind: 'type' | 'function' | 'method', name: string): readonly string[] =>
-	read(goSourcesIn, dir).filter(path =>
-		kind === 'type' ? mayDeclareType(read, path, name) : read(declared, path)[kind === 'function' ? 'functions' : 'receivers'].includes(name),
-	);
+/** The Go sources of a directory by what their words say they may declare, and those in which types stand in groups. */
+interface DeclaredIn {
+	readonly type: Index;
+	readonly function: Index;
+	readonly method: Index;
+	readonly grouped: readonly string[];
+}
+
+type Index = Readonly<Record<string, readonly string[]>>;
+
+const declaredIn: Fact<DeclaredIn, string> = (read, dir) => {
+	const all = read(goSourcesIn, dir).map(path => ({ path, ...read(declared, path) }));
+	const index = (namesOf: (one: Declared) => readonly string[]) => {
+		const made: Record<string, string[]> = Object.create(null); // a type may be called constructor
+		for (const one of all) for (const name of namesOf(one)) made[name] = [...(made[name] ?? []), one.path];
+		return made;
+	};
+	const grouped = all.filter(one => one.grouped).map(({ path }) => path);
+	return { type: index(({ types }) => types), function: index(({ functions }) => functions), method: index(({ receivers }) => receivers), grouped };
+};
+
+/** The Go sources of a directory that may declare a type, a function or methods on a type of a name, sorted. */
+export function mayDeclare(read: Read, dir: string, kind: 'type' | 'function' | 'method', name: string): readonly string[] {
+	const { grouped, ...index } = read(declaredIn, dir);
+	const found = index[kind][name] ?? [];
+	const inGroups = kind === 'type' ? grouped.filter(path => !found.includes(path) && read(text, path)?.includes(name)) : [];
+	return inGroups.length === 0 ? found : [...found, ...inGroups].sort();
+}

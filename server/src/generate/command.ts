@@ -1,6 +1,5 @@
 import type { Read } from '../facts/database';
 import { expectedText, type Generated, staleness } from './staleness';
-import { unified } from './unified';
 
 /** One file that `generate` writes. */
 export interface Write {
@@ -62,6 +61,3 @@ export function generation(read: Read): Generation {
 }
 
 const byPath = <T extends { readonly path: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-
-/** The change that a write makes, as a unified diff. */
-export const diffOf = ({ path, before, text }: Write): string => unified({ path, before, after: text });

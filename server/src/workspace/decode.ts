@@ -1,4 +1,6 @@
 import type { FileState } from '../facts/inputs';
+import type { FileSystem } from './fileSystem';
+import { largestFile } from './interest';
 
 /** One for all files, as it keeps nothing between them and is dear to make. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -11,5 +13,15 @@ export function decode(bytes: Uint8Array): FileState {
 		return { text: utf8.decode(bytes) };
 	} catch {
 		return { unreadable: 'it is not UTF-8' };
+	}
+}
+
+/** What is known of a file on disk: its text, or why there is none. */
+export async function readState(fs: FileSystem, path: string): Promise<FileState> {
+	try {
+		const text = await fs.plainText?.(path, largestFile);
+		return text === undefined ? decode(await fs.read(path, largestFile)) : { text };
+	} catch (error) {
+		return { unreadable: error instanceof Error ? error.message : String(error) };
 	}
 }

@@ -15,6 +15,8 @@ export interface FileSystem {
 	list(directory: string, root: string): Promise<readonly DirectoryEntry[]>;
 	/** The bytes of a file. Rejects, with a reason a person can read, where it cannot be read or has more than `limit` bytes. */
 	read(path: string, limit: number): Promise<Uint8Array>;
+	/** The text of a file that is nothing but UTF-8, without a mark, as most are; undefined where its bytes have to be looked at. Rejects as `read` does. */
+	plainText?(path: string, limit: number): Promise<string | undefined>;
 }
 
 /** The path below a root, or undefined where it is not below it. Compared at a separator: `/a/foo-bar` is not in `/a/foo`. */

@@ -1,9 +1,9 @@
 import type { Database } from '../facts/database';
 import { type FileState, repository } from '../facts/inputs';
-import { decode } from './decode';
+import { readState } from './decode';
 import { type FileSystem, relativeTo, within } from './fileSystem';
 import { readRepository } from './git';
-import { isOfInterest, largestFile, looksInto } from './interest';
+import { isOfInterest, looksInto } from './interest';
 
 /** How many files are read at the same time. */
 const readers = 16;
@@ -16,12 +16,15 @@ export class PluginFolder {
 	readonly root: string;
 	readonly db: Database;
 	readonly #fs: FileSystem;
+	readonly #isRead: (name: string) => boolean;
 	readonly #open = new Map<string, string>();
 	readonly #known = new Set<string>();
 	readonly #folded = new Map<string, string>();
 
-	constructor(fs: FileSystem, root: string, db: Database) {
+	/** `isRead` says by its name whether a file is read: the others are known to be there. */
+	constructor(fs: FileSystem, root: string, db: Database, isRead = isOfInterest) {
 		this.#fs = fs;
+		this.#isRead = isRead;
 		this.root = root;
 		this.db = db;
 	}
@@ -104,12 +107,8 @@ export class PluginFolder {
 	}
 
 	async #read(path: string): Promise<FileState> {
-		if (!isOfInterest(path.slice(path.lastIndexOf('/') + 1))) return { unread: true };
-		try {
-			return decode(await this.#fs.read(within(this.root, path), largestFile));
-		} catch (error) {
-			return { unreadable: reason(error) };
-		}
+		if (!this.#isRead(path.slice(path.lastIndexOf('/') + 1))) return { unread: true };
+		return readState(this.#fs, within(this.root, path));
 	}
 
 	#set(path: string, state: FileState | undefined): void {

@@ -10,5 +10,8 @@ const named = /^(?:(?:gnu)?makefile(?:\..*)?|licen[sc]e.*|copying.*|codeowners|v
 /** Whether some fact may ask for the text of a file. Others are known to be there, and not read. */
 export const isOfInterest = (name: string): boolean => texts.test(name) || named.test(name);
 
+/** Whether a generator may ask for the text of a file: tests and workflows say nothing of what is generated. */
+export const isOfGenerators = (name: string): boolean => isOfInterest(name) && !/_test\.go$|\.ya?ml$/i.test(name);
+
 /** The largest file that is read, in bytes; larger ones count as unreadable. */
 export const largestFile = 16 * 1024 * 1024;

@@ -11,6 +11,8 @@ export interface Opening {
 	/** Sets what the database lacks to tell a module for a plugin that does not look like one at once: the parsers, which may still be loading until then. */
 	readonly ready?: (database: Database) => Promise<void>;
 	readonly isPlugin: Fact<boolean>;
+	/** Which files are read, by their names; those that any fact may ask for where nothing is said. */
+	readonly isRead?: (name: string) => boolean;
 }
 
 /** The plugins in and below a folder, loaded, outer ones first; where there is none, the plugin that the folder lies in. Empty where there is neither. */
@@ -31,9 +33,9 @@ async function loadPlugins(opening: Opening, roots: readonly string[]): Promise<
 }
 
 /** The plugin whose go.mod is in a folder, loaded; undefined where that module is none. */
-export async function openPlugin({ fs, database, ready, isPlugin }: Opening, root: string): Promise<PluginFolder | undefined> {
+export async function openPlugin({ fs, database, ready, isPlugin, isRead }: Opening, root: string): Promise<PluginFolder | undefined> {
 	if (!(await mayBePlugin(fs, root))) return undefined;
-	const plugin = new PluginFolder(fs, root, database());
+	const plugin = new PluginFolder(fs, root, database(), isRead);
 	await plugin.load();
 	if (plugin.db.get(isPlugin)) return plugin;
 	await ready?.(plugin.db);

@@ -1,9 +1,8 @@
 import type { Fact } from '../facts/database';
 import { packageSources, sdkPartialText } from '../facts/generated/inputs';
-import { decode } from './decode';
+import { readState } from './decode';
 import { type FileSystem, within } from './fileSystem';
 import type { PluginFolder } from './folder';
-import { largestFile } from './interest';
 
 /** Something from another module that facts would know more with: the key of an input, and where below the module cache it may lie. */
 export interface Wanted {
@@ -76,7 +75,7 @@ export class Supplies {
 
 	/** A file of another module that cannot be read tells nothing: the types in it stay unknown, and that is said. */
 	async #text(path: string): Promise<string | undefined> {
-		const state = await this.#fs.read(path, largestFile).then(decode, () => undefined);
-		return state !== undefined && 'text' in state ? state.text : undefined;
+		const state = await readState(this.#fs, path);
+		return 'text' in state ? state.text : undefined;
 	}
 }

@@ -1,7 +1,9 @@
-import type { Paint } from '../formats/pretty/paint';
+import { createColors } from 'picocolors';
 
 export { unified } from '../../generate/unified';
 
-/** A unified diff for a terminal: what goes in red, what comes in green. */
-export const coloured = (diff: string, paint: Paint): string =>
-	diff.replace(/^(?:(\+)|(-)|@@).*$/gm, (line, added, removed) => (added ? paint.green(line) : removed ? paint.red(line) : paint.cyan(line)));
+/** A unified diff as it is shown: with colours, what goes in red and what comes in green. */
+export function coloured(diff: string, colours: boolean): string {
+	const paint = createColors(colours);
+	return diff.replace(/^(?:(\+)|(-)|@@).*$/gm, (line, added, removed) => (added ? paint.green(line) : removed ? paint.red(line) : paint.cyan(line)));
+}

@@ -1,10 +1,8 @@
-import { createColors } from 'picocolors';
 import { Engine } from '../../engine/check';
 import { rules } from '../../rules/index';
 import { refusal, writeChange } from '../changes/write';
 import type { Environment } from '../environment';
 import { type Fixed, fixAll } from '../fix/rounds';
-import type { Paint } from '../formats/pretty/paint';
 import { type Opened, openFolders } from '../open';
 import { shownPath } from '../paths';
 import { settingsOf } from '../settings';
@@ -22,13 +20,12 @@ export interface FixOptions {
 export async function fix(environment: Environment, folder: string, options: FixOptions): Promise<number> {
 	const opened = await openFolders(environment, [folder], new Stopwatch(environment.now));
 	const engine = new Engine(rules);
-	const paint = createColors(options.colours);
 	let status = 0;
-	for (const plugin of opened) status = Math.max(status, await fixOne(environment, engine, plugin, options, paint));
+	for (const plugin of opened) status = Math.max(status, await fixOne(environment, engine, plugin, options));
 	return status;
 }
 
-async function fixOne(environment: Environment, engine: Engine, plugin: Opened, { dryRun, config }: FixOptions, paint: Paint): Promise<number> {
+async function fixOne(environment: Environment, engine: Engine, plugin: Opened, { dryRun, config, colours }: FixOptions): Promise<number> {
 	const { folder } = plugin;
 	const settings = await settingsOf(environment, folder.db.get, plugin.root, config);
 	const refused = new Map<string, string>();
@@ -38,7 +35,7 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 		return why === undefined;
 	};
 	const fixed = await fixAll(engine, folder.db, settings, mayChange);
-	const failed = dryRun ? await show(environment, plugin, fixed, paint) : await write(environment, plugin, fixed);
+	const failed = dryRun ? await show(environment, plugin, fixed, colours) : await write(environment, plugin, fixed);
 	for (const [path, why] of [...refused, ...failed])
 		environment.stderr.write(`${shownPath(environment.absolute('.'), plugin, path)} was not changed: ${why}. Change it by hand.\n`);
 	if (!fixed.settled)
@@ -46,9 +43,9 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 	return refused.size + failed.size > 0 || !fixed.settled ? 2 : 0;
 }
 
-async function show({ stdout, stderr }: Environment, { root }: Opened, { changes, fixes }: Fixed, paint: Paint): Promise<ReadonlyMap<string, string>> {
+async function show({ stdout, stderr }: Environment, { root }: Opened, { changes, fixes }: Fixed, colours: boolean): Promise<ReadonlyMap<string, string>> {
 	const { coloured, unified } = await import('../changes/diff');
-	for (const change of changes) stdout.write(coloured(unified(change), paint));
+	for (const change of changes) stdout.write(coloured(unified(change), colours));
 	stderr.write(`${root}: ${fixes.length === 0 ? 'no safe fix to make' : `${counted(fixes.length)} in ${count(changes.length, 'file')}, not made`}.\n`);
 	return new Map();
 }

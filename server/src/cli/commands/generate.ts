@@ -1,9 +1,6 @@
-import { createColors } from 'picocolors';
-import { diffOf, type Generation, generation } from '../../generate/command';
-import { coloured } from '../changes/diff';
+import { type Generation, generation } from '../../generate/command';
 import { refusal, writeChange } from '../changes/write';
 import type { Environment } from '../environment';
-import type { Paint } from '../formats/pretty/paint';
 import { openOne } from '../one';
 import type { Opened } from '../open';
 import { shownPath } from '../paths';
@@ -22,14 +19,15 @@ export async function generate(environment: Environment, folder: string, { check
 	const made = generation(plugin.folder.db.get);
 	for (const { path, sentence } of [...made.unwritable, ...made.unknown, ...made.unconfirmed])
 		environment.stderr.write(`${shown(environment, plugin, path)}: ${sentence}\n`);
-	return check ? list(environment, plugin, made, createColors(colours)) : write(environment, plugin, made);
+	return check ? list(environment, plugin, made, colours) : write(environment, plugin, made);
 }
 
 /** Lists what is stale, each with what would change in it; 1 where anything is. */
-function list(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation, paint: Paint): number {
-	for (const made of writes) {
-		environment.stdout.write(`${shown(environment, plugin, made.path)} is ${made.before === undefined ? 'missing' : 'stale'}\n`);
-		environment.stdout.write(coloured(diffOf(made), paint));
+async function list(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation, colours: boolean): Promise<number> {
+	for (const { path, before, text } of writes) {
+		const { coloured, unified } = await import('../changes/diff');
+		environment.stdout.write(`${shown(environment, plugin, path)} is ${before === undefined ? 'missing' : 'stale'}\n`);
+		environment.stdout.write(coloured(unified({ path, before, after: text }), colours));
 	}
 	const stale = writes.length + unwritable.length;
 	environment.stderr.write(

@@ -26,11 +26,19 @@ export interface Directive {
  * They are lines that start with the mark, in whatever they stand: the go command does not parse the file (go help generate).
  */
 export const directivesIn: Fact<readonly Directive[], string> = (read, path) =>
-	read(mentions, `${path}\0//go:generate`)
-		? [...(read(text, path) ?? '').matchAll(/^\ufeff?(\/\/go:generate[ \t]+(.*?))\r?$/gm)].flatMap(
-				([, line = '', rest = '']) => readDirective(path, line, rest) ?? [],
-			)
-		: [];
+	read(mentions, `${path}\0${mark}`) ? linesWithMark(read(text, path) ?? '').flatMap(line => readDirective(path, line) ?? []) : [];
+
+const mark = '//go:generate';
+
+/** The lines of a file that start with the mark. */
+function linesWithMark(source: string): string[] {
+	const lines: string[] = [];
+	for (let at = source.indexOf(mark); at !== -1; at = source.indexOf(mark, at + 1)) {
+		const end = source.indexOf('\n', at);
+		if (at === 0 || source[at - 1] === '\n') lines.push(source.slice(at, end === -1 ? undefined : end).replace(/\r$/, ''));
+	}
+	return lines;
+}
 
 /** The generator directives of the module, in the order of files. */
 export const directives: Fact<readonly Directive[]> = read => read(goSources).flatMap(path => read(directivesIn, path));
@@ -39,7 +47,9 @@ export const directives: Fact<readonly Directive[]> = read => read(goSources).fl
 export const directivePlace = (read: Read, { path, text }: Pick<Directive, 'path' | 'text'>): Place =>
 	at(path, read(goFile, path)?.directives.find(directive => directive.text === text)?.node);
 
-function readDirective(path: string, line: string, rest: string): Directive | undefined {
+function readDirective(path: string, line: string): Directive | undefined {
+	const rest = line.slice(mark.length);
+	if (!/^[ \t]/.test(rest)) return undefined;
 	const words = splitWords(rest);
 	const command = words.findIndex(word => commands.has(word));
 	if (command === -1) return undefined;

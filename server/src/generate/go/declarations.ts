@@ -1,26 +1,18 @@
 import type { Read } from '../../facts/database';
-import { mayDeclareType } from '../../facts/declared';
+import { mayDeclare, mayDeclareType } from '../../facts/declared';
 import { filesIn, isDirectory } from '../../facts/files';
-import { goSourcesIn } from '../../facts/go';
 import { directoryOf, sdkModule } from '../../facts/module';
 import { goOutline } from '../../facts/outline';
 import { importedAs } from '../../facts/packages';
-import type { GoOutline, OutlineType } from '../../syntax/go/outline/outline';
+import type { GoOutline, OutlineField, OutlineType } from '../../syntax/go/outline/outline';
 import { sdkType } from '../sdk/table';
 import { usedSdk } from '../version';
 import { constrained } from './condition';
 import { elsewhere } from './elsewhere';
-import type { Origin } from './origin';
 import { isStandard, standardType } from './standard';
 
-/** A field of a struct as declared; `name` is `''` for an embedded one. The type's qualifiers are to be read with `Declaration.importOf`. */
-export interface FieldDeclaration {
-	readonly name: string;
-	readonly type: string;
-	readonly tag: string;
-	/** What declares it, where that is in this plugin. */
-	readonly origin?: Origin;
-}
+/** A field declaration of a struct; `names` is empty for an embedded one. The type's qualifiers are to be read with `Declaration.importOf`. */
+export type FieldDeclaration = Pick<OutlineField, 'names' | 'type' | 'tag'>;
 
 /** A type declaration, wherever it was found. */
 export interface Declaration {
@@ -29,7 +21,10 @@ export interface Declaration {
 	readonly alias: boolean;
 	/** What it is defined as; `struct` with `fields`. */
 	readonly type: string;
-	readonly fields?: readonly FieldDeclaration[];
+	/** The fields of a struct, made when they are asked for. */
+	fields?(): readonly FieldDeclaration[];
+	/** The file that declares it, where that is in this plugin. */
+	readonly file?: string;
 	/** The import path of a qualifier used in it. */
 	importOf(qualifier: string): string | undefined;
 }
@@ -49,9 +44,9 @@ export type External = (path: string, name: string) => { readonly package: strin
 /** Finds the declaration of a type: in this module, its `vendor/`, the SDK's table, and what we know of the standard library. */
 export function declarationOf(read: Read, path: string, name: string, external: External): Declaration | NotFound {
 	const dir = read(directoryOf, path);
-	if (dir !== undefined) return inDirectory(read, dir, name, read(goSourcesIn, dir));
+	if (dir !== undefined) return inDirectory(read, dir, name, mayDeclare(read, dir, 'type', name));
 	const vendored = `vendor/${path}`;
-	if (read(isDirectory, vendored)) return inDirectory(read, vendored, name, vendoredSources(read, vendored));
+	if (read(isDirectory, vendored)) return inDirectory(read, vendored, name, inVendor(read, vendored, name));
 	if (path === sdkModule || path.startsWith(`${sdkModule}/`)) return inSdk(read, path, name);
 	if (isStandard(path)) return inStandard(path, name);
 	const files = read(elsewhere, `${path}\0${name}`);
@@ -61,28 +56,29 @@ export function declarationOf(read: Read, path: string, name: string, external: 
 	return { package: type.package, alias: false, type: type.type, importOf: qualifier => qualifier };
 }
 
-const vendoredSources = (read: Read, dir: string) =>
+const inVendor = (read: Read, dir: string, name: string) =>
 	read(filesIn, dir)
 		.filter(file => file.endsWith('.go') && !/_test\.go$|\.hcl2spec\.go$/.test(file))
-		.map(file => `${dir}/${file}`);
+		.map(file => `${dir}/${file}`)
+		.filter(path => mayDeclareType(read, path, name));
 
+/** `paths` are the files that may declare the type. */
 function inDirectory(read: Read, dir: string, name: string, paths: readonly string[]): Declaration | NotFound {
 	const found = paths.flatMap(path => {
-		if (!mayDeclareType(read, path, name)) return [];
 		const outline = read(goOutline, path);
 		const type = outline?.types.find(t => t.name === name);
 		return outline && type ? [{ path, outline, type }] : [];
 	});
 	const [first] = found;
 	const isBroken = (path: string) => read(goOutline, path)?.broken !== false;
-	const broken = first ? (first.outline.broken ? first.path : undefined) : paths.find(path => mayDeclareType(read, path, name) && isBroken(path));
+	const broken = first ? (first.outline.broken ? first.path : undefined) : paths.find(isBroken);
 	if (broken !== undefined) return { reason: `${broken} has a syntax error` };
 	if (!first) return { absent: true, reason: dir === '' ? 'the package at the root has no such type' : `the package in ${dir} has no such type` };
 	if (found.length > 1) return { reason: `it is declared more than once: ${found.map(({ path }) => path).join(', ')}` };
 	if (constrained(first.path, first.outline)) return { reason: `${first.path} is built on some platforms only` };
 	if (first.type.generic) return { reason: 'it has type parameters' };
 	const { outline } = first;
-	return declared(outline, first.type, first.path, qualifier => importedAs(read, outline, qualifier)?.path);
+	return { ...declared(outline, first.type), file: first.path, importOf: qualifier => importedAs(read, outline, qualifier)?.path };
 }
 
 function inFiles(files: readonly GoOutline[], path: string, name: string): Declaration | NotFound {
@@ -91,17 +87,15 @@ function inFiles(files: readonly GoOutline[], path: string, name: string): Decla
 	if (!first) return { reason: `${path} has no type ${name}` };
 	const { outline, type } = first;
 	if (found.length > 1 || type.generic) return { reason: `${path} declares ${name} in more than one form` };
-	return declared(outline, type, undefined, qualifier => outline.imports.find(i => (i.name ?? lastOf(i.path)) === qualifier)?.path);
+	return { ...declared(outline, type), importOf: qualifier => outline.imports.find(i => (i.name ?? lastOf(i.path)) === qualifier)?.path };
 }
 
-/** A type of an outline; with a `path`, that of a file of this plugin. */
-function declared(outline: GoOutline, { name, alias, type, fields }: OutlineType, path: string | undefined, importOf: Declaration['importOf']): Declaration {
-	const declarations = fields?.flatMap(({ names, type, tag = '' }, i): FieldDeclaration[] => {
-		const own = { type, tag, ...(path === undefined ? {} : { origin: { path, type: name, field: i } }) };
-		return (names.length === 0 ? [''] : names).map(name => ({ ...own, name }));
-	});
-	return { package: outline.package, alias, type, importOf, ...(declarations ? { fields: declarations } : {}) };
-}
+const declared = (outline: GoOutline, { alias, type, fields }: OutlineType): Omit<Declaration, 'importOf'> => ({
+	package: outline.package,
+	alias,
+	type,
+	...(fields ? { fields: () => fields } : {}),
+});
 
 const lastOf = (path: string) =>
 	(
@@ -126,7 +120,7 @@ function inSdk(read: Read, path: string, name: string): Declaration | NotFound {
 			alias: false,
 			type: 'struct',
 			importOf,
-			fields: type.fields.map(([field, text, tag]) => ({ name: field, type: whole(text), tag })),
+			fields: () => type.fields.map(([field, text, tag]) => ({ names: field === '' ? [] : [field], type: whole(text), tag })),
 		};
 	const alias = type.type.startsWith('= ');
 	return { package: found.package, alias, type: whole(alias ? type.type.slice(2) : type.type), importOf };

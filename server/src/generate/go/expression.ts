@@ -18,7 +18,7 @@ export function readType(source: string): TypeExpression {
 	if (text.startsWith('[')) return bracketed(text);
 	const map = /^map\s*(?=\[)/.exec(text)?.[0];
 	if (map !== undefined) return mapped(text, map.length);
-	const [, qualifier, name] = /^(?:([\w./~-]+)\s*\.\s*)?([\p{L}_][\p{L}\p{N}_]*)$/u.exec(text) ?? [];
+	const [, qualifier, name] = /^(?:([\w./~-]+)\s*\.\s*)?([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)$/.exec(text) ?? [];
 	return name === undefined ? { kind: 'other', text } : { kind: 'name', name, ...(qualifier === undefined ? {} : { qualifier }) };
 }
 

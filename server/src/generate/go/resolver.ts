@@ -1,9 +1,17 @@
 import type { Read } from '../../facts/database';
-import { goSourcesIn, mentions } from '../../facts/go';
+import { mayDeclare } from '../../facts/declared';
 import { directoryOf } from '../../facts/module';
 import { type Declaration, declarationOf, type External, type FieldDeclaration, type NotFound } from './declarations';
 import { readType, type TypeExpression } from './expression';
 import { basics, type NamedType, type Type } from './types';
+
+/** The fields of a struct, the declaration to read their types in, and its package's path and its name. */
+export interface Fields {
+	readonly fields: readonly FieldDeclaration[];
+	readonly within: Declaration;
+	readonly path: string;
+	readonly name: string;
+}
 
 /** How deep aliases and definitions may refer to each other before we take it for a cycle. */
 const deepest = 40;
@@ -54,13 +62,13 @@ export class Resolver {
 		return this.underlying(this.#resolve(readType(found.type), type.path, found, depth + 1), depth + 1);
 	}
 
-	/** The fields of a named struct with the declaration to read their types in; undefined where the struct is another's by name, or its fields are not known. */
-	fields(type: NamedType): { readonly fields: readonly FieldDeclaration[]; readonly within: Declaration; readonly path: string } | undefined {
+	/** The fields of a named struct; undefined where the struct is another's by name, or its fields are not known. */
+	fields(type: NamedType): Fields | undefined {
 		let { path, name } = type;
 		for (let depth = 0; depth < deepest; depth++) {
 			const within = this.declaration(path, name);
 			if ('reason' in within) return undefined;
-			if (within.fields) return { fields: within.fields, within, path };
+			if (within.fields) return { fields: within.fields(), within, path, name };
 			const next = unaliased(this.#resolve(readType(within.type), path, within, 0));
 			if (next.kind !== 'named') return undefined;
 			({ path, name } = next);
@@ -68,10 +76,10 @@ export class Resolver {
 		return undefined;
 	}
 
-	/** Whether a package of this plugin declares a type by the name of a predeclared one: looked for in the text, since nearly every file has the name. */
+	/** Whether a package of this plugin may declare a type by the name of a predeclared one. */
 	#isShadowed(path: string, name: string): boolean {
 		const dir = this.#read(directoryOf, path);
-		return dir !== undefined && this.#read(goSourcesIn, dir).some(file => this.#read(mentions, `${file}\0type ${name} `));
+		return dir !== undefined && mayDeclare(this.#read, dir, 'type', name).length > 0;
 	}
 
 	#resolve(expression: TypeExpression, path: string, within: Declaration, depth: number): Type {

@@ -1,7 +1,11 @@
 /** One line of an aligned table: a cell for each column; what stands in the last one is not padded. */
 export type Row = readonly [string, ...string[]];
 
-const width = (text: string) => [...text].length;
+/** The characters of a text, which gofmt counts, and not its UTF-16 code units. */
+const width = (text: string) => (/[\ud800-\udfff]/.test(text) ? [...text].length : text.length);
+
+const encoder = new TextEncoder();
+const bytes = (text: string) => encoder.encode(text).length;
 
 /** Fields of a struct, `name type tag`, aligned as gofmt does; a lone one is not aligned (go/printer fieldList). */
 export function alignFields(rows: readonly (readonly [name: string, type: string, tag: string])[]): string[] {
@@ -48,7 +52,7 @@ function sections(entries: readonly MapEntry[]): MapEntry[][] {
 	let count = 0;
 	let previous = 0;
 	for (const entry of entries) {
-		const size = new TextEncoder().encode(entry.key).length;
+		const size = bytes(entry.key);
 		const ratio = count === 0 ? 1 : size / Math.exp(logs / count);
 		const breaks = count > 0 && !(previous <= 40 && size <= 40) && (2.5 * ratio <= 1 || ratio >= 2.5);
 		if (breaks || out.length === 0) {

@@ -1,10 +1,9 @@
 import type { Resolver } from '../go/resolver';
-import { tagOf, writeTags } from '../go/tags';
 import type { Generator } from '../version';
 import { alignEntries, alignFields } from './align';
 import { notFound, specOf } from './flat-type';
-import type { FlatField } from './flatten';
 import { Imports } from './imports';
+import type { FlatField } from './steps';
 
 /** A struct to write: its name and its flattened fields. */
 export interface FlatStruct {
@@ -52,16 +51,19 @@ export function emit(
 	return { structs: written, text: `${header}package ${package_.name}\n${declaration === '' ? '' : `\n${declaration}`}${body}` };
 }
 
-function write(resolver: Resolver, generator: Generator, imports: Imports, { name, type, tags, accessor }: FlatField): WrittenField | { problem: string } {
-	const tag = writeTags(tags);
+function write(
+	resolver: Resolver,
+	generator: Generator,
+	imports: Imports,
+	{ name, type, tag, selfDefined, accessor }: FlatField,
+): WrittenField | { problem: string } {
 	if (tag === undefined || !/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(accessor))
 		return { problem: `the tag of ${name} has characters that we cannot quote as Go does` };
 	const printed = imports.print(type);
-	const own = tagOf(tags, 'mapstructure-to-hcl2')?.options.includes('self-defined');
-	const spec = own ? `(&${printed}{}).HCL2Spec()` : specOf(resolver, generator.unaliases, accessor, type, imports.print).text;
+	const spec = selfDefined ? `(&${printed}{}).HCL2Spec()` : specOf(resolver, generator.unaliases, accessor, type, imports.print).text;
 	if (/Nested: \}/.test(spec))
 		return { problem: `${name} is a list of something that is neither a struct nor a basic type, for which packer-sdc writes code that is not Go` };
-	if (own && /^\*|[[\]{}]/.test(printed)) return { problem: `${name} is self-defined, and its type cannot be written as a literal` };
+	if (selfDefined && /^\*|[[\]{}]/.test(printed)) return { problem: `${name} is self-defined, and its type cannot be written as a literal` };
 	return { name, type: printed, tag, accessor, spec };
 }
 

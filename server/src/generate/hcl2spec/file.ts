@@ -8,7 +8,8 @@ import { Resolver } from '../go/resolver';
 import { type Generator, generatorOf } from '../version';
 import { emit, type FlatStruct, type WrittenField } from './emit';
 import { externalTypes } from './external';
-import { type FlatField, flatten, type Remark } from './flatten';
+import { flatten } from './flatten';
+import type { FlatField, Remark } from './steps';
 
 /** What `packer-sdc mapstructure-to-hcl2` makes for one directive. */
 export interface Hcl2Spec {
@@ -61,7 +62,7 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 		const under = resolver.underlying(type);
 		if (under.kind === 'unknown') unknown.push({ message: `${name}: ${under.reason}`, ...(under.wants === undefined ? {} : { wants: under.wants }) });
 		if (found.alias || under.kind !== 'struct') continue;
-		const flattened = flatten(resolver, generator, type);
+		const flattened = flatten(read, generator, type, relies);
 		unknown.push(...flattened.unknown);
 		if (flattened.failure && flattened.unknown.length === 0) return whole('refused', [flattened.failure]);
 		structs.push({ name, fields: flattened.fields });

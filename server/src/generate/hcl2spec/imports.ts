@@ -41,8 +41,10 @@ export class Imports {
 
 	/** A type as the file writes it. A package that packer-sdc does not import is left to goimports, which finds those of the standard library. */
 	readonly print = (type: Type): string => {
+		const whole = print(type);
+		if (!whole.includes('.')) return whole; // it names no package
 		const text = this.#used
-			.reduce((out, { path, name }) => (path.includes('/') ? out.replaceAll(`${path}.`, `${name}.`) : out), print(type))
+			.reduce((out, { path, name }) => (path.includes('/') ? out.replaceAll(`${path}.`, `${name}.`) : out), whole)
 			.replaceAll(`${this.#own}.`, '');
 		for (const path of pathsIn(type)) {
 			if (path === this.#own || this.#used.some(used => used.path === path)) continue;

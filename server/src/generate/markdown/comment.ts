@@ -21,16 +21,25 @@ export function splitCamelCase(name: string): string[] {
 	const runs: string[] = [];
 	let last = '';
 	for (const letter of name) {
-		const kind = /\p{Ll}/u.test(letter) ? 'lower' : /\p{Lu}/u.test(letter) ? 'upper' : /\p{Nd}/u.test(letter) ? 'digit' : 'other';
+		const kind = kindOf(letter);
 		if (kind === last) runs[runs.length - 1] += letter;
 		else runs.push(letter);
 		last = kind;
 	}
 	for (let i = 0; i + 1 < runs.length; i++) {
 		const [run, next] = [[...(runs[i] as string)], runs[i + 1] as string];
-		if (!/^\p{Lu}/u.test(run[0] as string) || !/^\p{Ll}/u.test(next)) continue;
+		if (kindOf(run[0] as string) !== 'upper' || kindOf([...next][0] as string) !== 'lower') continue;
 		runs[i + 1] = `${run.pop()}${next}`;
 		runs[i] = run.join('');
 	}
 	return runs.filter(run => run !== '');
+}
+
+/** What unicode.IsLower, IsUpper and IsDigit say of a character; most are ASCII, for which no table has to be made. */
+function kindOf(letter: string): 'lower' | 'upper' | 'digit' | 'other' {
+	if (letter >= 'a' && letter <= 'z') return 'lower';
+	if (letter >= 'A' && letter <= 'Z') return 'upper';
+	if (letter >= '0' && letter <= '9') return 'digit';
+	if (letter < '\u0080') return 'other';
+	return /\p{Ll}/u.test(letter) ? 'lower' : /\p{Lu}/u.test(letter) ? 'upper' : /\p{Nd}/u.test(letter) ? 'digit' : 'other';
 }

@@ -5,7 +5,7 @@ import { dirname } from '../../facts/paths';
 import type { OutlineDocs, OutlineField, OutlineType } from '../../syntax/go/outline/outline';
 import type { Origin } from '../go/origin';
 import { readTags, tagOf, tagValue } from '../go/tags';
-import type { Remark } from '../hcl2spec/flatten';
+import type { Remark } from '../hcl2spec/steps';
 import { generatorOf } from '../version';
 import { commentText, splitCamelCase } from './comment';
 

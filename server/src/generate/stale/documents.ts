@@ -13,7 +13,7 @@ export const partialStaleness: Fact<Staleness, string> = (read, source) => {
 	const files = made.partials.map((partial): Generated => {
 		const actual = read(text, partial.path);
 		const state = actual === undefined ? 'missing' : withNewlines(actual) === partial.text ? 'same' : 'stale';
-		const ignored = read(isGitIgnored, partial.path);
+		const ignored = state !== 'same' && read(isGitIgnored, partial.path);
 		return { path: partial.path, kind: 'partial', state, ignored, source, expected: partial.text, segments: [partial.text], actual };
 	});
 	const { unknown } = made;
@@ -29,7 +29,8 @@ export const webPageStaleness: Fact<Staleness, string> = (read, key) => {
 	const actual = read(text, path);
 	const segments = page.segments;
 	const state = actual === undefined ? 'missing' : mismatch(withNewlines(actual), segments) ? 'stale' : 'same';
-	return { ...nothing, files: [{ path, kind: 'webdocs', state, ignored: read(isGitIgnored, path), source, expected: textOf(segments), segments, actual }] };
+	const ignored = state !== 'same' && read(isGitIgnored, path);
+	return { ...nothing, files: [{ path, kind: 'webdocs', state, ignored, source, expected: textOf(segments), segments, actual }] };
 };
 
 /** How all published pages stand. */

@@ -5,7 +5,7 @@ export interface Generated {
 	readonly path: string;
 	readonly kind: 'hcl2spec' | 'partial' | 'webdocs';
 	readonly state: 'same' | 'missing' | 'stale';
-	/** Whether git keeps it out of the repository, so that it need not be there. */
+	/** Whether git keeps it out of the repository, so that it need not be there; not looked at where it is the same. */
 	readonly ignored: boolean;
 	/** What it is made of: a Go file, or a documentation page. */
 	readonly source: string;

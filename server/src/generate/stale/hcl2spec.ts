@@ -16,7 +16,7 @@ export const hcl2SpecStaleness: Fact<Staleness, string> = (read, source) => {
 	}
 	const actual = read(text, spec.path);
 	const state = actual === undefined ? 'missing' : withNewlines(actual) === spec.text ? 'same' : 'stale';
-	const ignored = read(isGitIgnored, spec.path);
+	const ignored = state !== 'same' && read(isGitIgnored, spec.path);
 	const file = { path: spec.path, kind: 'hcl2spec', state, ignored, source, expected: spec.text, segments: [spec.text], actual } as const;
 	return { ...nothing, files: [file], relies };
 };

@@ -32,10 +32,9 @@ function withoutHeader(segments: readonly Segment[]): readonly Segment[] | undef
 		if (typeof segment !== 'string') break;
 		for (const text of segment.split('\n')) {
 			line++;
-			if (text.startsWith('---') && seen < 2) {
-				seen++;
-				last = line;
-			}
+			if (!text.startsWith('---')) continue;
+			last = line;
+			if (++seen === 2) break;
 		}
 		if (seen >= 2) break;
 	}
@@ -53,17 +52,16 @@ function withoutHeader(segments: readonly Segment[]): readonly Segment[] | undef
 
 function rewrite(text: string, { links }: Script, organization: string): string {
 	const portal = (plugin: string) => `(/packer/integrations/${organization}/${plugin}`;
-	const out = text
-		.split('\n')
-		.map(line =>
-			line
-				.replace(/\(\/packer\/plugins\/([^/]+)\/([^/]+)(#[^/]+)?\)/g, (_, _type, plugin, anchor = '') => `${portal(plugin)}${anchor})`)
-				.replace(
-					/\(\/packer\/plugins\/([^/]+)\/([^/]+)\/([^/]+)(#[^/]+)?\)/g,
-					(_, type, plugin, component, anchor = '') => `${portal(plugin)}/latest/components/${type}/${component}${anchor})`,
-				),
-		)
-		.join('\n');
+	const rewritten = (line: string) =>
+		!line.includes('(/packer/plugins/')
+			? line
+			: line
+					.replace(/\(\/packer\/plugins\/([^/]+)\/([^/]+)(#[^/]+)?\)/g, (_, _type, plugin, anchor = '') => `${portal(plugin)}${anchor})`)
+					.replace(
+						/\(\/packer\/plugins\/([^/]+)\/([^/]+)\/([^/]+)(#[^/]+)?\)/g,
+						(_, type, plugin, component, anchor = '') => `${portal(plugin)}/latest/components/${type}/${component}${anchor})`,
+					);
+	const out = text.includes('(/packer/plugins/') ? text.split('\n').map(rewritten).join('\n') : text;
 	return links.reduce((done, [from, to]) => done.replaceAll(`/${from}/`, `/${to}/`), out);
 }
 

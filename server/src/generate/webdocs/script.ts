@@ -35,7 +35,6 @@ export function readScript(source: string): Script | undefined {
 		.split(/\r?\n/)
 		.map(line => line.trim().replaceAll('\\-', '-'))
 		.filter(line => line !== '' && (!line.startsWith('#') || line.startsWith('#!')));
-	if (ours.includes(hashOf(lines.join('\n')))) return ownScript;
 	const types: Record<string, string> = {};
 	const links: [string, string][] = [];
 	const rest = lines.filter((line, i) => {
@@ -47,5 +46,6 @@ export function readScript(source: string): Script | undefined {
 		if (from !== undefined && to !== undefined) links.push([from, to]);
 		return folder === undefined && from === undefined && !(type !== undefined && before !== undefined);
 	});
-	return hashOf(rest.join('\n')) === scaffolding ? { types, links } : undefined;
+	if (hashOf(rest.join('\n')) === scaffolding) return { types, links };
+	return ours.includes(hashOf(lines.join('\n'))) ? ownScript : undefined;
 }

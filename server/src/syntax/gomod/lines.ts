@@ -20,6 +20,7 @@ export const isMark = (token: Token | undefined, mark: string): boolean => token
 
 const space = /[\s\p{Cc}]/u;
 const punctuation = /[()[\]{},]/;
+const word = /(?:[^\s\p{Cc}()[\]{},/]|\/(?![/*]))+/uy;
 
 /** The lines of a `go.mod` that hold anything. No token goes over the end of a line. */
 export function* lines(text: string): Generator<Line> {
@@ -55,8 +56,8 @@ function tokenOf(text: string, start: number, end: number): Token {
 	const char = text[start] as string;
 	if (punctuation.test(char)) return { value: char, start, end: start + 1 };
 	if (char === '"' || char === '`') return stringOf(text, start, end);
-	let at = start;
-	while (at < end && !space.test(text[at] as string) && !punctuation.test(text[at] as string) && !text.startsWith('//', at) && !text.startsWith('/*', at)) at++;
+	word.lastIndex = start;
+	const at = Math.min(word.test(text) ? word.lastIndex : start, end);
 	if (text.startsWith('/*', at)) return { value: '', start: at, end, error: 'mod files must use // comments (not /* */ comments)' };
 	return { value: text.slice(start, at), start, end: at };
 }

@@ -132,7 +132,7 @@ class Reader {
 			this.#step();
 			if (opens && scanner.token === '{') scanner.skip();
 		}
-		if (scanner.token === '{') scanner.skip();
+		if (scanner.token === '{') scanner.skipBody();
 	}
 
 	/** Constants or variables, whatever they are set to. */

@@ -10,6 +10,7 @@ const digits = /\.?\d(?:[eEpP][+-]|[\w.])*/y;
 const quoted = /"(?:[^"\\\n]|\\[^\n])*"|`[^`]*`/y;
 const rune = /'(?:[^'\\\n]{1,2}|\\[^\n]+?)'/y;
 const inBrackets = /[()[\]{}"'`]|\/\/|\/\*/g;
+const inBody = /[{}"'`]|\/\/|\/\*/g;
 
 /** The keywords after which a line may end a statement are none of those that stand in declarations (Go specification, "Semicolons"). */
 const goesOn = new Set(['package', 'import', 'const', 'var', 'type', 'func', 'struct', 'interface', 'map', 'chan']);
@@ -58,6 +59,23 @@ export class Scanner {
 	skip(): void {
 		this.close();
 		this.next();
+	}
+
+	/** Goes from the brace that opens a body to the token behind the one that closes it: of what is in it only braces count. */
+	skipBody(): void {
+		let depth = 1;
+		inBody.lastIndex = this.end;
+		for (let found = inBody.exec(this.text); found !== null; found = inBody.exec(this.text)) {
+			const [mark] = found;
+			if (mark === '{') depth++;
+			else if (mark !== '}') inBody.lastIndex = this.#behind(mark, found.index);
+			else if (--depth === 0) {
+				[this.token, this.start, this.end] = ['}', found.index, found.index + 1];
+				this.next();
+				return;
+			}
+		}
+		throw new Broken();
 	}
 
 	/** Goes from an opening bracket to the one that closes it. */

@@ -1,0 +1,28 @@
+import type { Read } from '../../facts/database';
+import type { Origin } from '../go/origin';
+import { type NamedType, print } from '../go/types';
+import { type FlatField, type Remark, stepsIn } from './steps';
+
+/** What is met on the way through a struct and those it squashes, in the order of packer-sdc: a field, what cannot be told, or what it stops at. */
+export type Leaf = { readonly field: FlatField } | { readonly unknown: Remark } | { readonly failure: Remark };
+
+/** The fields of a struct and of those it squashes (SDK getMapstructureSquashedStruct), two of one name included; `relies` gets the packages that only generated files tell of. */
+export function leavesOf(read: Read, seesAliases: boolean, struct: NamedType, relies: Set<string>): readonly Leaf[] {
+	const leaves: Leaf[] = [];
+	const walk = (type: NamedType, from: Origin | undefined, outer: readonly string[]): void => {
+		const key = print(type);
+		if (outer.includes(key)) {
+			leaves.push({ unknown: { message: `${[...outer, key].join(' → ')}: structs that embed each other` } });
+			return;
+		}
+		const found = read(stepsIn, `${type.path}\0${type.name}\0${seesAliases}`);
+		for (const of of found.relies) relies.add(of);
+		for (const step of found.steps) {
+			if ('squash' in step) walk(step.squash, step.origin ?? from, [...outer, key]);
+			else if ('field' in step && step.field.origin === undefined && from) leaves.push({ field: { ...step.field, origin: from } });
+			else leaves.push(step);
+		}
+	};
+	walk(struct, undefined, []);
+	return leaves;
+}
