@@ -7,6 +7,7 @@ import { parentOf, relativeTo, within } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
 import { isOfGenerators } from '../workspace/interest';
 import { type Opening, openPlugins } from '../workspace/plugins';
+import { remembered } from '../workspace/remembered';
 import { Supplies } from '../workspace/supply';
 import { Complaint, reasonOf } from './complaint';
 import type { Environment } from './environment';
@@ -24,13 +25,14 @@ export type Needs = 'everything' | 'generated';
 /** The plugins in and below the folders given, each once, loaded; a complaint where a folder is none or holds none. */
 export async function openFolders(environment: Environment, given: readonly string[], stopwatch: Stopwatch, needs: Needs = 'everything'): Promise<Opened[]> {
 	const opened = new Map<string, Opened>();
+	const fs = remembered(environment.files);
 	let loading: Promise<Grammars> | undefined;
 	const grammars = () => (loading ??= stopwatch.time('parse', () => environment.grammars()).then(ready => stopwatch.watch(ready)));
 	if (needs === 'everything') grammars().catch(() => {}); // waited for when the files are read; a complaint about a folder comes first
 	for (const name of given) {
 		const absolute = await folderAt(environment, name);
 		const opening: Opening = {
-			fs: environment.files,
+			fs,
 			database: () => new Database(),
 			ready: async made => made.set(grammarsInput, await grammars()),
 			isPlugin,

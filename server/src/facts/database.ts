@@ -63,9 +63,18 @@ export class Database {
 
 	/** Sets what is known of a file, or that there is none (undefined); the listings of the directories above it follow. */
 	setFile(path: string, state: FileState | undefined): void {
-		this.set(file, state, path);
-		for (const dir of this.#directories.set(path, state !== undefined)) this.set(listing, this.#directories.entries(dir), dir);
-		if (state === undefined) for (const byKey of this.#cells.values()) byKey.delete(path);
+		this.setFiles([[path, state]]);
+	}
+
+	/** As `setFile` for many files: each directory is listed once. */
+	setFiles(files: Iterable<readonly [path: string, state: FileState | undefined]>): void {
+		const changed = new Set<string>();
+		for (const [path, state] of files) {
+			this.set(file, state, path);
+			for (const dir of this.#directories.set(path, state !== undefined)) changed.add(dir);
+			if (state === undefined) for (const byKey of this.#cells.values()) byKey.delete(path);
+		}
+		for (const dir of changed) this.set(listing, this.#directories.entries(dir), dir);
 	}
 
 	/** The value of an input or a fact, computed where it is not known or not up to date. */

@@ -70,13 +70,14 @@ export class PluginFolder {
 		const found: string[] = [];
 		await this.#walk(directory, found);
 		const there = new Set(found);
-		for (const known of [...this.#known])
-			if ((directory === '' || known.startsWith(`${directory}/`)) && !there.has(known) && !this.#open.has(known)) this.#set(known, undefined);
+		const states = new Map<string, FileState | undefined>();
+		for (const known of this.#known) if ((directory === '' || known.startsWith(`${directory}/`)) && !there.has(known)) states.set(known, undefined);
 		let next = 0;
 		const work = async () => {
-			for (let path = found[next++]; path !== undefined; path = found[next++]) if (!this.#open.has(path)) this.#set(path, await this.#read(path));
+			for (let path = found[next++]; path !== undefined; path = found[next++]) states.set(path, await this.#read(path));
 		};
 		await Promise.all(Array.from({ length: Math.min(readers, found.length) }, work));
+		this.#setAll([...states].filter(([path]) => !this.#open.has(path)));
 	}
 
 	async #walk(directory: string, found: string[]): Promise<void> {
@@ -112,11 +113,17 @@ export class PluginFolder {
 	}
 
 	#set(path: string, state: FileState | undefined): void {
-		if (state === undefined) this.#known.delete(path);
-		else this.#known.add(path);
-		if (state === undefined) this.#folded.delete(path.toLowerCase());
-		else this.#folded.set(path.toLowerCase(), path);
-		this.db.setFile(path, state);
+		this.#setAll([[path, state]]);
+	}
+
+	#setAll(states: readonly (readonly [path: string, state: FileState | undefined])[]): void {
+		for (const [path, state] of states) {
+			if (state === undefined) this.#known.delete(path);
+			else this.#known.add(path);
+			if (state === undefined) this.#folded.delete(path.toLowerCase());
+			else this.#folded.set(path.toLowerCase(), path);
+		}
+		this.db.setFiles(states);
 	}
 }
 

@@ -5,7 +5,7 @@ export type Row = readonly [string, ...string[]];
 const width = (text: string) => (/[\ud800-\udfff]/.test(text) ? [...text].length : text.length);
 
 const encoder = new TextEncoder();
-const bytes = (text: string) => encoder.encode(text).length;
+const bytes = (text: string) => (/[\u0080-\uffff]/.test(text) ? encoder.encode(text).length : text.length);
 
 /** Fields of a struct, `name type tag`, aligned as gofmt does; a lone one is not aligned (go/printer fieldList). */
 export function alignFields(rows: readonly (readonly [name: string, type: string, tag: string])[]): string[] {

@@ -30,11 +30,14 @@ function withoutHeader(segments: readonly Segment[]): readonly Segment[] | undef
 	let seen = 0;
 	for (const segment of segments) {
 		if (typeof segment !== 'string') break;
-		for (const text of segment.split('\n')) {
+		for (let start = 0; start !== -1 && seen < 2; ) {
 			line++;
-			if (!text.startsWith('---')) continue;
-			last = line;
-			if (++seen === 2) break;
+			if (segment.startsWith('---', start)) {
+				last = line;
+				seen++;
+			}
+			const end = segment.indexOf('\n', start);
+			start = end === -1 ? -1 : end + 1;
 		}
 		if (seen >= 2) break;
 	}

@@ -1,6 +1,7 @@
 import type { Fact, Read } from '../../facts/database';
 import { text } from '../../facts/files';
-import { goSourcesIn, mentions } from '../../facts/go';
+import { directivesIn } from '../../facts/generated/directives';
+import { goSourcesIn } from '../../facts/go';
 import { dirname, join } from '../../facts/paths';
 import { expectedPartials } from '../markdown/partials';
 import { sdkPartial } from '../sdk/partials';
@@ -26,7 +27,8 @@ export function render(read: Read, source: string, partials: string, version: st
 		if (embedded === 'unknown' && (version !== undefined || path.startsWith('packer-plugin-sdk/')))
 			return { reason: `the SDK's ${version ?? 'version'} is not in our table of partials` };
 		if (typeof embedded !== 'string') {
-			if (/\(\/packer\/plugins\/[^\n]*$/.test(rest.slice(0, start))) return { reason: `${path} is included behind a link on the same line` };
+			if (rest.slice(rest.lastIndexOf('\n', start) + 1, start).includes('(/packer/plugins/'))
+				return { reason: `${path} is included behind a link on the same line` };
 			segments.push(rest.slice(0, start), ...embedded);
 			rest = rest.slice(end + 1);
 			from = 0;
@@ -46,7 +48,7 @@ export const partialText: Fact<string | undefined, string> = (read, path) => {
 	const [, root = '', dir = ''] = /^(?:(.*)\/)?docs-partials\/(.*)$/.exec(dirname(`${path}`)) ?? /^(?:(.*)\/)?docs-partials()$/.exec(dirname(path)) ?? [];
 	const folder = [root, dir].filter(part => part !== '').join('/');
 	for (const source of read(goSourcesIn, folder)) {
-		if (!read(mentions, `${source}\0struct-markdown`)) continue;
+		if (!read(directivesIn, source).some(({ command }) => command === 'struct-markdown')) continue;
 		const made = read(expectedPartials, source)?.partials.find(partial => partial.path === path);
 		if (made) return made.text;
 	}

@@ -40,6 +40,7 @@ export function readWritten(scanner: Scanner, from = scanner.start): Written {
 function skipType(scanner: Scanner): number {
 	for (;;) {
 		const { token, end } = scanner;
+		const word = token === 'name' ? scanner.value : '';
 		if (token === '*') scanner.next();
 		else if (token === '[') scanner.skip();
 		else if (token === '(') return closed(scanner);
@@ -47,21 +48,21 @@ function skipType(scanner: Scanner): number {
 			scanner.next();
 			expect(scanner, '-');
 		} else if (token !== 'name') throw new Broken();
-		else if (scanner.is('map')) {
+		else if (word === 'map') {
 			scanner.next();
 			if ((scanner.token as string) !== '[') throw new Broken();
 			scanner.skip();
-		} else if (scanner.is('chan')) {
+		} else if (word === 'chan') {
 			scanner.next();
 			if ((scanner.token as string) === '<') {
 				scanner.next();
 				expect(scanner, '-');
 			}
-		} else if (scanner.is('struct') || scanner.is('interface')) {
+		} else if (word === 'struct' || word === 'interface') {
 			scanner.next();
 			if ((scanner.token as string) !== '{') throw new Broken();
 			return closed(scanner);
-		} else if (scanner.is('func')) {
+		} else if (word === 'func') {
 			scanner.next();
 			return skipSignature(scanner);
 		} else return skipNamed(scanner, end);
