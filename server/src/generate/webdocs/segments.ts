@@ -32,22 +32,11 @@ export function mismatch(text: string, segments: readonly Segment[]): { readonly
 			offset += segment.length;
 		} else {
 			const stretch = text.slice(offset, offset + segment.length);
-			if (!holds(stretch, segment)) return { segment: i, offset };
+			if (stretch.length !== segment.length || hashOf(stretch) !== segment.sha256) return { segment: i, offset };
 			offset += segment.length;
 		}
 	}
 	return offset === text.length ? undefined : { segment: segments.length, offset };
-}
-
-/** Stretches that were found to hold a partial, by its hash: pages include the same few, and hashing is dear. There are as many as the SDK has partials. */
-const held = new Map<string, string>();
-
-function holds(stretch: string, { length, sha256 }: Pick<Hashed, 'length' | 'sha256'>): boolean {
-	if (stretch.length !== length) return false;
-	if (held.get(sha256) === stretch) return true;
-	if (hashOf(stretch) !== sha256) return false;
-	held.set(sha256, stretch);
-	return true;
 }
 
 function common(a: string, b: string): number {
@@ -75,7 +64,7 @@ export function find({ length, sha256 }: Pick<Hashed, 'length' | 'sha256'>, text
 			const last = text[index + length - 1];
 			if (last !== '\n' && last !== ']') continue;
 			const stretch = text.slice(index, index + length);
-			if (holds(stretch, { length, sha256 })) return stretch;
+			if (hashOf(stretch) === sha256) return stretch;
 		}
 	}
 	return undefined;
