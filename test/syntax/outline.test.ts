@@ -138,6 +138,7 @@ describe('the outline of a Go file', () => {
 		assert.equal(brokenOf(`package p\nvar v = ${deep}1${')'.repeat(100_000)}\n`), false);
 		assert.equal(brokenOf(`package p\nvar v = ${deep}\n`), true);
 		assert.equal(brokenOf(`package p\ntype T ${'[]'.repeat(100_000)}int\n`), false);
+		assert.equal(brokenOf(`package p\nvar v = 1 ${'/**/'.repeat(400_000)}\ntype T struct { ${'/* x */'.repeat(100_000)} A int }\n`), false);
 		assert.equal(readOutline(`package p\n${'type T struct {\n\tA int\n}\n'.repeat(20_000)}`).outline.types.length, 20_000);
 	});
 });

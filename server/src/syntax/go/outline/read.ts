@@ -1,8 +1,10 @@
 import { fold } from '../parameters';
 import { unquote } from '../unquote';
+import { readFields } from './fields';
+import { Broken } from './lexer';
 import type { GoOutline, OutlineDocs, OutlineType } from './outline';
-import { Broken, Scanner } from './scanner';
-import { expect, identifier, readFields, readWritten } from './types';
+import { Scanner } from './scanner';
+import { expect, identifier, readWritten } from './types';
 
 /** A file's outline, and the doc comments of its types in their order: apart, as an edit to a comment leaves the outline as it was. */
 export interface OutlineParse {
