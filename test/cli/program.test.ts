@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { txtar } from '../support/txtar';
@@ -102,6 +102,34 @@ describe('the program', () => {
 	it('explains a rule and lists them all', () => {
 		assert.match(run(['explain', 'main/no-set-version']).stdout, /^# main\/no-set-version\n/);
 		assert.match(run(['rules']).stdout, /^main\/no-set-version +error +/m);
+	});
+
+	it('generates for a plugin that only its calls tell for one', () => {
+		write('old/go.mod', 'module example.com/boxes\n\nrequire github.com/hashicorp/packer v1.6.0\n');
+		const main = 'package main\n\nimport "github.com/hashicorp/packer/packer/plugin"\n\nfunc main() {\n\tserver, _ := plugin.Server()\n\tserver.Serve()\n}\n';
+		write('old/main.go', main);
+		assert.equal(run(['generate', '--check', 'old']).stderr, '0 generated files, all as they should be.\n');
+		write('old/main.go', main.replace('Server()', 'Client()'));
+		const { status, stderr } = run(['generate', '--check', 'old']);
+		assert.equal(status, 2);
+		assert.match(stderr, /^old is (?:not a Packer plugin|a Go module but not a Packer plugin)[^\n]*\n$/);
+	});
+
+	it('complains in one sentence, whichever bundle it comes from', () => {
+		for (const command of ['check', 'fix', 'generate']) assert.match(run([command, 'nowhere']).stderr, /^There is no folder nowhere\. [^\n]+\n$/);
+	});
+
+	it('runs without the code that V8 made of it, and with one that is damaged', () => {
+		const copy = join(folder, 'dist');
+		cpSync(dirname(program), copy, { recursive: true, filter: path => !/\.(?:map|vsix)$/.test(path) });
+		const code = readdirSync(copy).filter(name => name.endsWith('.v8'));
+		assert.deepEqual(code.map(name => name.split('.')[0]).sort(), ['commands', 'generate', 'grammars', 'program']);
+		const checked = () => spawnSync(process.execPath, [join(copy, 'cli.cjs'), 'check', '--format', 'markdown'], { cwd: folder, encoding: 'utf8' });
+		const expected = run(['check', '--format', 'markdown']);
+		for (const name of code) writeFileSync(join(copy, name), readFileSync(join(copy, name)).subarray(0, 999));
+		assert.deepEqual([checked().stdout, checked().stderr], [expected.stdout, expected.stderr]);
+		for (const name of code) rmSync(join(copy, name));
+		assert.deepEqual([checked().stdout, checked().stderr], [expected.stdout, expected.stderr]);
 	});
 
 	it('speaks the language server protocol', async () => {
