@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Database } from '../../server/src/facts/database';
+import { directivesIn } from '../../server/src/facts/generated/directives';
 import { packageSources } from '../../server/src/facts/generated/inputs';
 import { grammars as grammarsInput } from '../../server/src/facts/inputs';
 import { generation } from '../../server/src/generate/command';
@@ -133,6 +134,18 @@ describe('hcl2spec files of bad input', () => {
 			assert.deepEqual(generation(db.get).unconfirmed, []);
 		});
 	});
+});
+
+describe('directives', () => {
+	const of = async (text: string) => (await plugin({ 'a.go': text })).get(directivesIn, 'a.go').map(({ types }) => types.join());
+	const line = (types: string) => `//go:generate packer-sdc mapstructure-to-hcl2 -type ${types}`;
+
+	it('are lines that start with the mark, whatever they stand in, as the go command has it', async () => {
+		const text = `${line('A')}\r\npackage a\n\t${line('B')}\n// ${line('C')}\nvar s = \`\n${line('D')}\n\`\nfunc f() {\n${line('E')}`;
+		assert.deepEqual(await of(text), ['A', 'D', 'E']);
+	});
+
+	it('have a blank behind the mark', async () => assert.deepEqual(await of(`${line('A').replace('generate ', 'generate\t')}\n//go:generated x\n`), ['A']));
 });
 
 describe('what is wanted from the module cache', () => {
