@@ -32,7 +32,8 @@ const made = (name, options) => {
 	timed([cli, 'fix', folder], [0]); // generates what packer-sdc would
 	return folder;
 };
-const large = resolve(process.argv[2] ?? process.env.BENCH_PLUGIN ?? made('large', { components: 9, files: 205, bytes: 1_457_496 }));
+const named = process.argv[2] ?? process.env.BENCH_PLUGIN;
+const large = resolve(named ?? made('large', { components: 9, files: 205, bytes: 1_457_496 }));
 const small = resolve(process.env.BENCH_SMALL ?? made('small', { components: 4, files: 16, bytes: 50_000 }));
 const statuses = [0, 1, 2];
 const results = [];
@@ -96,7 +97,8 @@ else {
 	const { go, ours } = toolchain;
 	tell('go generate ./... of the large plugin, its build cache warm', go.median, 'ms', undefined, { spread: go });
 	tell('generate --check of the large plugin, whole process', ours.median, 'ms', undefined, { spread: ours });
-	tell('the one in proportion to the other, by medians', go.median / ours.median, 'times', 50, { atLeast: true });
+	// What is promised, is of packer-plugin-amazon: a plugin that was made has no dependencies that go generate would have to read.
+	tell('the one in proportion to the other, by medians', go.median / ours.median, 'times', named === undefined ? undefined : 50, { atLeast: true });
 }
 
 const memory = await serverMemory(join(dist, 'server.cjs'), large).catch(
