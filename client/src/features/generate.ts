@@ -19,8 +19,8 @@ export function registerGenerate(host: Host): void {
 		const { files, notes } = await host.server.request<GenerateAnswer>(generate, params);
 		for (const note of notes) host.server.output.warn(note);
 		if (files.length === 0) {
-			const unknown = notes.length === 0 ? '' : `; ${notes.length} could not be worked out (see the output)`;
-			return void vscode.window.setStatusBarMessage(`${plugin.name}: generated files are up to date${unknown}`, 8000);
+			const remarks = notes.length === 0 ? '' : `; ${notes.length === 1 ? '1 remark' : `${notes.length} remarks`} in the output`;
+			return void vscode.window.setStatusBarMessage(`${plugin.name}: generated files are up to date${remarks}`, 8000);
 		}
 		texts.clear();
 		const changes: Array<[vscode.Uri, vscode.Uri, vscode.Uri]> = [];

@@ -17,11 +17,12 @@ export default defineRule({
 		for (const found of read(unfilteredSecrets)) {
 			const [first] = found.attributes;
 			if (!first) continue;
+			const one = found.attributes.length === 1;
 			const names = found.attributes.map(a => a.name).join(', ');
 			const fix = canFilter(read, found)
-				? { fix: { title: 'Take them out of the log', kind: 'safe' as const, edits: (read: Read) => filtering(read, found) } }
+				? { fix: { title: one ? 'Take it out of the log' : 'Take them out of the log', kind: 'safe' as const, edits: (read: Read) => filtering(read, found) } }
 				: {};
-			yield { at: first.place, message: found.attributes.length === 1 ? 'one' : 'several', data: { names }, ...fix };
+			yield { at: first.place, message: one ? 'one' : 'several', data: { names }, ...fix };
 		}
 	},
 });
