@@ -46,4 +46,24 @@ describe('what facts want of other modules', () => {
 		assert.match(unknown.map(u => JSON.stringify(u)).join(), /auth\.Login/);
 		assert.deepEqual(supplies.missing(folder, wanted), []);
 	});
+
+	it('is not looked for outside of vendor and the module cache, whatever an import says', async () => {
+		const source = (files['/w/p/b/config.go'] as string).replace('github.com/Acme/sdk/auth', 'github.com/Acme/sdk/../../../secret');
+		const looked: string[] = [];
+		const fs = new MemoryFileSystem({ ...files, '/w/p/b/config.go': source.replace('auth.Login', 'secret.Login') });
+		const list = fs.list.bind(fs);
+		fs.list = path => {
+			looked.push(path);
+			return list(path);
+		};
+		const folder = new PluginFolder(fs, '/w/p', new Database());
+		await folder.load();
+		const [first] = folder.db.get(wanted);
+		assert.equal(first?.key, 'github.com/Acme/sdk/../../../secret');
+		await new Supplies(fs, '/go/mod').hand(folder, wanted);
+		assert.deepEqual(
+			looked.filter(path => path.includes('..')),
+			[],
+		);
+	});
 });

@@ -50,6 +50,7 @@ export class Supplies {
 	}
 
 	async #handOne(folder: PluginFolder, { input, key, paths }: Wanted): Promise<void> {
+		if (![key, ...paths].every(isBelow)) return; // written to lead elsewhere: Go refuses such an import
 		const vendored = within(folder.root, `vendor/${input === 'packageSources' ? key : `${partials}/${key}`}`);
 		const cached = this.#moduleCache === undefined ? [] : paths.map(path => within(this.#moduleCache as string, path));
 		for (const place of [vendored, ...cached]) {
@@ -79,3 +80,6 @@ export class Supplies {
 		return 'text' in state ? state.text : undefined;
 	}
 }
+
+/** Whether a path names something below wherever it is looked for. */
+const isBelow = (path: string) => path.split(/[\\/]/).every(part => part !== '' && part !== '.' && part !== '..');
