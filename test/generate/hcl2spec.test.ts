@@ -70,6 +70,35 @@ describe('hcl2spec files of bad input', () => {
 			assert.match(spec.remarks, says);
 		});
 
+	const oneField = (field: string) => `type Config struct {\n\t${field}\n}\n`;
+	for (const [what, body, options, status, says] of [
+		['an escape in a tag that is not followed', oneField('A string `mapstructure:"a" json:"\\t"`'), {}, 'unknown', /has an escape/],
+		['a type that is named twice', oneField('A string'), { types: 'Config,Config' }, 'unknown', /twice/],
+		['a variable in a directive', oneField('A string'), { types: '$GOPACKAGE' }, 'unknown', /\$GOPACKAGE is not followed/],
+		['a type within a function', 'func f() {\n\ttype Local struct{}\n}\n', { types: 'Local' }, 'unknown', /within a function/],
+		['an array of octal length', oneField('A [010]int'), {}, 'unknown', /plain number/],
+	] as const)
+		it(what, async () => {
+			const spec = await made(body, options);
+			assert.deepEqual([spec.status, spec.text], [status, undefined], spec.remarks);
+			assert.match(spec.remarks, says);
+		});
+
+	for (const name of ['b_windows.go', 'b_zos.go', 'b_linux_sparc.go', 'b_windows.types.go'])
+		it(`a type in ${name}, which is built on some platforms only`, async () => {
+			const spec = await made(oneField('A Other'), { [`vm/${name}`]: 'package vm\n\ntype Other struct{}\n' });
+			assert.match(spec.remarks, /some platforms/);
+		});
+	for (const name of ['_b.go', '.b.go'])
+		it(`a type in ${name}, which the go command ignores`, async () =>
+			assert.match((await made(oneField('A Other'), { [`vm/${name}`]: 'package vm\n\ntype Other struct{}\n' })).remarks, /A is a Other/));
+
+	it('finds types behind comments, and imports what is named in code only', async () => {
+		const spec = await made('type /* the */ Config struct {\n\tX Part `mapstructure:"x" doc:"see cty.String"`\n}\n\ntype\n// x\nPart struct{}\n');
+		assert.match(spec.text ?? '', /type FlatConfig struct \{\n\tX \*FlatPart /);
+		assert.doesNotMatch(spec.text ?? '', /zclconf\/go-cty/);
+	});
+
 	it('names in -type that are no structs are left out, as packer-sdc does', async () =>
 		assert.equal((await made('type Config struct{}\n', { types: 'Config,Gone' })).status, 'known'));
 
@@ -143,6 +172,12 @@ describe('directives', () => {
 	it('are lines that start with the mark, whatever they stand in, as the go command has it', async () => {
 		const text = `${line('A')}\r\npackage a\n\t${line('B')}\n// ${line('C')}\nvar s = \`\n${line('D')}\n\`\nfunc f() {\n${line('E')}`;
 		assert.deepEqual(await of(text), ['A', 'D', 'E']);
+	});
+
+	it('run packer-sdc, and do not give its name to another program', async () => {
+		assert.deepEqual(await of(line('A').replace('packer-sdc', 'echo packer-sdc')), []);
+		assert.deepEqual(await of(line('A').replace('packer-sdc', 'env X=1 packer-sdc')), ['A']);
+		assert.deepEqual(await of(line('A').replace('packer-sdc', 'go run -modfile=go.mod github.com/hashicorp/packer-plugin-sdk/cmd/packer-sdc')), ['A']);
 	});
 
 	it('have a blank behind the mark', async () => assert.deepEqual(await of(`${line('A').replace('generate ', 'generate\t')}\n//go:generated x\n`), ['A']));

@@ -22,6 +22,7 @@ describe('the outline of a Go file', () => {
 				{ name: 'E', alias: false, generic: false, type: 'map[string][]*F', index: 1 },
 			],
 			constrained: false,
+			emptyGroup: false,
 			broken: false,
 		});
 	});
@@ -96,7 +97,15 @@ describe('the outline of a Go file', () => {
 
 	it('knows files that are built on some conditions only: the line counts above the package clause', () => {
 		assert.equal(readOutline('//go:build linux\n\npackage p\n').outline.constrained, true);
+		assert.equal(readOutline(' //go:build linux\n\npackage p\n').outline.constrained, true);
 		assert.equal(readOutline('package p\n\n//go:build linux\n').outline.constrained, false);
+	});
+
+	it('knows declarations of nothing, and tags in double quotes as they stand', () => {
+		for (const group of ['import ()', 'type ( /* none */ )', 'const (\n)', 'var ()'])
+			assert.equal(readOutline(`package p\n${group}\n`).outline.emptyGroup, true, group);
+		assert.equal(readOutline('package p\nvar (\n\ta = 1\n)\n').outline.emptyGroup, false);
+		assert.deepEqual(struct('\tA int "a:\\"b\\""').fields[0], { names: ['A'], type: 'int', written: 'int', tag: 'a:"b"', quotedTag: 'a:\\"b\\"' });
 	});
 
 	const broken = [

@@ -8,9 +8,9 @@ import { goSourcesIn } from './go';
  * which is more than half of the work in a large plugin.
  */
 
-/** The types of one file; `grouped` where some stand in a group, `type ( … )`, in which any word may be one. */
+/** The types of one file; `grouped` where some stand in a group, `type ( … )`, or behind a comment, so that any word may be one. */
 const typesOf: Fact<{ readonly names: readonly string[]; readonly grouped: boolean }, string> = (read, path) => {
-	const names = [...(read(text, path) ?? '').matchAll(/\btype(?:\s+([^\s()[\]{}*,;="`/]+)|\s*\()/g)].map(match => match[1]);
+	const names = [...(read(text, path) ?? '').matchAll(/\btype(?:\s+([^\s()[\]{}*,;="`/]+)|\s*[(/])/g)].map(match => match[1]);
 	return { names: [...new Set(names.filter(name => name !== undefined))], grouped: names.includes(undefined) };
 };
 

@@ -66,6 +66,7 @@ export const goSourcesIn: Fact<readonly string[], string> = (read, dir) =>
 	skipped.test(`${dir}/`)
 		? []
 		: read(filesIn, dir)
+				.filter(name => !/^[._]/.test(name))
 				.map(name => (dir === '' ? name : `${dir}/${name}`))
 				.filter(path => isSource(path) && !read(ignored, path));
 

@@ -45,7 +45,7 @@ export function generation(read: Read): Generation {
 	}
 	const sentences = unknown.map(({ path, reason, refused }) => ({
 		path,
-		sentence: refused ? `packer-sdc would refuse: ${reason}.` : `Nobody can tell what it should be: ${reason}.`,
+		sentence: refused ? `packer-sdc makes nothing of use of it: ${reason}.` : `Nobody can tell what it should be: ${reason}.`,
 	}));
 	const unconfirmed = relies.map(of => ({
 		path: of.path,

@@ -62,6 +62,7 @@ const commands = new Set(['mapstructure-to-hcl2', 'struct-markdown', 'renderdocs
 
 function runnerOf(words: readonly string[]): Pick<Directive, 'runner' | 'version'> | undefined {
 	if (words.length === 0) return { runner: 'legacy' };
+	if (words.length > 1 && !/(?:^|\/)(?:go|env)(?:\.exe)?$/.test(words[0] as string)) return undefined; // it is given to another program
 	const [, version] = /(?:^|\/)packer-sdc(?:\.exe)?(?:@(.+))?$/.exec(words.at(-1) as string) ?? [''];
 	if (!/(?:^|\/)packer-sdc\b/.test(words.at(-1) as string)) return undefined;
 	const runner = words[0] === 'go' && words[1] === 'run' ? 'run' : words[0] === 'go' && words[1] === 'tool' ? 'tool' : 'path';
@@ -78,7 +79,8 @@ function readArguments(words: readonly string[]): Pick<Directive, 'types' | 'res
 		else if (/^--?type$/.test(word)) types = words[++i]?.split(',') ?? [];
 		else rest.push(word);
 	}
-	return { types: types.filter(name => name !== ''), rest };
+	const variable = types.find(name => name.includes('$'));
+	return { types: types.filter(name => name !== ''), rest: variable === undefined ? rest : [...rest, variable] };
 }
 
 /** Splits a directive as `go generate` does: at blanks, double-quoted words as Go strings. */

@@ -7,7 +7,7 @@ import { readOutline } from '../../syntax/go/outline/read';
 /** The files that may declare a type of another module, by `path\0name`, where its package's sources have been handed in: such a package may have thousands. */
 export const elsewhere: Fact<readonly GoOutline[] | undefined, string> = (read, key) => {
 	const [path, name] = key.split('\0', 2) as [string, string];
-	const declares = new RegExp(`\\btype\\s+(?:\\(|${name}(?![\\w\\u0080-\\uffff]))`);
+	const declares = new RegExp(`\\btype(?:\\s*[(/]|\\s+${name}(?![\\w\\u0080-\\uffff]))`);
 	return read(packageSources, path)
 		?.filter(source => declares.test(source))
 		.map(source => readOutline(source).outline);

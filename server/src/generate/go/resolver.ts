@@ -90,7 +90,7 @@ export class Resolver {
 			case 'slice':
 				return { kind: expression.kind, element: inner(expression.element) };
 			case 'array':
-				return /^\d+$/.test(expression.length)
+				return /^(?:0|[1-9]\d*)$/.test(expression.length)
 					? { kind: 'array', length: expression.length, element: inner(expression.element) }
 					: unknown(`[${expression.length}]`, 'the length of an array is not a plain number');
 			case 'map':

@@ -5,14 +5,15 @@ export interface Tag {
 	readonly options: readonly string[];
 }
 
-/** Reads a struct tag as github.com/fatih/structtag does; undefined where that gives an error, `crash` where it gives nothing at all. */
-export function readTags(tag: string): readonly Tag[] | 'crash' | undefined {
+/** Reads a struct tag as github.com/fatih/structtag does; undefined where that gives an error, `crash` where it gives nothing at all, `unsure` where it has an escape that we do not follow. */
+export function readTags(tag: string): readonly Tag[] | 'crash' | 'unsure' | undefined {
 	const tags: Tag[] = [];
 	let rest = tag.replace(/^ +/, '');
 	while (rest !== '') {
 		const [all, key, quoted] = /^([^ \p{Cc}:"]+):("(?:[^"\\]|\\[\s\S])*")/u.exec(rest) ?? [];
 		const value = quoted === undefined ? undefined : unquoted(quoted);
 		if (all === undefined || key === undefined || value === undefined) return undefined;
+		if (typeof value !== 'string') return 'unsure';
 		const [name, ...options] = value.split(',') as [string, ...string[]];
 		tags.push({ key, name, options });
 		rest = rest.slice(all.length).replace(/^ +/, '');
@@ -40,9 +41,12 @@ export function writeTags(tags: readonly Tag[]): string | undefined {
 	return /[^\x20-\x7e\xa1-\xac\xae-\u024f]|`/.test(text) ? undefined : text;
 }
 
-/** strconv.Unquote for a string in double quotes, its rarer escapes left to "undefined". */
-function unquoted(literal: string): string | undefined {
+const escapes = /^(?:[^\\\n]|\\(?:[abfnrtv\\"]|[0-7]{3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}))*$/;
+
+/** strconv.Unquote for a string in double quotes: undefined where that gives an error, null for an escape other than of a quote or a backslash. */
+function unquoted(literal: string): string | null | undefined {
 	const inner = literal.slice(1, -1);
 	if (!inner.includes('\\')) return inner.includes('\n') ? undefined : inner;
-	return /^(?:[^\\\n]|\\["\\])*$/.test(inner) ? inner.replace(/\\(["\\])/g, '$1') : undefined;
+	if (/^(?:[^\\\n]|\\["\\])*$/.test(inner)) return inner.replace(/\\(["\\])/g, '$1');
+	return escapes.test(inner) ? null : undefined;
 }

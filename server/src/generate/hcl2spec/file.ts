@@ -1,5 +1,7 @@
 import type { Fact, Read } from '../../facts/database';
+import { text } from '../../facts/files';
 import { type Directive, directivesIn } from '../../facts/generated/directives';
+import { goSourcesIn } from '../../facts/go';
 import { modulePath } from '../../facts/module';
 import { goOutline } from '../../facts/outline';
 import { dirname } from '../../facts/paths';
@@ -54,8 +56,9 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 	const package_ = { path: own, name: read(goOutline, path)?.package ?? '' };
 	const structs: FlatStruct[] = [];
 	const unknown: Remark[] = [];
-	for (const name of [...new Set(directive.types)].sort((a, b) => (a < b ? -1 : 1))) {
+	for (const name of [...directive.types].sort((a, b) => (a < b ? -1 : 1))) {
 		const found = resolver.declaration(own, name);
+		if ('reason' in found && found.absent && isLocal(read, dir, name)) return whole('unknown', [{ message: `${name} may be declared within a function` }]);
 		if ('reason' in found && found.absent) continue;
 		if ('reason' in found) return whole('unknown', [{ message: `${name}: ${found.reason}` }]);
 		const type = { kind: 'named', path: own, package: package_.name, name } as const;
@@ -77,10 +80,15 @@ function obstacle(read: Read, path: string, directive: Directive, generator: Gen
 	const outline = read(goOutline, path);
 	if (read(modulePath) === undefined) return 'go.mod has no module path';
 	if (generator === undefined) return 'nothing says which version of packer-sdc runs';
+	if (new Set(directive.types).size < directive.types.length) return 'it names a type twice';
 	if (directive.rest.length > 0) return `its argument ${directive.rest[0]} is not followed`;
 	if (!outline || outline.broken) return `${path} has a syntax error`;
 	return constrained(path, outline) ? `${path} is built on some platforms only` : undefined;
 }
+
+/** Whether a type seems to be declared within a function of a package: packer-sdc takes those too, where no other hides them. */
+const isLocal = (read: Read, dir: string, name: string) =>
+	/^[\w\u0080-\uffff]+$/.test(name) && read(goSourcesIn, dir).some(path => new RegExp(`^[ \\t]+type\\s+${name}\\b`, 'm').test(read(text, path) ?? ''));
 
 /** What stands above the package clause (SDK mapstructure-to-hcl2 Run); the program from before packer-sdc repeats its arguments, and leaves no line empty. */
 const header = ({ runner, words }: Directive) =>

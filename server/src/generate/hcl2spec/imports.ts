@@ -56,7 +56,8 @@ export class Imports {
 
 	/** The import declaration, without the packages that the rest of the file does not name, grouped and sorted as goimports does. */
 	declaration(body: string): string {
-		const named = this.#used.filter(({ name }) => body.includes(`${name}.`));
+		const code = body.replace(/`[^`]*`|"[^"]*"|\/\/.*/g, '');
+		const named = this.#used.filter(({ name }) => new RegExp(`(?<![\\w.])${name}\\.`).test(code));
 		const all = [...named, ...[...this.#standard].map(path => ({ path, name: path }))].sort((a, b) => (a.path < b.path ? -1 : 1));
 		if (all.length === 0) return '';
 		const lines = (group: readonly ImportedPackage[]) => group.map(spec).join('');

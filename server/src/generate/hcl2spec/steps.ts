@@ -66,6 +66,7 @@ function ofField(resolver: Resolver, name: string, field: FieldDeclaration, type
 	if (!isExported(name) || /^\(?\s*func\b/.test(field.type)) return [];
 	const tags = readTags(field.tag ?? '');
 	if (tags === 'crash') return [{ failure: { message: `field "${name}": its tag is nothing but spaces` } }];
+	if (tags === 'unsure') return [unknown(`the tag of ${name} has an escape that is not followed`)];
 	if (tags === undefined || tagOf(tags, 'mapstructure-to-hcl2')?.options.includes('skip')) return [];
 	const mapstructure = tagOf(tags, 'mapstructure');
 	if (mapstructure?.options.includes('squash')) return squashed(resolver, typeOf(), origin);

@@ -2,7 +2,7 @@
 export function commentText(comments: readonly string[]): string {
 	const lines = comments.flatMap(comment => {
 		if (comment.startsWith('/*')) return comment.slice(2, -2).replaceAll('\r', '').split('\n');
-		const text = comment.slice(2).replace(/\r$/, '');
+		const text = comment.slice(2).replaceAll('\r', '');
 		if (text === '') return [''];
 		if (text.startsWith(' ')) return [text.slice(1)];
 		return isDirective(text) ? [] : [text];

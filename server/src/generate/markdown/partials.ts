@@ -3,6 +3,7 @@ import { type Directive, directivesIn } from '../../facts/generated/directives';
 import { goDocs, goOutline } from '../../facts/outline';
 import { dirname } from '../../facts/paths';
 import type { OutlineDocs, OutlineField, OutlineType } from '../../syntax/go/outline/outline';
+import { constrained } from '../go/condition';
 import type { Origin } from '../go/origin';
 import { readTags, tagOf, tagValue } from '../go/tags';
 import type { Remark } from '../hcl2spec/steps';
@@ -22,6 +23,8 @@ export interface Partials {
 	readonly directive: Directive;
 	readonly partials: readonly MarkdownPartial[];
 	readonly unknown?: Remark;
+	/** Whether go generate runs on the file on some platforms only. */
+	readonly conditional?: true;
 }
 
 /** What the partials of a Go file are to be; undefined where no directive makes any (SDK struct-markdown Run). */
@@ -38,13 +41,14 @@ export const expectedPartials: Fact<Partials | undefined, string> = (read, path)
 	const outline = read(goOutline, path);
 	const docs = read(goDocs, path);
 	if (!outline || outline.broken) return none(`${path} has a syntax error`);
+	if (outline.emptyGroup) return none(`${path} has an empty declaration in parentheses, at which packer-sdc crashes`);
 	const made = new Map<string, MarkdownPartial>();
 	for (const [i, type] of outline.types.entries()) {
 		const result = ofType(path, root, type, docs[i] ?? { fields: [] });
 		if ('message' in result) return { directive, partials: [], unknown: result };
 		for (const partial of result) made.set(partial.path, partial);
 	}
-	return { directive, partials: [...made.values()] };
+	return { directive, partials: [...made.values()], ...(constrained(path, outline) ? { conditional: true } : {}) };
 };
 
 /** The folder that packer-sdc takes for the root: the nearest one named `packer-plugin-…` (`''` is the plugin's own), or one called `packer`. */
@@ -92,9 +96,10 @@ function ofType(path: string, root: string, type: OutlineType, docs: OutlineDocs
 		}));
 }
 
-function itemOf({ names: [first], tag, written }: OutlineField, doc: readonly string[] | undefined, origin: Origin): Item | Remark | undefined {
+function itemOf({ names: [first], tag, quotedTag, written }: OutlineField, doc: readonly string[] | undefined, origin: Origin): Item | Remark | undefined {
 	if (first === undefined || tag === undefined) return undefined;
-	const tags = readTags(tag);
+	const tags = readTags(quotedTag ?? tag); // it takes the quotes off, and unquotes nothing
+	if (tags === 'unsure') return { message: `the tag of ${first} has an escape that is not followed` };
 	if (tags === undefined || tags === 'crash') return { message: `the tag of ${first} cannot be read, at which packer-sdc stops` };
 	const name = tagOf(tags, 'mapstructure')?.name ?? '';
 	if (tagOf(tags, 'undocumented')?.name === 'true' || name === '') return undefined;

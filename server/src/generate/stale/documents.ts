@@ -12,12 +12,13 @@ export const partialStaleness: Fact<Staleness, string> = (read, source) => {
 	if (!made) return nothing;
 	const files = made.partials.map((partial): Generated => {
 		const actual = read(text, partial.path);
-		const state = actual === undefined ? 'missing' : withNewlines(actual) === partial.text ? 'same' : 'stale';
+		const state = actual === undefined ? 'missing' : withNewlines(actual) === withNewlines(partial.text) ? 'same' : 'stale';
 		const ignored = state !== 'same' && read(isGitIgnored, partial.path);
 		return { path: partial.path, kind: 'partial', state, ignored, source, expected: partial.text, segments: [partial.text], actual };
 	});
-	const { unknown } = made;
-	return { ...nothing, files, unknown: unknown ? [{ path: source, kind: 'partial', refused: false, reason: unknown.message }] : [] };
+	const { unknown, conditional } = made;
+	const needed = conditional ? files.filter(({ state }) => state !== 'missing') : files; // on other platforms nobody makes them
+	return { ...nothing, files: needed, unknown: unknown ? [{ path: source, kind: 'partial', refused: false, reason: unknown.message }] : [] };
 };
 
 /** How one published page stands, by `path\0source` as in `webPages`. */

@@ -12,7 +12,8 @@ export function readFields(scanner: Scanner, docs: (readonly string[] | undefine
 		docs.push(scanner.lead);
 		const field = readField(scanner);
 		if (scanner.token === 'string') {
-			fields.push({ ...field, tag: unquote(scanner.value) });
+			const literal = scanner.value;
+			fields.push({ ...field, tag: unquote(literal), ...(literal.startsWith('"') ? { quotedTag: literal.slice(1, -1) } : {}) });
 			scanner.next();
 		} else fields.push(field);
 		if ((scanner.token as string) !== '}') expect(scanner, ';');

@@ -7,6 +7,8 @@ export interface OutlineField {
 	readonly written: string;
 	/** The tag, unquoted. */
 	readonly tag?: string;
+	/** What stands between the quotes of a tag in double quotes. */
+	readonly quotedTag?: string;
 }
 
 /** One type declared at package level. `fields` only for a struct. */
@@ -30,6 +32,8 @@ export interface GoOutline {
 	readonly types: readonly OutlineType[];
 	/** Whether it is built on some conditions only (`//go:build`). */
 	readonly constrained: boolean;
+	/** Whether a declaration of nothing stands in it, such as `import ()`. */
+	readonly emptyGroup: boolean;
 	/** Whether its syntax is broken elsewhere than in the body of a function, where it says nothing of types; then the rest is what stands before. */
 	readonly broken: boolean;
 }

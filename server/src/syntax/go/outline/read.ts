@@ -37,6 +37,7 @@ class Reader {
 	readonly #docs: OutlineDocs[] = [];
 	#package = '';
 	#constrained = false;
+	#emptyGroup = false;
 
 	constructor(text: string) {
 		this.#scanner = new Scanner(text);
@@ -44,7 +45,7 @@ class Reader {
 
 	parse(broken: boolean): OutlineParse {
 		return {
-			outline: { package: this.#package, imports: this.#imports, types: this.#types, constrained: this.#constrained, broken },
+			outline: { package: this.#package, imports: this.#imports, types: this.#types, constrained: this.#constrained, emptyGroup: this.#emptyGroup, broken },
 			docs: this.#docs,
 		};
 	}
@@ -54,7 +55,7 @@ class Reader {
 		const scanner = this.#scanner;
 		scanner.next();
 		if (!scanner.is('package')) throw new Broken();
-		this.#constrained = /^\/\/go:build[ \t]/m.test(scanner.text.slice(0, scanner.start));
+		this.#constrained = /^[ \t]*\/\/go:build[ \t]/m.test(scanner.text.slice(0, scanner.start));
 		scanner.next();
 		this.#package = identifier(scanner);
 		this.#end();
@@ -85,6 +86,7 @@ class Reader {
 			return;
 		}
 		scanner.next();
+		if ((scanner.token as string) === ')') this.#emptyGroup = true;
 		for (let index = 0; (scanner.token as string) !== ')'; index++) {
 			one(index);
 			if ((scanner.token as string) !== ')') expect(scanner, ';');
@@ -141,6 +143,7 @@ class Reader {
 	#value(): void {
 		const scanner = this.#scanner;
 		scanner.next();
+		if (scanner.token === '(' && /^\(\s*\)/.test(fold(scanner.text.slice(scanner.start, scanner.start + 4096)))) this.#emptyGroup = true;
 		while (!this.#atEnd()) this.#step();
 	}
 
