@@ -76,6 +76,13 @@ describe('hcl2spec files of bad input', () => {
 		['a type that is named twice', oneField('A string'), { types: 'Config,Config' }, 'unknown', /twice/],
 		['a variable in a directive', oneField('A string'), { types: '$GOPACKAGE' }, 'unknown', /\$GOPACKAGE is not followed/],
 		['a type within a function', 'func f() {\n\ttype Local struct{}\n}\n', { types: 'Local' }, 'unknown', /within a function/],
+		[
+			'a tag with the path of the package',
+			oneField('A string `mapstructure:"a" doc:"github.com/acme/packer-plugin-acme/vm.Config"`'),
+			{},
+			'refused',
+			/names a package/,
+		],
 		['an array of octal length', oneField('A [010]int'), {}, 'unknown', /plain number/],
 	] as const)
 		it(what, async () => {

@@ -59,6 +59,7 @@ function write(
 ): WrittenField | { problem: string } {
 	if (tag === undefined || !/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(accessor))
 		return { problem: `the tag of ${name} has characters that we cannot quote as Go does` };
+	if (imports.isNamedIn(tag)) return { problem: `the tag of ${name} names a package, which packer-sdc shortens there too` };
 	const printed = imports.print(type);
 	const spec = selfDefined ? `(&${printed}{}).HCL2Spec()` : specOf(resolver, generator.unaliases, accessor, type, imports.print).text;
 	if (/Nested: \}/.test(spec))

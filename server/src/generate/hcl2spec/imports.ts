@@ -36,7 +36,16 @@ export class Imports {
 	/** Why packer-sdc would write code that does not compile, or that depends on chance; undefined where it would not. */
 	get problem(): string | undefined {
 		const clash = this.#used.find(a => this.#used.some(b => a !== b && (a.name === b.name || a.path.endsWith(b.path))));
-		return this.#broken ?? (clash && `two packages called ${clash.name} are imported`);
+		const all = [this.#own, ...this.#used.map(({ path }) => path)];
+		const shortened = all.find(path => all.some(other => path.startsWith(`${other}.`)));
+		return (
+			this.#broken ?? (clash ? `two packages called ${clash.name} are imported` : shortened && `the path of ${shortened} begins with that of another package`)
+		);
+	}
+
+	/** Whether a text names a package by its path: packer-sdc shortens that wherever it stands. */
+	isNamedIn(text: string): boolean {
+		return text.includes(`${this.#own}.`) || this.#used.some(({ path }) => path.includes('/') && text.includes(`${path}.`));
 	}
 
 	/** A type as the file writes it. A package that packer-sdc does not import is left to goimports, which finds those of the standard library. */
