@@ -1,22 +1,19 @@
 import type { Read } from '../../facts/database';
-import { directivePlace } from '../../facts/generated/directives';
 import { goFile } from '../../facts/go';
 import { at, type Place } from '../../text/place';
 
 /**
- * What in a Go file something generated comes from, by name: a directive by its line, a type, or its n-th field declaration. Where that stands
- * is looked up when somebody is to be shown it: most generated files are as they should be, and nobody is.
+ * What in a Go file something generated comes from, by name: a type, or its n-th field declaration. Where that stands is looked up when
+ * somebody is to be shown it: most generated files are as they should be, and nobody is.
  */
 export interface Origin {
 	readonly path: string;
-	readonly directive?: string;
-	readonly type?: string;
+	readonly type: string;
 	readonly field?: number;
 }
 
 /** Where an origin stands; the file itself where it is not found there any more. */
-export function placeOf(read: Read, { path, directive, type, field }: Origin): Place {
-	if (directive !== undefined) return directivePlace(read, { path, text: directive });
-	const found = type === undefined ? undefined : read(goFile, path)?.types.find(({ name }) => name === type);
+export function placeOf(read: Read, { path, type, field }: Origin): Place {
+	const found = read(goFile, path)?.types.find(({ name }) => name === type);
 	return at(path, field === undefined ? found?.node : found?.fields?.[field]?.node);
 }

@@ -1,9 +1,10 @@
-import type { Fact } from '../../facts/database';
+import type { Fact, Read } from '../../facts/database';
 import { text } from '../../facts/files';
 import { hcl2Specs } from '../../facts/go';
 import { directoryOf, sdkModule } from '../../facts/module';
 import { goOutline } from '../../facts/outline';
 import type { GoOutline } from '../../syntax/go/outline/outline';
+import type { External } from '../go/declarations';
 import { readType } from '../go/expression';
 import { isStandard } from '../go/standard';
 
@@ -18,7 +19,7 @@ interface ExternalType {
  * packer-sdc had their source when it wrote: `*images.Visibility` with a `cty.String` was defined as a string. So a file can be brought
  * up to date without that source, as long as no other type of such a module comes in. The source says more, where it is at hand.
  */
-export const externalTypes: Fact<Readonly<Record<string, ExternalType | null>>> = read => {
+const externalTypes: Fact<Readonly<Record<string, ExternalType | null>>> = read => {
 	const found: Record<string, ExternalType | null> = {};
 	for (const path of read(hcl2Specs)) {
 		const outline = read(goOutline, path);
@@ -31,6 +32,15 @@ export const externalTypes: Fact<Readonly<Record<string, ExternalType | null>>> 
 	}
 	return found;
 };
+
+/** Takes types of other modules for what generated files say of them; `relies` gets the packages of which they were believed. */
+export const believing =
+	(read: Read, relies: Set<string>): External =>
+	(path, name) => {
+		const found = read(externalTypes)[`${path}.${name}`] ?? undefined;
+		if (found) relies.add(path);
+		return found;
+	};
 
 function* typesIn({ imports, types }: GoOutline, source: string): Generator<[string, ExternalType]> {
 	const packages = new Map(imports.map(({ path, name }) => [name ?? (path.split('/').at(-1) as string), path]));

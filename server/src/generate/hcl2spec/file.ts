@@ -9,7 +9,7 @@ import { constrained } from '../go/condition';
 import { Resolver } from '../go/resolver';
 import { type Generator, generatorOf } from '../version';
 import { emit, type FlatStruct, type WrittenField } from './emit';
-import { externalTypes } from './external';
+import { believing } from './external';
 import { flatten } from './flatten';
 import type { FlatField, Remark } from './steps';
 
@@ -48,11 +48,7 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 	const dir = dirname(path);
 	const module = read(modulePath) as string;
 	const own = dir === '' ? module : `${module}/${dir}`;
-	const resolver = new Resolver(read, generator.seesAliases, (of, name) => {
-		const found = read(externalTypes)[`${of}.${name}`] ?? undefined;
-		if (found) relies.add(of);
-		return found;
-	});
+	const resolver = new Resolver(read, generator.seesAliases, believing(read, relies));
 	const package_ = { path: own, name: read(goOutline, path)?.package ?? '' };
 	const structs: FlatStruct[] = [];
 	const unknown: Remark[] = [];

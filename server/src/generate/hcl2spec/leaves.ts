@@ -1,10 +1,7 @@
 import type { Read } from '../../facts/database';
 import type { Origin } from '../go/origin';
 import { type NamedType, print } from '../go/types';
-import { type FlatField, type Remark, stepsIn } from './steps';
-
-/** What is met on the way through a struct and those it squashes, in the order of packer-sdc: a field, what cannot be told, or what it stops at. */
-export type Leaf = { readonly field: FlatField } | { readonly unknown: Remark } | { readonly failure: Remark };
+import { type Leaf, stepsIn } from './steps';
 
 /** The fields of a struct and of those it squashes (SDK getMapstructureSquashedStruct), two of one name included; `relies` gets the packages that only generated files tell of. */
 export function leavesOf(read: Read, seesAliases: boolean, struct: NamedType, relies: Set<string>): readonly Leaf[] {

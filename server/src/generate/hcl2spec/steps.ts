@@ -4,9 +4,8 @@ import type { Origin } from '../go/origin';
 import { Resolver } from '../go/resolver';
 import { readTags, type Tag, tagOf, withTag, writeTags } from '../go/tags';
 import { type NamedType, type Type, unresolved } from '../go/types';
-import { externalTypes } from './external';
+import { believing } from './external';
 import { flatType } from './flat-type';
-import type { Leaf } from './leaves';
 import { embeddedName, isExported, snakeCase } from './names';
 
 /** One field of a `Flat…` struct. */
@@ -30,6 +29,9 @@ export interface Remark {
 	readonly wants?: string;
 }
 
+/** What is met on the way through a struct and those it squashes, in the order of packer-sdc: a field, what cannot be told, or what it stops at. */
+export type Leaf = { readonly field: FlatField } | { readonly unknown: Remark } | { readonly failure: Remark };
+
 /** What one field of a struct comes to; a struct that it squashes is left to whoever asks. */
 export type Step = Leaf | { readonly squash: NamedType; readonly origin?: Origin };
 
@@ -46,11 +48,7 @@ interface Steps {
 export const stepsIn: Fact<Steps, string> = (read, key) => {
 	const [path, name, seesAliases] = key.split('\0', 3) as [string, string, string];
 	const relies = new Set<string>();
-	const resolver = new Resolver(read, seesAliases === 'true', (of, type) => {
-		const found = read(externalTypes)[`${of}.${type}`] ?? undefined;
-		if (found) relies.add(of);
-		return found;
-	});
+	const resolver = new Resolver(read, seesAliases === 'true', believing(read, relies));
 	const struct = resolver.fields({ kind: 'named', path, package: '', name });
 	if (!struct) return { steps: [{ unknown: { message: `the fields of ${path === '' ? name : `${path}.${name}`} are not known` } }], relies: [...relies] };
 	const { file } = struct.within;
