@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generating } from '../../server/src/facts/config/generated';
 import { Database } from '../../server/src/facts/database';
 import { directivesIn } from '../../server/src/facts/generated/directives';
 import { packageSources } from '../../server/src/facts/generated/inputs';
@@ -179,6 +180,17 @@ describe('directives', () => {
 	it('are lines that start with the mark, whatever they stand in, as the go command has it', async () => {
 		const text = `${line('A')}\r\npackage a\n\t${line('B')}\n// ${line('C')}\nvar s = \`\n${line('D')}\n\`\nfunc f() {\n${line('E')}`;
 		assert.deepEqual(await of(text), ['A', 'D', 'E']);
+	});
+
+	it('are not lengthened where they stand in a string, which has no place of its own', async () => {
+		const fix = async (text: string) => {
+			const { get } = await plugin({ 'a.go': text });
+			const [directive] = get(directivesIn, 'a.go');
+			assert.ok(directive);
+			return generating(get, { type: { path: 'a.go', dir: '', type: 'B', place: { path: 'a.go' } }, role: 'config', directive });
+		};
+		assert.equal((await fix(`${line('A')}\npackage a\n`)).length, 1);
+		assert.deepEqual(await fix(`package a\nvar s = \`\n${line('A')}\n\`\n`), []);
 	});
 
 	it('run packer-sdc, and do not give its name to another program', async () => {

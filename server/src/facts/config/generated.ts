@@ -36,7 +36,8 @@ export const ungenerated: Fact<readonly Ungenerated[]> = read => {
 export function generating(read: Read, { type, directive }: Ungenerated): readonly TextEdit[] {
 	if (directive) {
 		const longer = directive.text.replace(/(-type[= ]+"?)([^"\s]+)/, `$1$2,${type.type}`);
-		return longer === directive.text ? [] : [replace(directivePlace(read, directive), longer)];
+		const place = directivePlace(read, directive);
+		return longer === directive.text || place.node === undefined ? [] : [replace(place, longer)]; // one in a string has no node
 	}
 	const clause = read(goFile, type.path)?.package?.node;
 	if (clause === undefined) return [];
