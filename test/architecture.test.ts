@@ -26,7 +26,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	'server/src/checklist': ['server/src/text', 'server/src/facts', 'server/src/engine', 'server/src/generate'],
 	'server/src/drafts': ['server/src/text', 'server/src/facts', 'server/src/engine', 'server/src/generate', 'server/src/checklist', 'mimetext', 'diff'],
 	'server/src/scaffold': ['server/src/text', 'server/src/facts', 'server/src/engine', 'server/src/generate', 'server/src/syntax'],
-	'server/src/workspace': ['server/src/text', 'server/src/facts/database', 'server/src/facts/inputs', 'server/src/facts/generated/inputs'],
+	'server/src/workspace': ['server/src/text', 'server/src/facts/core/database', 'server/src/facts/core/inputs', 'server/src/facts/generated/inputs'],
 	'server/src/lsp': ['server/src', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
 	'server/src/cli': ['server/src', 'commander', 'picocolors', 'diff', 'sarif'],
 	'client/src/node': ['client/src', 'node:'],

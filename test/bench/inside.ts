@@ -1,10 +1,10 @@
 // Figures from within one process: what a keystroke costs, and how cost grows. Prints JSON.
 import { Engine } from '../../server/src/engine/check';
-import { Database } from '../../server/src/facts/database';
-import { text } from '../../server/src/facts/files';
-import { goSources } from '../../server/src/facts/go';
-import { grammars as grammarsInput } from '../../server/src/facts/inputs';
-import { isPlugin } from '../../server/src/facts/plugin';
+import { Database } from '../../server/src/facts/core/database';
+import { text } from '../../server/src/facts/core/files';
+import { grammars as grammarsInput } from '../../server/src/facts/core/inputs';
+import { goSources } from '../../server/src/facts/go/go';
+import { isPlugin } from '../../server/src/facts/plugin/plugin';
 import { settings } from '../../server/src/facts/readiness/settings';
 import { disk } from '../../server/src/node/fileSystem';
 import { loadGrammarsBeside } from '../../server/src/node/grammars';

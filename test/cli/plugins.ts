@@ -5,7 +5,7 @@ import type { Files } from './fake';
 /** The files of a txtar text below a folder. */
 export const at = (folder: string, archive: string): Files => Object.fromEntries([...txtar(archive)].map(([path, text]) => [`${folder}/${path}`, text]));
 
-/** A plugin with a builder, which forgets to set its version and has no licence. */
+/** A plugin with a builder, which forgets to set its version and has no license. */
 export const acme = `-- go.mod --
 module github.com/acme/packer-plugin-acme
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Engine } from '../../server/src/engine/check';
-import { text } from '../../server/src/facts/files';
-import { nodeSpans } from '../../server/src/facts/spans';
+import { text } from '../../server/src/facts/core/files';
+import { nodeSpans } from '../../server/src/facts/places/nodeSpans';
 import { identifier, identifierProblem } from '../../server/src/facts/webdocs/identifier';
 import { metadata, metadataPath } from '../../server/src/facts/webdocs/metadata';
 import { schemaProblems } from '../../server/src/facts/webdocs/schema';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { components } from '../../server/src/facts/components';
 import { header } from '../../server/src/facts/docs/header';
 import { isNameOf, undocumented } from '../../server/src/facts/docs/matching';
 import { docsPages, docsReadme, docsSource } from '../../server/src/facts/docs/pages';
+import { components } from '../../server/src/facts/plugin/components';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { setting, workflows } from '../../server/src/facts/ci/workflows';
-import { components } from '../../server/src/facts/components';
-import type { Database } from '../../server/src/facts/database';
+import type { Database } from '../../server/src/facts/core/database';
 import { header } from '../../server/src/facts/docs/header';
 import { installed } from '../../server/src/facts/docs/install';
 import { undocumented } from '../../server/src/facts/docs/matching';
 import { wrongSources } from '../../server/src/facts/docs/sources';
 import { componentPage, pagePath, readmePage } from '../../server/src/facts/docs/templates';
-import { bugForm, featureForm } from '../../server/src/facts/support';
+import { components } from '../../server/src/facts/plugin/components';
+import { bugForm, featureForm } from '../../server/src/facts/support/issueTemplates';
 import { identifierProblem } from '../../server/src/facts/webdocs/identifier';
 import { leftovers } from '../../server/src/facts/webdocs/leftovers';
 import { metadata } from '../../server/src/facts/webdocs/metadata';

@@ -103,7 +103,7 @@ export async function serve(editor, options = {}) {
 	}
 }
 
-/** What every call of the server's program is told: where its data is, and that its licence is known. */
+/** What every call of the server's program is told: where its data is, and that its license is known. */
 function common(/** @type {string} */ data) {
 	return ['--server-data-dir', data, '--accept-server-license-terms'];
 }

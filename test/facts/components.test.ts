@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { components } from '../../server/src/facts/components';
-import { entry } from '../../server/src/facts/entry';
-import { identity } from '../../server/src/facts/identity';
-import { isPlugin } from '../../server/src/facts/plugin';
-import { registrations } from '../../server/src/facts/registrations';
+import { components } from '../../server/src/facts/plugin/components';
+import { entry } from '../../server/src/facts/plugin/entry';
+import { identity } from '../../server/src/facts/plugin/identity';
+import { isPlugin } from '../../server/src/facts/plugin/plugin';
+import { registrations } from '../../server/src/facts/plugin/registrations';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';

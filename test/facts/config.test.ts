@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { components } from '../../server/src/facts/components';
 import { decodingOf } from '../../server/src/facts/config/decoding';
 import { attributesOf } from '../../server/src/facts/config/fields';
 import { specOf } from '../../server/src/facts/config/specs';
 import { configStructs, flatTypesIn } from '../../server/src/facts/config/structs';
-import { missingMethods, wrongMethods } from '../../server/src/facts/interfaces';
+import { components } from '../../server/src/facts/plugin/components';
+import { missingMethods, wrongMethods } from '../../server/src/facts/plugin/interfaces';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';

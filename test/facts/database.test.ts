@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Database, type Fact, FactCycle } from '../../server/src/facts/database';
-import { exists, filesIn, filesUnder, isDirectory, text, unreadable } from '../../server/src/facts/files';
-import { type Input, listing } from '../../server/src/facts/inputs';
+import { Database, type Fact, FactCycle } from '../../server/src/facts/core/database';
+import { exists, filesIn, filesUnder, isDirectory, text, unreadable } from '../../server/src/facts/core/files';
+import { type Input, listing } from '../../server/src/facts/core/inputs';
 
 describe('facts/database', () => {
 	const number: Input<number> = { name: 'number', initial: 1 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Engine } from '../../server/src/engine/check';
-import { filesUnder, text } from '../../server/src/facts/files';
+import { filesUnder, text } from '../../server/src/facts/core/files';
 import { rules } from '../../server/src/rules/index';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Engine } from '../../server/src/engine/check';
-import type { Database } from '../../server/src/facts/database';
-import { filesUnder, text } from '../../server/src/facts/files';
+import type { Database } from '../../server/src/facts/core/database';
+import { filesUnder, text } from '../../server/src/facts/core/files';
 import { rules } from '../../server/src/rules/index';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Database } from '../../server/src/facts/database';
-import { suppressions } from '../../server/src/facts/suppressions';
+import { Database } from '../../server/src/facts/core/database';
+import { suppressions } from '../../server/src/facts/readiness/suppressions';
 
 const of = (path: string, text: string) => {
 	const db = new Database();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pluginVersion, versionProblem } from '../../server/src/facts/version';
+import { pluginVersion, versionProblem } from '../../server/src/facts/plugin/version';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';

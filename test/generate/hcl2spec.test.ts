@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { generating } from '../../server/src/facts/config/generated';
-import { Database } from '../../server/src/facts/database';
+import { Database } from '../../server/src/facts/core/database';
+import { grammars as grammarsInput } from '../../server/src/facts/core/inputs';
 import { directivesIn } from '../../server/src/facts/generated/directives';
 import { packageSources } from '../../server/src/facts/generated/inputs';
-import { grammars as grammarsInput } from '../../server/src/facts/inputs';
 import { generation } from '../../server/src/generate/command';
 import { expectedHcl2Spec } from '../../server/src/generate/hcl2spec/file';
 import { staleness, wanted } from '../../server/src/generate/staleness';

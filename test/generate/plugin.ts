@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Database } from '../../server/src/facts/database';
-import { grammars as grammarsInput, repository } from '../../server/src/facts/inputs';
+import { Database } from '../../server/src/facts/core/database';
+import { grammars as grammarsInput, repository } from '../../server/src/facts/core/inputs';
 import { grammars } from '../support/grammars';
 
 /** A plugin in memory, from texts by path. */

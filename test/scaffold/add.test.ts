@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { components } from '../../server/src/facts/components';
-import { text } from '../../server/src/facts/files';
-import { goSources, isBroken } from '../../server/src/facts/go';
-import { type Kind, kinds } from '../../server/src/facts/registrations';
+import { text } from '../../server/src/facts/core/files';
+import { goSources, isBroken } from '../../server/src/facts/go/go';
+import { components } from '../../server/src/facts/plugin/components';
+import { type Kind, kinds } from '../../server/src/facts/plugin/registrations';
 import { addComponent } from '../../server/src/scaffold/component';
 import { publishedReadme, put } from '../../server/src/scaffold/derived';
 import type { Grammars } from '../../server/src/syntax/grammars';

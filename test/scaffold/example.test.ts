@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { Engine } from '../../server/src/engine/check';
-import type { Database } from '../../server/src/facts/database';
+import type { Database } from '../../server/src/facts/core/database';
 import { rules } from '../../server/src/rules/index';
 import { example, fix } from './example';
 

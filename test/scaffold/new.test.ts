@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { components } from '../../server/src/facts/components';
-import { filesUnder, text } from '../../server/src/facts/files';
-import { isBroken } from '../../server/src/facts/go';
-import { isPlugin } from '../../server/src/facts/plugin';
-import { kinds } from '../../server/src/facts/registrations';
+import { filesUnder, text } from '../../server/src/facts/core/files';
+import { isBroken } from '../../server/src/facts/go/go';
+import { components } from '../../server/src/facts/plugin/components';
+import { isPlugin } from '../../server/src/facts/plugin/plugin';
+import { kinds } from '../../server/src/facts/plugin/registrations';
 import { expectedHcl2Spec, hcl2SpecPath } from '../../server/src/generate/hcl2spec/file';
 import { webdocsSettings } from '../../server/src/generate/webdocs/settings';
 import { newPlugin } from '../../server/src/scaffold/plugin';

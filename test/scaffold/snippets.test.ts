@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { components } from '../../server/src/facts/components';
-import { goSources, goTests, hcl2Specs, isBroken } from '../../server/src/facts/go';
-import { kinds } from '../../server/src/facts/registrations';
+import { goSources, goTests, hcl2Specs, isBroken } from '../../server/src/facts/go/go';
+import { components } from '../../server/src/facts/plugin/components';
+import { kinds } from '../../server/src/facts/plugin/registrations';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { parseHcl } from '../../server/src/syntax/hcl/parse';
 import { grammars } from '../support/grammars';
 import { expanded, snippets, stops } from './snippet';
-import { snippetPlugin } from './snippet-plugin';
+import { snippetPlugin } from './snippetPlugin';
 import { findings } from './support';
 
 describe('snippets', () => {

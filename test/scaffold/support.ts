@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { Engine } from '../../server/src/engine/check';
 import { resolveEdit } from '../../server/src/engine/edits';
-import { Database } from '../../server/src/facts/database';
-import { text } from '../../server/src/facts/files';
-import { grammars as grammarsInput, repository } from '../../server/src/facts/inputs';
+import { Database } from '../../server/src/facts/core/database';
+import { text } from '../../server/src/facts/core/files';
+import { grammars as grammarsInput, repository } from '../../server/src/facts/core/inputs';
 import { rules } from '../../server/src/rules/index';
 import { type NewPlugin, newPlugin } from '../../server/src/scaffold/plugin';
 import type { Refused, Scaffold } from '../../server/src/scaffold/result';

@@ -1,5 +1,5 @@
-import { Database } from '../../server/src/facts/database';
-import { grammars as grammarsInput, type Repository, repository } from '../../server/src/facts/inputs';
+import { Database } from '../../server/src/facts/core/database';
+import { grammars as grammarsInput, type Repository, repository } from '../../server/src/facts/core/inputs';
 import type { Grammars } from '../../server/src/syntax/grammars';
 
 /** A plugin in memory: files by path. The section `repository` (`key: value` lines: folder, origin, branch, commit, tags, subdirectory) says what git would. */

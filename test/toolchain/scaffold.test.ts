@@ -4,12 +4,12 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Database } from '../../server/src/facts/database';
-import { filesUnder, text } from '../../server/src/facts/files';
-import { kinds } from '../../server/src/facts/registrations';
+import type { Database } from '../../server/src/facts/core/database';
+import { filesUnder, text } from '../../server/src/facts/core/files';
+import { kinds } from '../../server/src/facts/plugin/registrations';
 import { addComponent } from '../../server/src/scaffold/component';
 import { example, fix } from '../scaffold/example';
-import { snippetPlugin } from '../scaffold/snippet-plugin';
+import { snippetPlugin } from '../scaffold/snippetPlugin';
 import { fresh, made, write } from '../scaffold/support';
 import { grammars } from '../support/grammars';
 import { packer } from './packer';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Database } from '../../server/src/facts/database';
-import { filesUnder, text, unreadable } from '../../server/src/facts/files';
-import { repository } from '../../server/src/facts/inputs';
+import { Database } from '../../server/src/facts/core/database';
+import { filesUnder, text, unreadable } from '../../server/src/facts/core/files';
+import { repository } from '../../server/src/facts/core/inputs';
 import { moduleAbove, modulesBelow } from '../../server/src/workspace/discover';
 import { parentOf, relativeTo } from '../../server/src/workspace/fileSystem';
 import { PluginFolder } from '../../server/src/workspace/folder';

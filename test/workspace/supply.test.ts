@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Database } from '../../server/src/facts/database';
-import { grammars as grammarsInput } from '../../server/src/facts/inputs';
+import { Database } from '../../server/src/facts/core/database';
+import { grammars as grammarsInput } from '../../server/src/facts/core/inputs';
 import { staleness, wanted } from '../../server/src/generate/staleness';
 import { PluginFolder } from '../../server/src/workspace/folder';
 import { MemoryFileSystem } from '../../server/src/workspace/memory';

@@ -1,6 +1,6 @@
 import type { Report } from '../engine/report';
-import type { Read } from '../facts/database';
-import { registrations } from '../facts/registrations';
+import type { Read } from '../facts/core/database';
+import { registrations } from '../facts/plugin/registrations';
 import { archives, builds } from '../facts/release/builds';
 import { configPath, hashicorpPipeline } from '../facts/release/config';
 import type { ChecklistId } from './item';

@@ -1,5 +1,5 @@
 import type { Report, Reported } from '../engine/report';
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import { blindness } from './blindness';
 import { type Evidence, evidence } from './evidence';
 import type { ChecklistItem, ItemState, Recorded, Tick } from './item';

@@ -1,5 +1,5 @@
-import type { Read } from '../facts/database';
-import { repository } from '../facts/inputs';
+import type { Read } from '../facts/core/database';
+import { repository } from '../facts/core/inputs';
 import type { AcceptanceRun } from './item';
 import { dateOf } from './words';
 

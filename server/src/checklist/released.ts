@@ -1,5 +1,5 @@
-import type { Read } from '../facts/database';
-import { repository } from '../facts/inputs';
+import type { Read } from '../facts/core/database';
+import { repository } from '../facts/core/inputs';
 
 /** Whether there is a release that `packer init` can find, as far as the clone tells. */
 export function released(read: Read): { readonly state: 'done' | 'open' | 'unknown'; readonly reason: string } {

@@ -1,6 +1,6 @@
 import type { Rules } from '../engine/check';
 import type { Report as EngineReport } from '../engine/report';
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import type { FailOn } from './failOn';
 import type { PluginReport, Report } from './model';
 import type { Tool } from './tool';

@@ -1,6 +1,6 @@
 import type { ChecklistItem } from '../checklist/item';
 import type { ItemId, Severity } from '../engine/rule';
-import type { Kind } from '../facts/registrations';
+import type { Kind } from '../facts/plugin/registrations';
 
 /** The report as `check --format json` writes it: `schemas/report.schema.json` describes it, and names are never changed. */
 export interface Report {

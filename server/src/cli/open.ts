@@ -1,6 +1,6 @@
-import { Database } from '../facts/database';
-import { grammars as grammarsInput } from '../facts/inputs';
-import { isPlugin } from '../facts/plugin';
+import { Database } from '../facts/core/database';
+import { grammars as grammarsInput } from '../facts/core/inputs';
+import { isPlugin } from '../facts/plugin/plugin';
 import { wanted } from '../generate/staleness';
 import type { Grammars } from '../syntax/grammars';
 import { parentOf, relativeTo, within } from '../workspace/fileSystem';

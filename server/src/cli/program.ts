@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import type { DraftKind } from '../drafts/draft';
-import type { Kind } from '../facts/registrations';
+import type { Kind } from '../facts/plugin/registrations';
 import type { Environment } from './environment';
 import { type FailOn, failOns } from './failOn';
 import type { FormatName } from './formats';

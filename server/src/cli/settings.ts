@@ -1,6 +1,6 @@
 import type { Settings } from '../engine/settings';
-import type { Read } from '../facts/database';
-import { text } from '../facts/files';
+import type { Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
 import { parseSettings, type SettingsProblem, settings, settingsPath, severities, targets } from '../facts/readiness/settings';
 import { Lines } from '../text/lines';
 import { spanOf } from '../text/nodes';

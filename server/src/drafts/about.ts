@@ -1,14 +1,14 @@
 import { latestTag } from '../checklist/released';
-import { components } from '../facts/components';
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
+import { repository } from '../facts/core/inputs';
 import { layout } from '../facts/docs/layout';
 import { pluginTitle } from '../facts/docs/names';
-import { identity } from '../facts/identity';
-import { repository } from '../facts/inputs';
-import { licence } from '../facts/licences/licence';
-import { goMod, modulePath, sdkVersion } from '../facts/module';
-import { registrations } from '../facts/registrations';
-import { pluginVersion } from '../facts/version';
+import { license } from '../facts/license/license';
+import { components } from '../facts/plugin/components';
+import { identity } from '../facts/plugin/identity';
+import { goMod, modulePath, sdkVersion } from '../facts/plugin/module';
+import { registrations } from '../facts/plugin/registrations';
+import { pluginVersion } from '../facts/plugin/version';
 import { leftovers } from '../facts/webdocs/leftovers';
 import { metadata } from '../facts/webdocs/metadata';
 import { description } from './description';
@@ -38,8 +38,8 @@ export interface About {
 	readonly subdirectory: string;
 	readonly sdk?: string;
 	readonly go?: string;
-	/** The SPDX id of the licence and its file; an empty id where the text is none that we know. */
-	readonly licence?: { readonly id: string; readonly path: string };
+	/** The SPDX id of the license and its file; an empty id where the text is none that we know. */
+	readonly license?: { readonly id: string; readonly path: string };
 	readonly hcp: ReturnType<typeof hcpSupport>;
 	readonly components: readonly { readonly noun: string; readonly fullName: string }[];
 	/** How many components are registered under names that only running the plugin tells. */
@@ -50,7 +50,7 @@ export interface About {
 export function about(read: Read): About {
 	const { owner, name, repository: repo, source } = read(identity);
 	const { origin, commit, branch, tags, subdirectory } = read(repository);
-	const found = read(licence);
+	const found = read(license);
 	const stale = new Set(read(leftovers).map(leftover => leftover.value.value));
 	const title = read(metadata)?.name?.value.trim();
 	const onGitHub = owner === undefined ? undefined : `https://github.com/${owner}/${origin?.name ?? repo}`;
@@ -73,7 +73,7 @@ export function about(read: Read): About {
 		...given('branch', branch),
 		...given('sdk', read(sdkVersion)),
 		...given('go', read(goMod)?.go?.version),
-		...(found ? { licence: { id: found.id ?? '', path: found.path } } : {}),
+		...(found ? { license: { id: found.id ?? '', path: found.path } } : {}),
 	});
 }
 

@@ -1,11 +1,11 @@
 import { workflow } from '../facts/ci/workflows';
-import { type Component, components } from '../facts/components';
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
+import { exists, isDirectory, text } from '../facts/core/files';
 import { layout } from '../facts/docs/layout';
 import { isNameOf, pageOf } from '../facts/docs/matching';
 import { docsSource, type WebReadme, webReadmes } from '../facts/docs/pages';
-import { exists, isDirectory, text } from '../facts/files';
-import { type Kind, kinds, registrations } from '../facts/registrations';
+import { type Component, components } from '../facts/plugin/components';
+import { type Kind, kinds, registrations } from '../facts/plugin/registrations';
 import { metadata, metadataPath } from '../facts/webdocs/metadata';
 import { notifications } from '../facts/webdocs/notify';
 import { webdocsStaleness } from '../generate/stale/documents';

@@ -1,4 +1,4 @@
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import { metadataProblems, pageProblems, readmeProblems, scriptProblems, syncProblems } from './boxFacts';
 import type { Material } from './draft';
 import { type Remaining, remaining, somePlaces } from './remaining';

@@ -1,7 +1,7 @@
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
 import { pluginSentence } from '../facts/docs/names';
 import { docsReadme } from '../facts/docs/pages';
-import { text } from '../facts/files';
 import { leftovers } from '../facts/webdocs/leftovers';
 import { metadata } from '../facts/webdocs/metadata';
 import { redact } from './redact';

@@ -1,5 +1,5 @@
 import { program } from '../engine/addresses';
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import { type About, about } from './about';
 import { githubAddress } from './address';
 import type { Draft } from './draft';

@@ -1,7 +1,7 @@
 import type { Recorded } from '../checklist/item';
 import type { Report } from '../engine/report';
 import type { Target } from '../engine/settings';
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import { docsPullRequest } from './docsPullRequest';
 import { email } from './email/email';
 import { integrationRequest } from './integrationRequest';

@@ -1,7 +1,7 @@
-import type { Read } from '../facts/database';
-import { goSources, mentions } from '../facts/go';
-import { sdkModule } from '../facts/module';
-import { registrations } from '../facts/registrations';
+import type { Read } from '../facts/core/database';
+import { goSources, mentions } from '../facts/go/go';
+import { sdkModule } from '../facts/plugin/module';
+import { registrations } from '../facts/plugin/registrations';
 import { metadata } from '../facts/webdocs/metadata';
 
 /** What is known of a plugin's support of HCP Packer, as a sentence without full stop, and whether it is both flagged and written. */

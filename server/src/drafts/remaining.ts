@@ -1,7 +1,7 @@
 import type { Report, Reported } from '../engine/report';
 import type { Severity } from '../engine/rule';
-import type { Read } from '../facts/database';
-import { text } from '../facts/files';
+import type { Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
 import { Lines } from '../text/lines';
 import { clean } from './redact';
 

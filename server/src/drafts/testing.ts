@@ -1,10 +1,10 @@
 import { makeTargets, recipeOf } from '../facts/ci/make';
-import type { Read } from '../facts/database';
-import { entry } from '../facts/entry';
-import { text } from '../facts/files';
-import { goFile, goSources, goTests, mentions } from '../facts/go';
-import { dirname } from '../facts/paths';
-import { stringOf } from '../facts/values';
+import type { Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
+import { dirname } from '../facts/core/paths';
+import { goFile, goSources, goTests, mentions } from '../facts/go/go';
+import { stringOf } from '../facts/go/values';
+import { entry } from '../facts/plugin/entry';
 import type { About } from './about';
 import { clean } from './redact';
 

@@ -1,6 +1,6 @@
-import type { Fact, Read } from '../facts/database';
-import { text, unreadable } from '../facts/files';
-import { suppressions } from '../facts/suppressions';
+import type { Fact, Read } from '../facts/core/database';
+import { text, unreadable } from '../facts/core/files';
+import { suppressions } from '../facts/readiness/suppressions';
 import { Lines } from '../text/lines';
 import { locate } from './locate';
 import type { Failure, Report, Reported } from './report';

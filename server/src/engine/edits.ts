@@ -1,5 +1,5 @@
-import type { Read } from '../facts/database';
-import { text } from '../facts/files';
+import type { Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
 import type { CreateFile, DeleteFile, Edit, OffsetEdit, TextEdit } from '../text/edit';
 import { lineEndOf } from '../text/lines';
 import { locate } from './locate';

@@ -1,6 +1,6 @@
-import type { Read } from '../facts/database';
-import { text } from '../facts/files';
-import { nodeSpans } from '../facts/spans';
+import type { Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
+import { nodeSpans } from '../facts/places/nodeSpans';
 import { spanOf } from '../text/nodes';
 import type { Place } from '../text/place';
 import type { Span } from '../text/span';

@@ -1,4 +1,4 @@
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import type { Edit } from '../text/edit';
 import type { Place } from '../text/place';
 

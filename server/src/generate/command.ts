@@ -1,4 +1,4 @@
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import { expectedText, type Generated, staleness } from './staleness';
 
 /** One file that `generate` writes. */

@@ -1,4 +1,4 @@
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import { create, type Edit } from '../text/edit';
 import { expectedText, type Generated } from './staleness';
 

@@ -1,8 +1,8 @@
-import type { Fact, Read } from '../facts/database';
-import { text } from '../facts/files';
+import type { Fact, Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
 import { directives } from '../facts/generated/directives';
 import { sdkPartialText } from '../facts/generated/inputs';
-import { sdkModule } from '../facts/module';
+import { sdkModule } from '../facts/plugin/module';
 import { cachePaths } from './go/elsewhere';
 import { partialStaleness, webdocsStaleness } from './stale/documents';
 import type { Generated, Staleness } from './stale/generated';

@@ -1,6 +1,6 @@
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import type { Directive } from '../facts/generated/directives';
-import { goMod, replacement, sdkModule, sdkVersion } from '../facts/module';
+import { goMod, replacement, sdkModule, sdkVersion } from '../facts/plugin/module';
 import { compareVersions } from './sdk/table';
 
 /** What of packer-sdc's behaviour depends on the version that runs. */

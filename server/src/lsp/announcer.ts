@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { same } from '../facts/same';
+import { same } from '../facts/core/same';
 import { type PluginsChanged, type PluginView, pluginsChanged } from '../protocol';
 import type { Plugin } from './plugin';
 import type { Session } from './session';

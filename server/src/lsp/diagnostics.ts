@@ -3,7 +3,7 @@ import { rulePage } from '../engine/addresses';
 import type { Rules } from '../engine/check';
 import type { Report, Reported } from '../engine/report';
 import type { Severity } from '../engine/rule';
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import type { Span } from '../text/span';
 import type { Positions } from './positions';
 import { counting } from './shown';

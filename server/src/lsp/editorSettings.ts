@@ -1,6 +1,6 @@
 import type { Severity } from '../engine/rule';
 import { defaultSettings, type RuleSetting, type Settings, type Target } from '../engine/settings';
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import { settingsFile } from '../facts/readiness/settings';
 
 const levels: readonly unknown[] = ['error', 'warning', 'info', 'off'] satisfies readonly (Severity | 'off')[];

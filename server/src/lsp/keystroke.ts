@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/check';
 import { defaultSettings, type Settings } from '../engine/settings';
-import { text } from '../facts/files';
+import { text } from '../facts/core/files';
 import type { PluginFolder } from '../workspace/folder';
 import { diagnosticsOf } from './diagnostics';
 import { Positions } from './positions';

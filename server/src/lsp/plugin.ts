@@ -1,8 +1,8 @@
 import { nothingRecorded, type Recorded } from '../checklist/item';
 import type { Report } from '../engine/report';
 import { defaultSettings, type Settings } from '../engine/settings';
-import { text } from '../facts/files';
-import { goFile, goSources } from '../facts/go';
+import { text } from '../facts/core/files';
+import { goFile, goSources } from '../facts/go/go';
 import { wanted } from '../generate/staleness';
 import { within } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';

@@ -1,5 +1,5 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { same } from '../facts/same';
+import { same } from '../facts/core/same';
 
 /** Where the diagnostics of one file go. */
 export interface Target {

@@ -1,7 +1,7 @@
 import { nothingRecorded, type Recorded } from '../checklist/item';
-import { Database } from '../facts/database';
-import { grammars as grammarsInput } from '../facts/inputs';
-import { isPlugin } from '../facts/plugin';
+import { Database } from '../facts/core/database';
+import { grammars as grammarsInput } from '../facts/core/inputs';
+import { isPlugin } from '../facts/plugin/plugin';
 import type { Grammars } from '../syntax/grammars';
 import { type FileSystem, relativeTo } from '../workspace/fileSystem';
 import { type Opening, openPlugin } from '../workspace/plugins';

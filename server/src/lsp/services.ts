@@ -1,7 +1,7 @@
 import type { Recorded } from '../checklist/item';
 import type { Report } from '../engine/report';
 import type { Settings } from '../engine/settings';
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
 import type { DraftRequest, DraftView, ExportReport, ScaffoldRequest } from '../protocol';
 import type { Edit } from '../text/edit';
 

@@ -1,6 +1,6 @@
 import type { Reported } from '../engine/report';
-import type { Read } from '../facts/database';
-import { exists } from '../facts/files';
+import type { Read } from '../facts/core/database';
+import { exists } from '../facts/core/files';
 import type { Span } from '../text/span';
 
 /** Where a finding is shown: in its file, or where there is none, at the top of go.mod, which every plugin has. */

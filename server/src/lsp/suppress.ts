@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { text } from '../facts/files';
-import { basename } from '../facts/paths';
+import { text } from '../facts/core/files';
+import { basename } from '../facts/core/paths';
 import type { Suppression } from '../protocol';
 import { lineEndOf } from '../text/lines';
 import type { Facing } from './facing';

@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { exists, text } from '../facts/files';
+import { exists, text } from '../facts/core/files';
 import { lineEndOf } from '../text/lines';
 import type { Facing } from './facing';
 

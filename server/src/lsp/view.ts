@@ -1,9 +1,9 @@
 import { checklist } from '../checklist/checklist';
 import { partOf } from '../checklist/titles';
 import { summarize } from '../engine/report';
-import { components } from '../facts/components';
-import { identity } from '../facts/identity';
-import { modulePath } from '../facts/module';
+import { components } from '../facts/plugin/components';
+import { identity } from '../facts/plugin/identity';
+import { modulePath } from '../facts/plugin/module';
 import type { FindingView, PluginView } from '../protocol';
 import type { Facing } from './facing';
 import { counting } from './shown';

@@ -1,6 +1,6 @@
 import type { CreateFile, DeleteFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ResolvedEdit } from '../engine/edits';
-import { exists, text } from '../facts/files';
+import { exists, text } from '../facts/core/files';
 import { lineEndOf } from '../text/lines';
 import type { Facing } from './facing';
 

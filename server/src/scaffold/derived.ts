@@ -1,7 +1,7 @@
-import type { Database, Read } from '../facts/database';
+import type { Database, Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
 import { layout } from '../facts/docs/layout';
-import { text } from '../facts/files';
-import { kinds } from '../facts/registrations';
+import { kinds } from '../facts/plugin/registrations';
 import { expectedHcl2Spec } from '../generate/hcl2spec/file';
 import { expectedPartials } from '../generate/markdown/partials';
 import { usedSdk } from '../generate/version';

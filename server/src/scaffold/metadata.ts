@@ -1,13 +1,13 @@
-import { components } from '../facts/components';
-import type { Read } from '../facts/database';
+import type { Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
 import { layout } from '../facts/docs/layout';
-import { text } from '../facts/files';
+import { components } from '../facts/plugin/components';
 import { metadata, metadataPath } from '../facts/webdocs/metadata';
 import { componentBlock, metadataFile } from '../facts/webdocs/templates';
 import { type Edit, insertLineAfter } from '../text/edit';
 import type { Part, Plugin } from './part';
 
-/** metadata.hcl of a new plugin: what every plugin has, with its address and licence; ready for HCP Packer where it has a builder, since ours are. */
+/** metadata.hcl of a new plugin: what every plugin has, with its address and license; ready for HCP Packer where it has a builder, since ours are. */
 export function metadataWith(read: Read, { name, owner }: Plugin, parts: readonly Part[]): string {
 	const repository = `https://github.com/${owner}/packer-plugin-${name}`;
 	const more = [

@@ -1,4 +1,4 @@
-import type { Kind } from '../facts/registrations';
+import type { Kind } from '../facts/plugin/registrations';
 
 /** What a plugin may be called, so that Packer finds it (Packer hcl2template/addrs/plugin.go). */
 const pluginName = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

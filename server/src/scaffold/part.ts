@@ -1,5 +1,5 @@
 import { layout, titleOf } from '../facts/docs/layout';
-import type { Kind } from '../facts/registrations';
+import type { Kind } from '../facts/plugin/registrations';
 import { packageName } from './names';
 
 /** The plugin that a component is made for. */

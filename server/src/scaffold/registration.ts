@@ -1,9 +1,9 @@
-import type { Read } from '../facts/database';
-import { entry, isEntryBroken } from '../facts/entry';
-import { text } from '../facts/files';
-import { goFile, goSpans } from '../facts/go';
-import { modulePath, sdkModule } from '../facts/module';
-import { registrations } from '../facts/registrations';
+import type { Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
+import { goFile, goSpans } from '../facts/go/go';
+import { entry, isEntryBroken } from '../facts/plugin/entry';
+import { modulePath, sdkModule } from '../facts/plugin/module';
+import { registrations } from '../facts/plugin/registrations';
 import { type Edit, insertLineAfter, insertLineBefore } from '../text/edit';
 import { type Node, spanOf } from '../text/nodes';
 import { at } from '../text/place';

@@ -1,4 +1,4 @@
-import type { FileState } from '../facts/inputs';
+import type { FileState } from '../facts/core/inputs';
 import type { FileSystem } from './fileSystem';
 import { largestFile } from './interest';
 

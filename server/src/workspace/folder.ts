@@ -1,5 +1,5 @@
-import type { Database } from '../facts/database';
-import { type FileState, repository } from '../facts/inputs';
+import type { Database } from '../facts/core/database';
+import { type FileState, repository } from '../facts/core/inputs';
 import { readState } from './decode';
 import { type FileSystem, relativeTo, within } from './fileSystem';
 import { readRepository } from './git';

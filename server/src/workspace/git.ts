@@ -1,4 +1,4 @@
-import type { Repository } from '../facts/inputs';
+import type { Repository } from '../facts/core/inputs';
 import { type FileSystem, parentOf, relativeTo, within } from './fileSystem';
 
 const limit = 4 * 1024 * 1024;

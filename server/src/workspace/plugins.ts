@@ -1,4 +1,4 @@
-import type { Database, Fact } from '../facts/database';
+import type { Database, Fact } from '../facts/core/database';
 import { moduleAbove, modulesBelow } from './discover';
 import { type FileSystem, within } from './fileSystem';
 import { PluginFolder } from './folder';

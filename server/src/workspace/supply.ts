@@ -1,4 +1,4 @@
-import type { Fact } from '../facts/database';
+import type { Fact } from '../facts/core/database';
 import { packageSources, sdkPartialText } from '../facts/generated/inputs';
 import { readState } from './decode';
 import { type FileSystem, within } from './fileSystem';

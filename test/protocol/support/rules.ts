@@ -1,6 +1,6 @@
 import { defineRule } from '../../../server/src/engine/rule';
-import type { Read } from '../../../server/src/facts/database';
-import { filesUnder, text } from '../../../server/src/facts/files';
+import type { Read } from '../../../server/src/facts/core/database';
+import { filesUnder, text } from '../../../server/src/facts/core/files';
 import { create, remove, replace } from '../../../server/src/text/edit';
 import type { Place } from '../../../server/src/text/place';
 

@@ -1,6 +1,6 @@
 import type { ResolvedEdit } from '../../engine/edits';
-import type { Database } from '../../facts/database';
-import { text } from '../../facts/files';
+import type { Database } from '../../facts/core/database';
+import { text } from '../../facts/core/files';
 import { applyEdits } from '../../text/edit';
 
 /** A file before and after; there is none where the text is undefined. */

@@ -1,5 +1,5 @@
 import { resolveEdit } from '../../engine/edits';
-import type { Kind } from '../../facts/registrations';
+import type { Kind } from '../../facts/plugin/registrations';
 import { addComponent } from '../../scaffold/component';
 import { create } from '../../text/edit';
 import { changesOf } from '../changes/apply';

@@ -2,8 +2,8 @@ import type { Engine } from '../../engine/check';
 import { type ResolvedEdit, resolveFix } from '../../engine/edits';
 import type { Reported } from '../../engine/report';
 import type { Settings } from '../../engine/settings';
-import type { Database } from '../../facts/database';
-import { exists, text } from '../../facts/files';
+import type { Database } from '../../facts/core/database';
+import { exists, text } from '../../facts/core/files';
 import { type Change, type Made, outcome } from '../changes/apply';
 
 /** How often the rules are run again after fixes: a fix may uncover another finding, and two that undo each other must not go on for ever. */

@@ -3,7 +3,7 @@ import { evidence } from '../../checklist/evidence';
 import { counted, dateOf } from '../../checklist/words';
 import { program } from '../../engine/addresses';
 import { summarize } from '../../engine/report';
-import type { Read } from '../../facts/database';
+import type { Read } from '../../facts/core/database';
 import { type About, about } from '../about';
 import type { Draft, Material } from '../draft';
 import { clean, redact } from '../redact';

@@ -1,6 +1,6 @@
-import type { Read } from '../../facts/database';
+import type { Read } from '../../facts/core/database';
+import { exists } from '../../facts/core/files';
 import { docsPages, docsReadme, docsSource } from '../../facts/docs/pages';
-import { exists } from '../../facts/files';
 import { metadata, metadataPath } from '../../facts/webdocs/metadata';
 import type { About } from '../about';
 import { clean } from '../redact';
@@ -20,7 +20,7 @@ export function pluginSection(read: Read, it: About): string {
 		['Plugin SDK', it.sdk ?? 'not required by go.mod'],
 		['Plugin API', it.sdk === undefined ? undefined : 'x5.0'],
 		['Go', it.go],
-		['Licence', it.licence === undefined ? 'none found' : it.licence.id === '' ? `see ${it.licence.path}` : `${it.licence.id} (${it.licence.path})`],
+		['Licence', it.license === undefined ? 'none found' : it.license.id === '' ? `see ${it.license.path}` : `${it.license.id} (${it.license.path})`],
 		...clean(documentation(read, it)),
 		['HCP Packer', it.hcp.sentence],
 	]);

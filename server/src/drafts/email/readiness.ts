@@ -2,7 +2,7 @@ import type { ChecklistItem } from '../../checklist/item';
 import { summaryText } from '../../checklist/summary';
 import { counted, countedSeverities, dateOf } from '../../checklist/words';
 import { summarize } from '../../engine/report';
-import type { Read } from '../../facts/database';
+import type { Read } from '../../facts/core/database';
 import type { Material } from '../draft';
 import { clean } from '../redact';
 import { type Remaining, remaining, somePlaces } from '../remaining';

@@ -1,8 +1,8 @@
 import { append, type Edit, insertBefore, replace } from '../../text/edit';
 import { spanOf } from '../../text/nodes';
-import type { Read } from '../database';
-import { entry } from '../entry';
-import { text } from '../files';
+import type { Read } from '../core/database';
+import { text } from '../core/files';
+import { entry } from '../plugin/entry';
 import type { Release } from './releasing';
 import { type Step, setting } from './workflows';
 import { yamlSpans } from './yaml';

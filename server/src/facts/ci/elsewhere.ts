@@ -1,5 +1,5 @@
-import type { Fact } from '../database';
-import { filesIn, text } from '../files';
+import type { Fact } from '../core/database';
+import { filesIn, text } from '../core/files';
 
 /** Whether a CI other than GitHub Actions mentions a release. */
 export const elsewhere: Fact<boolean> = read => {

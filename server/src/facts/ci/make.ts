@@ -3,9 +3,9 @@ import type { MakeFile } from '../../syntax/makefile/file';
 import { parseMakefile } from '../../syntax/makefile/parse';
 import type { NodeSpans } from '../../text/nodes';
 import { at, type Place } from '../../text/place';
-import type { Fact, Read } from '../database';
-import { filesIn, text } from '../files';
-import { basename, join } from '../paths';
+import type { Fact, Read } from '../core/database';
+import { filesIn, text } from '../core/files';
+import { basename, join } from '../core/paths';
 
 /** The names under which GNU make looks for its file, in its order. */
 const names = ['GNUmakefile', 'makefile', 'Makefile'];

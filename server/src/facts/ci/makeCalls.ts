@@ -1,8 +1,8 @@
 import { asText, get, items } from '../../syntax/yaml/lookup';
 import { at, type Place } from '../../text/place';
-import type { Fact, Read } from '../database';
-import { exists, isDirectory } from '../files';
-import { repository } from '../inputs';
+import type { Fact, Read } from '../core/database';
+import { exists, isDirectory } from '../core/files';
+import { repository } from '../core/inputs';
 import { templateAt } from '../release/builds';
 import { root } from '../release/config';
 import { makefilePath, makeTargets, targetNamed } from './make';

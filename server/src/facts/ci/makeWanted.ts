@@ -1,6 +1,6 @@
-import type { Fact, Read } from '../database';
-import { identity } from '../identity';
-import { sdkModule } from '../module';
+import type { Fact, Read } from '../core/database';
+import { identity } from '../plugin/identity';
+import { sdkModule } from '../plugin/module';
 import { type MakeTargets, makeTargets, targetNamed } from './make';
 
 /** The targets of the scaffolding's GNUmakefile, on which guides, hooks and workflows rely, and what shows that another one does the same. */

@@ -1,8 +1,8 @@
 import { asText, get, items } from '../../syntax/yaml/lookup';
-import type { Fact, Read } from '../database';
-import { exists, text } from '../files';
-import { repository } from '../inputs';
-import { join } from '../paths';
+import type { Fact, Read } from '../core/database';
+import { exists, text } from '../core/files';
+import { repository } from '../core/inputs';
+import { join } from '../core/paths';
 import { elsewhere } from './elsewhere';
 import { makeTargets, recipeOf } from './make';
 import { type Command, commandsOf } from './shell';

@@ -1,8 +1,8 @@
 import type { YamlScalar, YamlValue } from '../../syntax/yaml/file';
 import { asScalar, asText, entries, entryOf, get, items, itemsOrOne } from '../../syntax/yaml/lookup';
 import { at, type Place } from '../../text/place';
-import type { Fact } from '../database';
-import { filesIn } from '../files';
+import type { Fact } from '../core/database';
+import { filesIn } from '../core/files';
 import type { Job, Setting, Step, Text, Trigger, Workflow } from './workflow';
 import { yamlFile } from './yaml';
 

@@ -1,8 +1,8 @@
 import type { YamlComment, YamlFile } from '../../syntax/yaml/file';
 import { parseYaml } from '../../syntax/yaml/parse';
 import { type Node, type NodeSpans, spanOf } from '../../text/nodes';
-import type { Fact } from '../database';
-import { text } from '../files';
+import type { Fact } from '../core/database';
+import { text } from '../core/files';
 
 const parsedYaml: Fact<{ file: YamlFile; spans: NodeSpans; comments: readonly YamlComment[] } | undefined, string> = (read, path) => {
 	const source = read(text, path);

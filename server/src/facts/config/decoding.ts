@@ -1,11 +1,11 @@
 import type { GoCall } from '../../syntax/go/file';
-import type { Component } from '../components';
-import type { Fact, Read } from '../database';
-import { goFile } from '../go';
-import { coreModule, sdkModule } from '../module';
-import { functionNamed, importedAs, named } from '../packages';
-import { lookUp, methodNamed, type TypeRef, typeOf } from '../types';
-import type { Scope } from '../values';
+import type { Fact, Read } from '../core/database';
+import { goFile } from '../go/go';
+import { functionNamed, importedAs, named } from '../go/packages';
+import { lookUp, methodNamed, type TypeRef, typeOf } from '../go/types';
+import type { Scope } from '../go/values';
+import type { Component } from '../plugin/components';
+import { coreModule, sdkModule } from '../plugin/module';
 
 /** The call of `config.Decode` by which a component reads its configuration. */
 export interface Decoding {

@@ -1,7 +1,7 @@
 import type { GoField } from '../../syntax/go/file';
 import { at, type Place } from '../../text/place';
-import type { Read } from '../database';
-import { declarationOf, resolveType, type TypeRef } from '../types';
+import type { Read } from '../core/database';
+import { declarationOf, resolveType, type TypeRef } from '../go/types';
 
 /** One attribute that a configuration struct takes, at its top level. */
 export interface Attribute {

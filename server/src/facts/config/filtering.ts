@@ -1,10 +1,10 @@
 import type { GoReturn } from '../../syntax/go/file';
 import { type Edit, insertLineBefore } from '../../text/edit';
 import { at } from '../../text/place';
-import type { Read } from '../database';
-import { goFile } from '../go';
-import { importing } from '../imports';
-import { sdkModule } from '../module';
+import type { Read } from '../core/database';
+import { goFile } from '../go/go';
+import { importing } from '../go/imports';
+import { sdkModule } from '../plugin/module';
 import type { Unfiltered } from './secrets';
 
 /** Whether `filtering` knows where to put the call: before the last return of the method that decodes. */

@@ -1,12 +1,12 @@
 import { insertLineBefore, replace, type TextEdit } from '../../text/edit';
 import { spanOf } from '../../text/nodes';
 import { at } from '../../text/place';
-import { components } from '../components';
-import type { Fact, Read } from '../database';
-import { text } from '../files';
+import type { Fact, Read } from '../core/database';
+import { text } from '../core/files';
 import { type Directive, directivePlace } from '../generated/directives';
-import { goFile, goSpans, isBrokenPackage } from '../go';
-import type { TypeRef } from '../types';
+import { goFile, goSpans, isBrokenPackage } from '../go/go';
+import type { TypeRef } from '../go/types';
+import { components } from '../plugin/components';
 import { specOf } from './specs';
 import { configStructs, flatTypesIn, flattensItself, keyOf, specDirectivesIn } from './structs';
 

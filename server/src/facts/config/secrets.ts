@@ -1,6 +1,6 @@
 import type { GoFile } from '../../syntax/go/file';
-import type { Fact } from '../database';
-import { goFile, goSources, isBroken, mentions } from '../go';
+import type { Fact } from '../core/database';
+import { goFile, goSources, isBroken, mentions } from '../go/go';
 import { type Decoding, decodingOf } from './decoding';
 import { type Attribute, attributesOf } from './fields';
 import { configStructs, keyOf } from './structs';

@@ -1,9 +1,9 @@
 import type { GoReturn } from '../../syntax/go/file';
-import type { Component } from '../components';
-import type { Read } from '../database';
-import { goFile } from '../go';
-import { methodNamed, resolveType, type TypeRef, typeOf } from '../types';
-import type { Scope } from '../values';
+import type { Read } from '../core/database';
+import { goFile } from '../go/go';
+import { methodNamed, resolveType, type TypeRef, typeOf } from '../go/types';
+import type { Scope } from '../go/values';
+import type { Component } from '../plugin/components';
 
 /** What a component's `ConfigSpec` or `OutputSpec` returns. */
 export interface SpecOf {

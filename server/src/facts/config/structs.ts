@@ -1,10 +1,10 @@
-import { type Component, components } from '../components';
-import type { Fact } from '../database';
-import { filesIn, text } from '../files';
+import type { Fact } from '../core/database';
+import { filesIn, text } from '../core/files';
 import { type Directive, directivesIn } from '../generated/directives';
-import { goSourcesIn, isHcl2Spec } from '../go';
-import { methodsOf, named } from '../packages';
-import type { TypeRef } from '../types';
+import { goSourcesIn, isHcl2Spec } from '../go/go';
+import { methodsOf, named } from '../go/packages';
+import type { TypeRef } from '../go/types';
+import { type Component, components } from '../plugin/components';
 import { decodingOf } from './decoding';
 import { specOf } from './specs';
 

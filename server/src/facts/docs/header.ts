@@ -1,5 +1,5 @@
-import type { Fact } from '../database';
-import { text } from '../files';
+import type { Fact } from '../core/database';
+import { text } from '../core/files';
 
 /** What a page begins with. */
 export interface Header {

@@ -3,8 +3,8 @@ import { parseHcl } from '../../syntax/hcl/parse';
 import type { CodeBlock } from '../../syntax/markdown/file';
 import { type Node, spanOf } from '../../text/nodes';
 import { at, type Place, within } from '../../text/place';
-import type { Fact } from '../database';
-import { grammars } from '../inputs';
+import type { Fact } from '../core/database';
+import { grammars } from '../core/inputs';
 import { codeBlocks } from './markdown';
 
 /** A text and where it stands. */

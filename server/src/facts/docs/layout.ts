@@ -1,4 +1,4 @@
-import type { Kind } from '../registrations';
+import type { Kind } from '../plugin/registrations';
 
 /** How documentation calls one kind of component. */
 export interface KindLayout {

@@ -2,8 +2,8 @@ import { fencesOf } from '../../syntax/markdown/fences';
 import type { CodeBlock, MarkdownFile } from '../../syntax/markdown/file';
 import { parseMarkdown } from '../../syntax/markdown/parse';
 import type { NodeSpans } from '../../text/nodes';
-import type { Fact } from '../database';
-import { text } from '../files';
+import type { Fact } from '../core/database';
+import { text } from '../core/files';
 
 /** A page parsed, which is dear: for the few pages that a rule asks about. Undefined where there is none. */
 const parsed: Fact<{ file: MarkdownFile; spans: NodeSpans } | undefined, string> = (read, path) => {

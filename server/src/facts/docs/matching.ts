@@ -1,8 +1,8 @@
-import { type Component, components } from '../components';
-import type { Fact, Read } from '../database';
-import { identity } from '../identity';
-import { type Kind, kinds } from '../registrations';
-import { isTemplate } from '../template';
+import type { Fact, Read } from '../core/database';
+import { type Component, components } from '../plugin/components';
+import { identity } from '../plugin/identity';
+import { type Kind, kinds } from '../plugin/registrations';
+import { isTemplate } from '../plugin/scaffolding';
 import { docsPages, type Page, typeLine } from './pages';
 
 /**

@@ -1,7 +1,7 @@
-import { type Component, components } from '../components';
-import type { Read } from '../database';
-import { identity } from '../identity';
-import type { Kind } from '../registrations';
+import type { Read } from '../core/database';
+import { type Component, components } from '../plugin/components';
+import { identity } from '../plugin/identity';
+import type { Kind } from '../plugin/registrations';
 import { layout, titleOf } from './layout';
 import { pageOf } from './matching';
 import { docsPages } from './pages';

@@ -1,7 +1,7 @@
 import { at, type Place } from '../../text/place';
-import type { Read } from '../database';
-import { exists } from '../files';
-import { registrations } from '../registrations';
+import type { Read } from '../core/database';
+import { exists } from '../core/files';
+import { registrations } from '../plugin/registrations';
 
 /** Where something stands that the whole plugin lacks: its first registration, else its go.mod. */
 export const pluginPlace = (read: Read): Place => read(registrations)[0]?.place ?? at('go.mod');

@@ -1,7 +1,7 @@
-import type { Fact, Read } from '../database';
-import { filesUnder, isDirectory, text } from '../files';
-import { basename } from '../paths';
-import { type Kind, kinds } from '../registrations';
+import type { Fact, Read } from '../core/database';
+import { filesUnder, isDirectory, text } from '../core/files';
+import { basename } from '../core/paths';
+import { type Kind, kinds } from '../plugin/registrations';
 import { kindOfFolder, kindOfType, layout } from './layout';
 
 /** One page about one component. */

@@ -1,7 +1,7 @@
-import type { Fact } from '../database';
-import { identity } from '../identity';
-import { modulePath } from '../module';
-import { isTemplate } from '../template';
+import type { Fact } from '../core/database';
+import { identity } from '../plugin/identity';
+import { modulePath } from '../plugin/module';
+import { isTemplate } from '../plugin/scaffolding';
 import { type Installed, installed, type Said } from './install';
 import { docsReadme } from './pages';
 

@@ -1,8 +1,8 @@
-import type { Component } from '../components';
-import type { Read } from '../database';
-import { filesIn } from '../files';
-import { identity } from '../identity';
-import { type Kind, kinds } from '../registrations';
+import type { Read } from '../core/database';
+import { filesIn } from '../core/files';
+import type { Component } from '../plugin/components';
+import { identity } from '../plugin/identity';
+import { type Kind, kinds } from '../plugin/registrations';
 import { layout } from './layout';
 import { componentTitle, documented, pluginSentence, pluginTitle, slugOf } from './names';
 

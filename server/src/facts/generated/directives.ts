@@ -1,7 +1,7 @@
 import { at, type Place } from '../../text/place';
-import type { Fact, Read } from '../database';
-import { text } from '../files';
-import { goFile, goSources, mentions } from '../go';
+import type { Fact, Read } from '../core/database';
+import { text } from '../core/files';
+import { goFile, goSources, mentions } from '../go/go';
 
 /** One `//go:generate` line that runs a generator of the plugin SDK. */
 export interface Directive {

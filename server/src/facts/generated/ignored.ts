@@ -1,5 +1,5 @@
-import type { Fact } from '../database';
-import { text } from '../files';
+import type { Fact } from '../core/database';
+import { text } from '../core/files';
 
 /** Whether the plugin's .gitignore keeps a path out of the repository (gitignore(5)); those in folders below the root are not asked. */
 export const isGitIgnored: Fact<boolean, string> = (read, path) => {

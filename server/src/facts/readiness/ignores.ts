@@ -1,7 +1,7 @@
-import type { Fact } from '../database';
-import { filesUnder } from '../files';
-import { type Suppression, suppressions } from '../suppressions';
-import { ruleIds } from './rule-ids';
+import type { Fact } from '../core/database';
+import { filesUnder } from '../core/files';
+import { ruleIds } from './ruleIds';
+import { type Suppression, suppressions } from './suppressions';
 
 /** A suppression that does nothing: it names no rule that exists, or gives no reason. */
 export interface IdleSuppression extends Suppression {

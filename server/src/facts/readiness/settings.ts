@@ -3,8 +3,8 @@ import { asText, get } from '../../syntax/yaml/lookup';
 import { parseYaml } from '../../syntax/yaml/parse';
 import type { Node, NodeSpans } from '../../text/nodes';
 import { yamlFile } from '../ci/yaml';
-import type { Fact } from '../database';
-import { ruleIds } from './rule-ids';
+import type { Fact } from '../core/database';
+import { ruleIds } from './ruleIds';
 
 /** The file in a plugin's root that says how it is to be checked. */
 export const settingsPath = '.packer-readiness.yml';

@@ -1,5 +1,5 @@
 import type { Place } from '../../text/place';
-import type { Fact } from '../database';
+import type { Fact } from '../core/database';
 import { partOf } from './edits';
 import { archiveNames, binaryNames, type Name } from './names';
 

@@ -1,7 +1,7 @@
 import type { YamlScalar, YamlValue } from '../../syntax/yaml/file';
 import { asScalar, asText, get, items, itemsOrOne } from '../../syntax/yaml/lookup';
 import { at, type Place } from '../../text/place';
-import type { Fact } from '../database';
+import type { Fact } from '../core/database';
 import { root } from './config';
 import { project } from './project';
 import { type Target, targetsOf } from './targets';

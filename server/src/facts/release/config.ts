@@ -2,10 +2,10 @@ import type { YamlFile, YamlValue } from '../../syntax/yaml/file';
 import { releasing } from '../ci/releasing';
 import { workflows } from '../ci/workflows';
 import { yamlFile } from '../ci/yaml';
-import type { Fact } from '../database';
-import { exists, filesIn } from '../files';
-import { identity } from '../identity';
-import { join } from '../paths';
+import type { Fact } from '../core/database';
+import { exists, filesIn } from '../core/files';
+import { join } from '../core/paths';
+import { identity } from '../plugin/identity';
 
 /** Where GoReleaser looks for its config, in its order (cmd/config.go); the last four are where people keep it for `--config`. */
 export const configPaths = [

@@ -3,8 +3,8 @@ import { append, type Edit, insertBefore, replace } from '../../text/edit';
 import { type Node, spanOf } from '../../text/nodes';
 import { at, type Place } from '../../text/place';
 import { nodeIn, yamlSource, yamlSpans } from '../ci/yaml';
-import type { Read } from '../database';
-import { text } from '../files';
+import type { Read } from '../core/database';
+import { text } from '../core/files';
 import type { Template } from './builds';
 
 /** Puts another text in the place of a template, in the quotes that it has. */

@@ -1,11 +1,11 @@
 import { isString } from '../../syntax/go/unquote';
 import type { Place } from '../../text/place';
 import { textOfKnown } from '../ci/environment';
-import type { Fact, Read } from '../database';
-import { goFile, goSourcesIn, mentions } from '../go';
-import { directoryOf, goMod, modulePath } from '../module';
-import { dirname, join } from '../paths';
-import { boundTo } from '../values';
+import type { Fact, Read } from '../core/database';
+import { dirname, join } from '../core/paths';
+import { goFile, goSourcesIn, mentions } from '../go/go';
+import { boundTo } from '../go/values';
+import { directoryOf, goMod, modulePath } from '../plugin/module';
 import { type Build, builds, type Template } from './builds';
 import { partOf } from './edits';
 import { generalFields, variable } from './environment';

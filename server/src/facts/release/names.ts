@@ -1,7 +1,7 @@
 import { asScalar, asText, entryOf, get } from '../../syntax/yaml/lookup';
 import { at } from '../../text/place';
 import { apiVersion, textOfKnown } from '../ci/environment';
-import type { Fact, Read } from '../database';
+import type { Fact, Read } from '../core/database';
 import { type Archive, archives, type Build, builds, type Template, templateAt } from './builds';
 import { root } from './config';
 import { generalFields, sampleVersion, type Variable, variable } from './environment';

@@ -1,9 +1,9 @@
 import { asText, entryOf, get } from '../../syntax/yaml/lookup';
 import { at, type Place } from '../../text/place';
-import type { Fact } from '../database';
-import { text } from '../files';
-import { identity } from '../identity';
-import { modulePath } from '../module';
+import type { Fact } from '../core/database';
+import { text } from '../core/files';
+import { identity } from '../plugin/identity';
+import { modulePath } from '../plugin/module';
 import { root } from './config';
 
 /** What `{{ .ProjectName }}` is, and where the config says so, where it does. */

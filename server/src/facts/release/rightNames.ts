@@ -1,5 +1,5 @@
 import { apiVersion, textOfKnown } from '../ci/environment';
-import type { Read } from '../database';
+import type { Read } from '../core/database';
 import { variable } from './environment';
 import { expectedProject, project } from './project';
 

@@ -1,10 +1,10 @@
 import { describedVersion, describeStep } from '../ci/describe';
 import { textOfKnown } from '../ci/environment';
 import { releasing } from '../ci/releasing';
-import type { Read } from '../database';
-import { entry } from '../entry';
-import { text } from '../files';
-import { identity } from '../identity';
+import type { Read } from '../core/database';
+import { text } from '../core/files';
+import { entry } from '../plugin/entry';
+import { identity } from '../plugin/identity';
 import { configPath } from './config';
 import { variable } from './environment';
 import { linkedTarget } from './stamping';

@@ -1,9 +1,9 @@
 import { workflows } from '../ci/workflows';
-import type { Fact, Read } from '../database';
-import { packageClause } from '../go';
-import { modulePath } from '../module';
-import { dirname } from '../paths';
-import { pluginVersion } from '../version';
+import type { Fact, Read } from '../core/database';
+import { dirname } from '../core/paths';
+import { packageClause } from '../go/go';
+import { modulePath } from '../plugin/module';
+import { pluginVersion } from '../plugin/version';
 import type { Build } from './builds';
 import { effectOf, type LinkerFlag, linkerFlags } from './linker';
 

@@ -1,9 +1,9 @@
 import type { HclFile } from '../../syntax/hcl/file';
 import { parseHcl } from '../../syntax/hcl/parse';
 import type { NodeSpans } from '../../text/nodes';
-import type { Fact } from '../database';
-import { text } from '../files';
-import { grammars } from '../inputs';
+import type { Fact } from '../core/database';
+import { text } from '../core/files';
+import { grammars } from '../core/inputs';
 
 /** An HCL file parsed; undefined where there is none. */
 const parsed: Fact<{ file: HclFile; spans: NodeSpans } | undefined, string> = (read, path) => {

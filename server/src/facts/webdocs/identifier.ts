@@ -1,6 +1,6 @@
-import type { Fact } from '../database';
-import { identity } from '../identity';
-import { modulePath } from '../module';
+import type { Fact } from '../core/database';
+import { identity } from '../plugin/identity';
+import { modulePath } from '../plugin/module';
 import { metadata } from './metadata';
 
 /** What is to be said of an identifier: its form is wrong, it is the scaffolding's or HashiCorp's own, or it names another organization or plugin. */

@@ -1,10 +1,10 @@
 import type { Place } from '../../text/place';
-import { type Component, components } from '../components';
-import type { Fact, Read } from '../database';
+import type { Fact, Read } from '../core/database';
 import { kindOfType } from '../docs/layout';
 import { componentTitle, pluginSentence, pluginTitle, slugOf } from '../docs/names';
-import { identity } from '../identity';
-import { isTemplate } from '../template';
+import { type Component, components } from '../plugin/components';
+import { identity } from '../plugin/identity';
+import { isTemplate } from '../plugin/scaffolding';
 import { type MetadataComponent, metadata, type Text } from './metadata';
 
 /** A value of metadata.hcl that is still the template's. */

@@ -1,7 +1,7 @@
 import type { HclAttribute, HclBlock, HclString, HclValue } from '../../syntax/hcl/file';
 import { at, type Place } from '../../text/place';
-import type { Fact, Read } from '../database';
-import { exists } from '../files';
+import type { Fact, Read } from '../core/database';
+import { exists } from '../core/files';
 import { hclFile, onLinesOfTheirOwn, onOneLine } from './hcl';
 
 /** Where the plugin's entry in the integrations portal is described. A file of this name elsewhere is not read. */

@@ -1,6 +1,6 @@
 import { type Setting, type Step, setting, type Workflow, workflow, workflowPaths } from '../ci/workflows';
-import type { Fact } from '../database';
-import { text } from '../files';
+import type { Fact } from '../core/database';
+import { text } from '../core/files';
 
 /** A workflow that tells the integrations portal of a release. */
 export interface Notification {

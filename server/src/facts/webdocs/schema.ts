@@ -1,6 +1,6 @@
 import type { HclBlock, HclValue } from '../../syntax/hcl/file';
 import { at, type Place } from '../../text/place';
-import type { Fact, Read } from '../database';
+import type { Fact, Read } from '../core/database';
 import { hclFile } from './hcl';
 import { attributeOf, type Block, metadataPath, placesOf } from './metadata';
 

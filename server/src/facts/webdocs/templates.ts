@@ -1,4 +1,4 @@
-import type { Read } from '../database';
+import type { Read } from '../core/database';
 import { layout } from '../docs/layout';
 import { documented, pluginSentence, pluginTitle } from '../docs/names';
 import { identifier } from './identifier';

@@ -1,9 +1,9 @@
-import { components } from '../components';
-import type { Fact } from '../database';
+import type { Fact } from '../core/database';
+import { exists } from '../core/files';
 import { layout } from '../docs/layout';
 import { isNameOf } from '../docs/matching';
 import { docsPages, webReadmes } from '../docs/pages';
-import { exists } from '../files';
+import { components } from '../plugin/components';
 import { isLeftover } from './leftovers';
 import { type MetadataComponent, metadata } from './metadata';
 

@@ -1,4 +1,4 @@
-import { basename } from '../../facts/paths';
+import { basename } from '../../facts/core/paths';
 import type { GoOutline } from '../../syntax/go/outline/outline';
 
 /** Go's lists of operating systems and architectures, past and future ones included (go/build syslist.go). */

@@ -1,9 +1,9 @@
-import type { Read } from '../../facts/database';
-import { mayDeclare, mayDeclareType } from '../../facts/declared';
-import { filesIn, isDirectory } from '../../facts/files';
-import { directoryOf, sdkModule } from '../../facts/module';
-import { goOutline } from '../../facts/outline';
-import { importedAs } from '../../facts/packages';
+import type { Read } from '../../facts/core/database';
+import { filesIn, isDirectory } from '../../facts/core/files';
+import { mayDeclare, mayDeclareType } from '../../facts/go/declared';
+import { goOutline } from '../../facts/go/outline';
+import { importedAs } from '../../facts/go/packages';
+import { directoryOf, sdkModule } from '../../facts/plugin/module';
 import type { GoOutline, OutlineField, OutlineType } from '../../syntax/go/outline/outline';
 import { sdkType } from '../sdk/table';
 import { usedSdk } from '../version';

@@ -1,6 +1,6 @@
-import type { Fact } from '../../facts/database';
+import type { Fact } from '../../facts/core/database';
 import { packageSources } from '../../facts/generated/inputs';
-import { goMod } from '../../facts/module';
+import { goMod } from '../../facts/plugin/module';
 import type { GoOutline } from '../../syntax/go/outline/outline';
 import { readOutline } from '../../syntax/go/outline/read';
 

@@ -1,5 +1,5 @@
-import type { Read } from '../../facts/database';
-import { goFile } from '../../facts/go';
+import type { Read } from '../../facts/core/database';
+import { goFile } from '../../facts/go/go';
 import { at, type Place } from '../../text/place';
 
 /**

@@ -1,6 +1,6 @@
-import type { Read } from '../../facts/database';
-import { mayDeclare } from '../../facts/declared';
-import { directoryOf } from '../../facts/module';
+import type { Read } from '../../facts/core/database';
+import { mayDeclare } from '../../facts/go/declared';
+import { directoryOf } from '../../facts/plugin/module';
 import { type Declaration, declarationOf, type External, type FieldDeclaration, type NotFound } from './declarations';
 import { readType, type TypeExpression } from './expression';
 import { basics, type NamedType, type Type } from './types';

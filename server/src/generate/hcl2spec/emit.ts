@@ -1,7 +1,7 @@
 import type { Resolver } from '../go/resolver';
 import type { Generator } from '../version';
 import { alignEntries, alignFields } from './align';
-import { notFound, specOf } from './flat-type';
+import { notFound, specOf } from './flatType';
 import { Imports } from './imports';
 import type { FlatField } from './steps';
 

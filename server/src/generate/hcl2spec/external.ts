@@ -1,8 +1,8 @@
-import type { Fact, Read } from '../../facts/database';
-import { text } from '../../facts/files';
-import { hcl2Specs } from '../../facts/go';
-import { directoryOf, sdkModule } from '../../facts/module';
-import { goOutline } from '../../facts/outline';
+import type { Fact, Read } from '../../facts/core/database';
+import { text } from '../../facts/core/files';
+import { hcl2Specs } from '../../facts/go/go';
+import { goOutline } from '../../facts/go/outline';
+import { directoryOf, sdkModule } from '../../facts/plugin/module';
 import type { GoOutline } from '../../syntax/go/outline/outline';
 import type { External } from '../go/declarations';
 import { readType } from '../go/expression';

@@ -1,10 +1,10 @@
-import type { Fact, Read } from '../../facts/database';
-import { text } from '../../facts/files';
+import type { Fact, Read } from '../../facts/core/database';
+import { text } from '../../facts/core/files';
+import { dirname } from '../../facts/core/paths';
 import { type Directive, directivesIn } from '../../facts/generated/directives';
-import { goSourcesIn } from '../../facts/go';
-import { modulePath } from '../../facts/module';
-import { goOutline } from '../../facts/outline';
-import { dirname } from '../../facts/paths';
+import { goSourcesIn } from '../../facts/go/go';
+import { goOutline } from '../../facts/go/outline';
+import { modulePath } from '../../facts/plugin/module';
 import { constrained } from '../go/condition';
 import { Resolver } from '../go/resolver';
 import { type Generator, generatorOf } from '../version';

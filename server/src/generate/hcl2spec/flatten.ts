@@ -1,4 +1,4 @@
-import type { Read } from '../../facts/database';
+import type { Read } from '../../facts/core/database';
 import type { NamedType } from '../go/types';
 import type { Generator } from '../version';
 import { leavesOf } from './leaves';

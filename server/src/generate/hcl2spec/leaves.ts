@@ -1,4 +1,4 @@
-import type { Read } from '../../facts/database';
+import type { Read } from '../../facts/core/database';
 import type { Origin } from '../go/origin';
 import { type NamedType, print } from '../go/types';
 import { type Leaf, stepsIn } from './steps';

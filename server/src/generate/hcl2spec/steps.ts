@@ -1,11 +1,11 @@
-import type { Fact } from '../../facts/database';
+import type { Fact } from '../../facts/core/database';
 import type { FieldDeclaration } from '../go/declarations';
 import type { Origin } from '../go/origin';
 import { Resolver } from '../go/resolver';
 import { readTags, type Tag, tagOf, withTag, writeTags } from '../go/tags';
 import { type NamedType, type Type, unresolved } from '../go/types';
 import { believing } from './external';
-import { flatType } from './flat-type';
+import { flatType } from './flatType';
 import { embeddedName, isExported, snakeCase } from './names';
 
 /** One field of a `Flat…` struct. */

@@ -1,7 +1,7 @@
-import type { Fact } from '../../facts/database';
+import type { Fact } from '../../facts/core/database';
+import { dirname } from '../../facts/core/paths';
 import { type Directive, directivesIn } from '../../facts/generated/directives';
-import { goDocs, goOutline } from '../../facts/outline';
-import { dirname } from '../../facts/paths';
+import { goDocs, goOutline } from '../../facts/go/outline';
 import type { OutlineDocs, OutlineField, OutlineType } from '../../syntax/go/outline/outline';
 import { constrained } from '../go/condition';
 import type { Origin } from '../go/origin';

@@ -11,7 +11,7 @@ interface Table {
 
 const table = partials as unknown as Table;
 
-/** A partial that packer-sdc embeds, at a version of the SDK; `unknown` where the table cannot tell. Made by scripts/sdk-tables.ts. */
+/** A partial that packer-sdc embeds, at a version of the SDK; `unknown` where the table cannot tell. Made by scripts/sdkTables.ts. */
 export function sdkPartial(version: string, path: string): readonly Segment[] | 'absent' | 'unknown' {
 	const at = releaseAt(table.versions, version);
 	const history = table.partials[path] ?? [];

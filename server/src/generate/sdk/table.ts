@@ -14,7 +14,7 @@ interface Table {
 
 const table = types as unknown as Table;
 
-/** A type of the SDK at a version; `unknown` where the table cannot tell for that version. Made by scripts/sdk-tables.ts from the SDK's releases. */
+/** A type of the SDK at a version; `unknown` where the table cannot tell for that version. Made by scripts/sdkTables.ts from the SDK's releases. */
 export function sdkType(version: string, folder: string, name: string): { readonly type: SdkType; readonly package: string } | 'absent' | 'unknown' {
 	const at = releaseAt(table.versions, version);
 	const history = table.types[`${folder}.${name}`] ?? [];

@@ -1,5 +1,5 @@
-import type { Fact } from '../../facts/database';
-import { isDirectory, text } from '../../facts/files';
+import type { Fact } from '../../facts/core/database';
+import { isDirectory, text } from '../../facts/core/files';
 import { isGitIgnored } from '../../facts/generated/ignored';
 import { expectedPartials } from '../markdown/partials';
 import { expectedWebPage, webPages } from '../webdocs/pages';

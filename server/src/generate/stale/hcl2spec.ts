@@ -1,5 +1,5 @@
-import type { Fact } from '../../facts/database';
-import { text } from '../../facts/files';
+import type { Fact } from '../../facts/core/database';
+import { text } from '../../facts/core/files';
 import { isGitIgnored } from '../../facts/generated/ignored';
 import { expectedHcl2Spec } from '../hcl2spec/file';
 import { withNewlines } from '../webdocs/segments';

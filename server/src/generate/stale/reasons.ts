@@ -1,8 +1,8 @@
-import type { Read } from '../../facts/database';
+import type { Read } from '../../facts/core/database';
 import type { Place } from '../../text/place';
-import { partialReasons, webPageReasons } from './document-reasons';
+import { partialReasons, webPageReasons } from './documentReasons';
 import type { Generated } from './generated';
-import { hcl2SpecReasons } from './hcl2spec-reasons';
+import { hcl2SpecReasons } from './hcl2specReasons';
 
 /** One way in which a generated file is not what it is to be. */
 export interface Reason {

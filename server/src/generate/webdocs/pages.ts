@@ -1,5 +1,5 @@
-import type { Fact } from '../../facts/database';
-import { filesUnder, text } from '../../facts/files';
+import type { Fact } from '../../facts/core/database';
+import { filesUnder, text } from '../../facts/core/files';
 import { usedSdk } from '../version';
 import { compile } from './compile';
 import { render } from './render';

@@ -1,8 +1,8 @@
-import type { Fact, Read } from '../../facts/database';
-import { text } from '../../facts/files';
+import type { Fact, Read } from '../../facts/core/database';
+import { text } from '../../facts/core/files';
+import { dirname, join } from '../../facts/core/paths';
 import { directivesIn } from '../../facts/generated/directives';
-import { goSourcesIn } from '../../facts/go';
-import { dirname, join } from '../../facts/paths';
+import { goSourcesIn } from '../../facts/go/go';
 import { expectedPartials } from '../markdown/partials';
 import { sdkPartial } from '../sdk/partials';
 import { type Segment, withNewlines } from './segments';

@@ -1,7 +1,7 @@
 import { makefilePath, makeTargets } from '../../facts/ci/make';
-import type { Fact } from '../../facts/database';
-import { exists, text } from '../../facts/files';
-import { join } from '../../facts/paths';
+import type { Fact } from '../../facts/core/database';
+import { exists, text } from '../../facts/core/files';
+import { join } from '../../facts/core/paths';
 import { readScript, type Script } from './script';
 
 /** How a plugin's Makefile makes `.web-docs/`: what renderdocs reads, and what compile-to-webdocs.sh makes of it. */

@@ -1,6 +1,6 @@
 import type { Part } from '../part';
 import { file } from './acceptance';
-import { builder, preparing } from './unit-builder';
+import { builder, preparing } from './unitBuilder';
 
 /** The unit test of a component, which needs neither Packer nor a platform. */
 export const unit = (part: Part): Record<string, string> => ({ [`${file[part.kind]}_test.go`]: tests[part.kind](part) });

@@ -1,6 +1,6 @@
 import type { Reported } from '../../../engine/report';
 import type { Severity } from '../../../engine/rule';
-import { text } from '../../../facts/files';
+import { text } from '../../../facts/core/files';
 import type { Checked } from '../../checked';
 import type { FindingReport } from '../../model';
 import { printable } from '../../printable';

@@ -1,7 +1,7 @@
 import type { Fix, Region, Result } from 'sarif';
 import { resolveFix } from '../../../engine/edits';
 import type { Reported } from '../../../engine/report';
-import { text } from '../../../facts/files';
+import { text } from '../../../facts/core/files';
 import { Lines } from '../../../text/lines';
 import type { Span } from '../../../text/span';
 import type { Checked } from '../../checked';

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
-import { acceptanceTests, acceptanceTestsOf } from '../../../facts/acceptance';
-import { components } from '../../../facts/components';
-import { isBroken } from '../../../facts/go';
+import { acceptanceTests, acceptanceTestsOf } from '../../../facts/acctest/tests';
+import { isBroken } from '../../../facts/go/go';
+import { components } from '../../../facts/plugin/components';
 
 export default defineRule({
 	summary: 'Each component has an acceptance test',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
-import { testCases } from '../../../facts/acceptance';
-import { checking } from '../../../facts/acceptanceFix';
-import type { Read } from '../../../facts/database';
+import { checking } from '../../../facts/acctest/checkFix';
+import { testCases } from '../../../facts/acctest/tests';
+import type { Read } from '../../../facts/core/database';
 
 export default defineRule({
 	summary: 'Each acceptance test checks what came out',

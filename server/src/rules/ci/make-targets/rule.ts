@@ -2,8 +2,8 @@ import { defineRule } from '../../../engine/rule';
 import { makefilePath, makeTargets } from '../../../facts/ci/make';
 import { lostMakeCalls } from '../../../facts/ci/makeCalls';
 import { makeRules, missingTargets, wantedTargets } from '../../../facts/ci/makeWanted';
-import type { Read } from '../../../facts/database';
-import { isPlugin } from '../../../facts/plugin';
+import type { Read } from '../../../facts/core/database';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { append, create } from '../../../text/edit';
 import { at } from '../../../text/place';
 

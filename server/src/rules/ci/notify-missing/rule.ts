@@ -1,9 +1,9 @@
 import { defineRule } from '../../../engine/rule';
 import { workflow } from '../../../facts/ci/workflows';
-import type { Read } from '../../../facts/database';
+import type { Read } from '../../../facts/core/database';
+import { exists } from '../../../facts/core/files';
 import { docsPlace } from '../../../facts/docs/owner';
-import { exists } from '../../../facts/files';
-import { isPlugin } from '../../../facts/plugin';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { identifier } from '../../../facts/webdocs/identifier';
 import { notifications } from '../../../facts/webdocs/notify';
 import { manualWorkflow, notifyPath, tagWorkflow } from '../../../facts/webdocs/templates';

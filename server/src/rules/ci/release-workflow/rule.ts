@@ -1,8 +1,8 @@
 import { defineRule } from '../../../engine/rule';
 import { releasing } from '../../../facts/ci/releasing';
-import type { Read } from '../../../facts/database';
-import { exists } from '../../../facts/files';
-import { isPlugin } from '../../../facts/plugin';
+import type { Read } from '../../../facts/core/database';
+import { exists } from '../../../facts/core/files';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { hashicorpPipeline } from '../../../facts/release/config';
 import { releaseWorkflow } from '../../../facts/release/scaffold';
 import { create } from '../../../text/edit';

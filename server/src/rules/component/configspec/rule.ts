@@ -1,8 +1,8 @@
 import { defineRule } from '../../../engine/rule';
-import { components } from '../../../facts/components';
 import { decodingOf } from '../../../facts/config/decoding';
 import { specOf } from '../../../facts/config/specs';
-import { isBrokenPackage } from '../../../facts/go';
+import { isBrokenPackage } from '../../../facts/go/go';
+import { components } from '../../../facts/plugin/components';
 import { replace } from '../../../text/edit';
 import { at } from '../../../text/place';
 

@@ -1,8 +1,8 @@
 import { defineRule } from '../../../engine/rule';
-import { components } from '../../../facts/components';
-import { isBrokenPackage } from '../../../facts/go';
-import { interfaceNames, missingMethods, written, wrongMethods } from '../../../facts/interfaces';
-import { addingMethods } from '../../../facts/methodStubs';
+import { isBrokenPackage } from '../../../facts/go/go';
+import { addingMethods } from '../../../facts/go/methodStubs';
+import { components } from '../../../facts/plugin/components';
+import { interfaceNames, missingMethods, written, wrongMethods } from '../../../facts/plugin/interfaces';
 import { at } from '../../../text/place';
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import { defineRule } from '../../../engine/rule';
-import { goFile } from '../../../facts/go';
-import { identity } from '../../../facts/identity';
-import { sdkModule } from '../../../facts/module';
-import { registrations } from '../../../facts/registrations';
+import { goFile } from '../../../facts/go/go';
+import { identity } from '../../../facts/plugin/identity';
+import { sdkModule } from '../../../facts/plugin/module';
+import { registrations } from '../../../facts/plugin/registrations';
 import { replace } from '../../../text/edit';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { generating, ungenerated } from '../../../facts/config/generated';
-import type { Read } from '../../../facts/database';
+import type { Read } from '../../../facts/core/database';
 
 export default defineRule({
 	summary: 'A go:generate directive names each configuration struct',

@@ -1,12 +1,12 @@
 import { defineRule } from '../../../engine/rule';
 import { flatTypesIn } from '../../../facts/config/structs';
-import type { Read } from '../../../facts/database';
-import { exists } from '../../../facts/files';
+import type { Read } from '../../../facts/core/database';
+import { exists } from '../../../facts/core/files';
+import { dirname } from '../../../facts/core/paths';
 import { directivePlace, directives } from '../../../facts/generated/directives';
 import { isGitIgnored } from '../../../facts/generated/ignored';
-import { isBrokenPackage } from '../../../facts/go';
-import { named, typeNamed } from '../../../facts/packages';
-import { dirname } from '../../../facts/paths';
+import { isBrokenPackage } from '../../../facts/go/go';
+import { named, typeNamed } from '../../../facts/go/packages';
 import { regenerate } from '../../../generate/fix';
 import { hcl2SpecPath } from '../../../generate/hcl2spec/file';
 import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';

@@ -1,11 +1,11 @@
 import { defineRule } from '../../../engine/rule';
-import { components } from '../../../facts/components';
-import type { Read } from '../../../facts/database';
+import type { Read } from '../../../facts/core/database';
+import { text } from '../../../facts/core/files';
 import { docsPlace, pluginPlace } from '../../../facts/docs/owner';
 import { docsPages, docsReadme, docsSource } from '../../../facts/docs/pages';
 import { componentPage, pagePath, readmePage } from '../../../facts/docs/templates';
-import { text } from '../../../facts/files';
-import { isPlugin } from '../../../facts/plugin';
+import { components } from '../../../facts/plugin/components';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { create, remove } from '../../../text/edit';
 import { at } from '../../../text/place';
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { header } from '../../../facts/docs/header';
-import { withHeader } from '../../../facts/docs/new-header';
+import { withHeader } from '../../../facts/docs/newHeader';
 import { docsPages, docsSource } from '../../../facts/docs/pages';
 import { at, within } from '../../../text/place';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { isDirectory } from '../../../facts/files';
+import { isDirectory } from '../../../facts/core/files';
 import { directives } from '../../../facts/generated/directives';
 import { regeneration } from '../../../generate/fix';
 import { partialStaleness } from '../../../generate/stale/documents';

@@ -2,7 +2,7 @@ import { defineRule } from '../../../engine/rule';
 import { docsPlace } from '../../../facts/docs/owner';
 import { docsReadme, docsSource } from '../../../facts/docs/pages';
 import { readmePage } from '../../../facts/docs/templates';
-import { isPlugin } from '../../../facts/plugin';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { create } from '../../../text/edit';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
-import { licence } from '../../../facts/licences/licence';
-import { mpl2 } from '../../../facts/licences/mpl-2.0';
-import { isPlugin } from '../../../facts/plugin';
+import { license } from '../../../facts/license/license';
+import { mpl2 } from '../../../facts/license/mpl';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { create } from '../../../text/edit';
 import { at } from '../../../text/place';
 
@@ -13,7 +13,7 @@ export default defineRule({
 	messages: { missing: 'There is no LICENSE file. The integration program takes plugins under MPL-2.0 only.' },
 
 	*check(read) {
-		if (!read(isPlugin) || read(licence) !== undefined) return;
+		if (!read(isPlugin) || read(license) !== undefined) return;
 		yield { at: at('go.mod'), message: 'missing', fix: { title: 'Create LICENSE with the text of MPL-2.0', kind: 'offer', edits: [create('LICENSE', mpl2)] } };
 	},
 });

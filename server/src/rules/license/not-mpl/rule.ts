@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
-import { licence } from '../../../facts/licences/licence';
-import { mpl2 } from '../../../facts/licences/mpl-2.0';
-import { isPlugin } from '../../../facts/plugin';
+import { license } from '../../../facts/license/license';
+import { mpl2 } from '../../../facts/license/mpl';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { create } from '../../../text/edit';
 import { at } from '../../../text/place';
 
@@ -17,7 +17,7 @@ export default defineRule({
 	},
 
 	*check(read) {
-		const found = read(licence);
+		const found = read(license);
 		if (!read(isPlugin) || found === undefined || !found.read || found.id === 'MPL-2.0') return;
 		const fix = { title: `Replace ${found.path} with the text of MPL-2.0`, kind: 'offer' as const, edits: [create(found.path, mpl2, { overwrite: true })] };
 		yield found.id === undefined ? { at: at(found.path), message: 'unknown', fix } : { at: at(found.path), message: 'other', data: { id: found.id }, fix };

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { repeatedRegistrations } from '../../../facts/registrations';
+import { repeatedRegistrations } from '../../../facts/plugin/registrations';
 
 export default defineRule({
 	summary: 'Each component has a name of its own',

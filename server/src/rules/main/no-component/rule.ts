@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
-import { entry, isEntryBroken, isSetHandedOut } from '../../../facts/entry';
-import { registrations } from '../../../facts/registrations';
+import { entry, isEntryBroken, isSetHandedOut } from '../../../facts/plugin/entry';
+import { registrations } from '../../../facts/plugin/registrations';
 import { at } from '../../../text/place';
 
 export default defineRule({

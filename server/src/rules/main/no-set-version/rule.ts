@@ -1,8 +1,8 @@
 import { defineRule } from '../../../engine/rule';
-import type { Read } from '../../../facts/database';
-import { entry, isEntryBroken, isSetHandedOut } from '../../../facts/entry';
-import { setVersionCalls } from '../../../facts/version';
-import { canSetVersion, settingVersion } from '../../../facts/versionFix';
+import type { Read } from '../../../facts/core/database';
+import { entry, isEntryBroken, isSetHandedOut } from '../../../facts/plugin/entry';
+import { setVersionCalls } from '../../../facts/plugin/version';
+import { canSetVersion, settingVersion } from '../../../facts/plugin/versionFix';
 import { at } from '../../../text/place';
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
-import { entry, isEntryBroken } from '../../../facts/entry';
-import { goSources, isBroken, mentions } from '../../../facts/go';
-import { isPlugin } from '../../../facts/plugin';
+import { goSources, isBroken, mentions } from '../../../facts/go/go';
+import { entry, isEntryBroken } from '../../../facts/plugin/entry';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { at } from '../../../text/place';
 
 export default defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { pluginVersion, versionProblem } from '../../../facts/version';
+import { pluginVersion, versionProblem } from '../../../facts/plugin/version';
 
 export default defineRule({
 	summary: "The plugin's version is a semantic version",

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
-import { coreImports } from '../../../facts/coreImports';
-import { coreModule, goMod, requirement, sdkModule } from '../../../facts/module';
-import { isPlugin } from '../../../facts/plugin';
+import { coreImports } from '../../../facts/plugin/coreImports';
+import { coreModule, goMod, requirement, sdkModule } from '../../../facts/plugin/module';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { replace } from '../../../text/edit';
 import { at } from '../../../text/place';
 

@@ -1,6 +1,6 @@
 import { gte, valid } from 'semver';
 import { defineRule } from '../../../engine/rule';
-import { goMod, replacement, requirement, sdkModule } from '../../../facts/module';
+import { goMod, replacement, requirement, sdkModule } from '../../../facts/plugin/module';
 import { append } from '../../../text/edit';
 import { at } from '../../../text/place';
 

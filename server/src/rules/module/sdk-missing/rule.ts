@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
-import { goMod, requirement, sdkModule } from '../../../facts/module';
-import { isPlugin } from '../../../facts/plugin';
+import { goMod, requirement, sdkModule } from '../../../facts/plugin/module';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { append } from '../../../text/edit';
 import { at } from '../../../text/place';
 

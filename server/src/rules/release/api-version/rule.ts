@@ -1,6 +1,6 @@
 import { defineRule, type Fix } from '../../../engine/rule';
 import { setApiVersion } from '../../../facts/ci/describe';
-import type { Read } from '../../../facts/database';
+import type { Read } from '../../../facts/core/database';
 import { type BrokenVersion, brokenVersions } from '../../../facts/release/apiVersion';
 import { setTemplate } from '../../../facts/release/edits';
 import { rightTemplate } from '../../../facts/release/rightNames';

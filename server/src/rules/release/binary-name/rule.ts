@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import type { Read } from '../../../facts/database';
+import type { Read } from '../../../facts/core/database';
 import type { Build } from '../../../facts/release/builds';
 import { addKey, addSection, asMap, setTemplate } from '../../../facts/release/edits';
 import { binaryNames, wrongNames } from '../../../facts/release/names';

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import { releasing } from '../../../facts/ci/releasing';
-import type { Read } from '../../../facts/database';
-import { isPlugin } from '../../../facts/plugin';
+import type { Read } from '../../../facts/core/database';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { configPath, hashicorpPipeline } from '../../../facts/release/config';
 import { expectedProject } from '../../../facts/release/project';
 import { goreleaserConfig } from '../../../facts/release/scaffold';

@@ -1,9 +1,9 @@
 import { defineRule } from '../../../engine/rule';
-import { entry } from '../../../facts/entry';
-import { identity } from '../../../facts/identity';
-import { repository } from '../../../facts/inputs';
-import { goMod } from '../../../facts/module';
-import { isPlugin } from '../../../facts/plugin';
+import { repository } from '../../../facts/core/inputs';
+import { entry } from '../../../facts/plugin/entry';
+import { identity } from '../../../facts/plugin/identity';
+import { goMod } from '../../../facts/plugin/module';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { at } from '../../../text/place';
 
 export default defineRule({

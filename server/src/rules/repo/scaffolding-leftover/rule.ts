@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
-import { leftovers } from '../../../facts/leftovers';
-import { isPlugin } from '../../../facts/plugin';
+import { isPlugin } from '../../../facts/plugin/plugin';
+import { leftovers } from '../../../facts/plugin/remnants';
 import { replace } from '../../../text/edit';
 
 export default defineRule({

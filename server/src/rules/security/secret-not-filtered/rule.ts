@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import { canFilter, filtering } from '../../../facts/config/filtering';
 import { unfilteredSecrets } from '../../../facts/config/secrets';
-import type { Read } from '../../../facts/database';
+import type { Read } from '../../../facts/core/database';
 
 export default defineRule({
 	summary: 'Secrets are taken out of the log',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import { pluginTitle } from '../../../facts/docs/names';
-import { isPlugin } from '../../../facts/plugin';
-import { bugForm, featureForm, issueTemplates } from '../../../facts/support';
+import { isPlugin } from '../../../facts/plugin/plugin';
+import { bugForm, featureForm, issueTemplates } from '../../../facts/support/issueTemplates';
 import { create } from '../../../text/edit';
 import { at } from '../../../text/place';
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
-import { acceptanceTests } from '../../../facts/acceptance';
-import { goFile, goSources, hcl2Specs, isBroken } from '../../../facts/go';
-import { isPlugin } from '../../../facts/plugin';
+import { acceptanceTests } from '../../../facts/acctest/tests';
+import { goFile, goSources, hcl2Specs, isBroken } from '../../../facts/go/go';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
 import { at } from '../../../text/place';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { goMod } from '../../../facts/module';
+import { goMod } from '../../../facts/plugin/module';
 import { at } from '../../../text/place';
 
 export default defineRule({

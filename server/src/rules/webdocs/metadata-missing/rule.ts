@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
-import { isDirectory } from '../../../facts/files';
-import { isPlugin } from '../../../facts/plugin';
+import { isDirectory } from '../../../facts/core/files';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { hasMetadata, metadataPath } from '../../../facts/webdocs/metadata';
 import { metadataFile } from '../../../facts/webdocs/templates';
 import { create } from '../../../text/edit';

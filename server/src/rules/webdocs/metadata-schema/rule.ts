@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { schemaProblems } from '../../../facts/webdocs/schema';
-import { schemaFix } from '../../../facts/webdocs/schema-fixes';
+import { schemaFix } from '../../../facts/webdocs/schemaFixes';
 
 export default defineRule({
 	summary: 'metadata.hcl has what the integrations portal asks for, and nothing of another type',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
+import { isDirectory } from '../../../facts/core/files';
 import { pluginPlace } from '../../../facts/docs/owner';
-import { isDirectory } from '../../../facts/files';
-import { isPlugin } from '../../../facts/plugin';
+import { isPlugin } from '../../../facts/plugin/plugin';
 import { metadataPath } from '../../../facts/webdocs/metadata';
 import { metadataFile } from '../../../facts/webdocs/templates';
 import { create } from '../../../text/edit';

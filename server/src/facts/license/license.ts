@@ -1,0 +1,28 @@
+import type { Fact } from '../core/database';
+import { filesIn, text } from '../core/files';
+import { recognizeLicense } from './recognize';
+
+/** A license file at the root, and what it says. */
+export interface License {
+	readonly path: string;
+	/** Its SPDX id; undefined where the text is none that we know. */
+	readonly id?: string;
+	/** Whether its text could be read. */
+	readonly read: boolean;
+}
+
+/** The license files at the root, `LICENSE` before `LICENSE.md` before `COPYING`. */
+export const licenses: Fact<readonly License[]> = read =>
+	read(filesIn, '')
+		.filter(name => /^(?:licen[cs]e|copying)(?:$|[.\-_])(?!.*\.(?:go|tmpl|hcl|ya?ml|json)$)/i.test(name))
+		.sort((a, b) => rank(a) - rank(b))
+		.map(path => {
+			const source = read(text, path);
+			const id = source === undefined ? undefined : recognizeLicense(source);
+			return { path, read: source !== undefined, ...(id === undefined ? {} : { id }) };
+		});
+
+/** The license of the plugin: the first of its license files, one under MPL-2.0 before others. */
+export const license: Fact<License | undefined> = read => read(licenses).find(l => l.id === 'MPL-2.0') ?? read(licenses)[0];
+
+const rank = (name: string) => (/^licen[cs]e$/i.test(name) ? 0 : /^licen[cs]e\./i.test(name) ? 1 : /^licen[cs]e/i.test(name) ? 2 : 3);

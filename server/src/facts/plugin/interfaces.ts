@@ -1,0 +1,118 @@
+import type { GoFunction } from '../../syntax/go/file';
+import { splitTopLevel } from '../../syntax/go/parameters';
+import type { Read } from '../core/database';
+import { goFile } from '../go/go';
+import { type Declared, importedAs } from '../go/packages';
+import { methodNamed } from '../go/types';
+import type { Scope } from '../go/values';
+import type { Component } from './components';
+import { sdkModule } from './module';
+import type { Kind } from './registrations';
+
+/** A method of an interface of the SDK: its parameters and results, with the packages' paths in the place of their names. */
+export interface Required {
+	readonly name: string;
+	readonly parameters: readonly string[];
+	readonly results: readonly string[];
+}
+
+const sdk = `${sdkModule}/packer`;
+const hcldec = 'github.com/hashicorp/hcl/v2/hcldec';
+const cty = 'github.com/zclconf/go-cty/cty';
+const method = (name: string, parameters: readonly string[], results: readonly string[]): Required => ({ name, parameters, results });
+
+const spec = (name: string) => method(name, [], [`${hcldec}.ObjectSpec`]);
+const configure = (name: string) => method(name, ['...any'], ['error']);
+
+/** The methods that each kind of component must have (SDK packer/*.go). */
+export const interfaces: Readonly<Record<Kind, readonly Required[]>> = {
+	builder: [
+		spec('ConfigSpec'),
+		method('Prepare', ['...any'], ['[]string', '[]string', 'error']),
+		method('Run', ['context.Context', `${sdk}.Ui`, `${sdk}.Hook`], [`${sdk}.Artifact`, 'error']),
+	],
+	provisioner: [
+		spec('ConfigSpec'),
+		configure('Prepare'),
+		method('Provision', ['context.Context', `${sdk}.Ui`, `${sdk}.Communicator`, 'map[string]any'], ['error']),
+	],
+	'post-processor': [
+		spec('ConfigSpec'),
+		configure('Configure'),
+		method('PostProcess', ['context.Context', `${sdk}.Ui`, `${sdk}.Artifact`], [`${sdk}.Artifact`, 'bool', 'bool', 'error']),
+	],
+	datasource: [spec('ConfigSpec'), configure('Configure'), spec('OutputSpec'), method('Execute', [], [`${cty}.Value`, 'error'])],
+};
+
+/** The name of each kind's interface in the SDK's package packer. */
+export const interfaceNames: Readonly<Record<Kind, string>> = {
+	builder: 'Builder',
+	provisioner: 'Provisioner',
+	'post-processor': 'PostProcessor',
+	datasource: 'Datasource',
+};
+
+/** The methods that a component's type certainly lacks; empty where it embeds what we cannot look into. */
+export const missingMethods = (read: Read, { kind, implementation }: Component): readonly Required[] =>
+	implementation
+		? interfaces[kind].filter(({ name }) => {
+				const { method, unknown } = methodNamed(read, implementation, name);
+				return !method && !unknown;
+			})
+		: [];
+
+/** The methods of a component's type that certainly have another signature than its interface asks for. */
+export const wrongMethods = (
+	read: Read,
+	{ kind, implementation }: Component,
+): ReadonlyArray<{ readonly required: Required; readonly found: Declared<GoFunction> }> =>
+	implementation
+		? interfaces[kind].flatMap(required => {
+				const found = methodNamed(read, implementation, required.name).method;
+				return found && differs(read, found, required) ? [{ required, found }] : [];
+			})
+		: [];
+
+function differs(read: Read, { path, value }: Declared<GoFunction>, { parameters, results }: Required): boolean {
+	const file = read(goFile, path);
+	if (!file || file.imports.some(i => i.name === '.')) return false;
+	const scope: Scope = { path, file, within: -1 };
+	const written = [...value.parameters, ...value.results].map(({ type }) => normalise(read, scope, type));
+	if (written.includes(undefined)) return false;
+	return (
+		value.parameters.length !== parameters.length ||
+		[...parameters, ...results].some((type, i) => type !== written[i]) ||
+		value.results.length !== results.length
+	);
+}
+
+const predeclared = /^(?:any|bool|byte|error|float(?:32|64)|u?int(?:8|16|32|64)?|rune|string|uintptr)$/;
+const known = new Set([sdk, hcldec, cty, 'context']);
+
+/** A type with the paths of packages in the place of their names; undefined where it has a name whose meaning we cannot tell. */
+function normalise(read: Read, scope: Scope, type: string): string | undefined {
+	const plain = type.replace(/\binterface\s*\{\s*\}/g, 'any').replace(/\s+/g, ' ');
+	let unknown = splitTopLevel(plain).length !== 1 || /\b(?:func|struct|interface|chan)\b/.test(plain);
+	const out = plain.replace(/\b(?:([A-Za-z_]\w*)\.)?([A-Za-z_]\w*)\b/g, (whole, qualifier: string | undefined, name: string) => {
+		if (qualifier === undefined) {
+			unknown ||= !predeclared.test(name) && name !== 'map';
+			return whole;
+		}
+		const path = importedAs(read, scope.file, qualifier)?.path ?? '';
+		unknown ||= !known.has(path);
+		return `${path}.${name}`;
+	});
+	return unknown ? undefined : out;
+}
+
+/** A required method as it is written, with the packages' own names. */
+export const written = ({ name, parameters, results }: Required): string => {
+	const list = results.map(brief);
+	return `${name}(${parameters.map(brief).join(', ')}) ${list.length === 1 ? list[0] : `(${list.join(', ')})`}`;
+};
+
+const brief = (type: string) =>
+	type
+		.replace(/[\w.\-/]+\/(?=\w+\.)/g, '')
+		.replace(/\bpacker\./, 'packersdk.')
+		.replace(/\bany\b/, 'interface{}');

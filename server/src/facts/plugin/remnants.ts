@@ -1,0 +1,98 @@
+import type { Place } from '../../text/place';
+import { at } from '../../text/place';
+import type { Fact, Read } from '../core/database';
+import { filesUnder, text } from '../core/files';
+import { repository } from '../core/inputs';
+import { dirname } from '../core/paths';
+import { goFile, goSources, mentions, packageClause } from '../go/go';
+import { identity } from './identity';
+import { goMod, modulePath } from './module';
+import { registrations } from './registrations';
+import { isTemplate, templateModule } from './scaffolding';
+
+/** Something that the plugin still has from the template it was made from, and what should stand there, where that is known. */
+export interface Leftover {
+	readonly kind: 'module' | 'import' | 'registration' | 'builderId' | 'makefile' | 'source' | 'package' | 'docs';
+	readonly said: string;
+	readonly place: Place;
+	readonly replacement?: string;
+}
+
+/** What is left of hashicorp/packer-plugin-scaffolding; nothing in that repository itself. */
+export const leftovers: Fact<readonly Leftover[]> = read => {
+	if (read(isTemplate)) return [];
+	return [...inModule(read), ...inRegistrations(read), ...read(goSources).flatMap(path => inGo(read, path)), ...packages(read), ...inTexts(read)];
+};
+
+/** The path that the module should have, as far as git tells. */
+function ownModule(read: Read): string | undefined {
+	const { origin } = read(repository);
+	const module = read(modulePath) ?? templateModule;
+	return module.includes('packer-plugin-scaffolding') ? origin && `github.com/${origin.owner}/${origin.name}` : module;
+}
+
+function inModule(read: Read): Leftover[] {
+	const module = read(goMod)?.module;
+	if (!module?.path.includes('packer-plugin-scaffolding')) return [];
+	return [{ kind: 'module', said: module.path, place: at('go.mod', module.pathNode), ...to(ownModule(read)) }];
+}
+
+const inRegistrations = (read: Read): Leftover[] =>
+	read(registrations).flatMap(({ name, namePlace }) =>
+		name !== undefined && /^my-(?:builder|provisioner|post-processor|datasource)$/.test(name) ? [{ kind: 'registration', said: name, place: namePlace }] : [],
+	);
+
+function inGo(read: Read, path: string): Leftover[] {
+	if (!read(mentions, `${path}\0scaffolding`)) return [];
+	const file = read(goFile, path);
+	const own = ownModule(read);
+	const imports = (file?.imports ?? []).filter(i => i.path === templateModule || i.path.startsWith(`${templateModule}/`));
+	const { owner, name } = read(identity);
+	const id = owner === undefined ? undefined : `"${owner.toLowerCase()}.${name}"`;
+	return [
+		...imports.map(i => ({
+			kind: 'import' as const,
+			said: i.path,
+			place: at(path, i.pathNode),
+			...to(own && `"${own}${i.path.slice(templateModule.length)}"`),
+		})),
+		...(file?.bindings ?? []).flatMap(b =>
+			b.values.flatMap(v =>
+				v.text === '"scaffolding.builder"' ? [{ kind: 'builderId' as const, said: 'scaffolding.builder', place: at(path, v.node), ...to(id) }] : [],
+			),
+		),
+	];
+}
+
+/** The first file of each package named after the template. */
+function packages(read: Read): Leftover[] {
+	const found = read(goSources).filter(path => read(packageClause, path) === 'scaffolding');
+	return found
+		.filter((path, i) => found.findIndex(other => dirname(other) === dirname(path)) === i)
+		.map(path => ({ kind: 'package', said: 'scaffolding', place: at(path, read(goFile, path)?.package?.node) }));
+}
+
+/** In files of which we know the words only: Makefiles, example templates, pages of the documentation. */
+function inTexts(read: Read): Leftover[] {
+	const { name, source } = read(identity);
+	const makefiles = read(filesUnder, '').filter(path => /^(?:GNU|BSD)?makefile$/i.test(path));
+	const examples = read(filesUnder, '').filter(path => /^examples?\/.*\.pkr\.hcl$/.test(path));
+	const pages = read(filesUnder, 'docs').filter(path => /\.mdx?$/.test(path));
+	return [
+		...makefiles.flatMap(path => search(read, path, 'makefile', /^NAME[ \t]*[:?]?=[ \t]*(scaffolding)[ \t]*\r?$/m, name)),
+		...examples.flatMap(path => search(read, path, 'source', /source[ \t]*=[ \t]*"(github\.com\/hashicorp\/scaffolding)"/, source)),
+		...pages.flatMap(path =>
+			search(read, path, 'docs', /Type: `(scaffolding)`|(Scaffolding API|Scaffolding Plugins?\b|The Scaffolding plugin)|source "(scaffolding)"/),
+		),
+	];
+}
+
+function search(read: Read, path: string, kind: Leftover['kind'], pattern: RegExp, replacement?: string): Leftover[] {
+	const found = pattern.exec(read(text, path) ?? '');
+	const said = found?.slice(1).find(group => group !== undefined);
+	if (!found || said === undefined) return [];
+	const from = found.index + found[0].lastIndexOf(said);
+	return [{ kind, said, place: { path, from, to: from + said.length }, ...to(replacement) }];
+}
+
+const to = (replacement: string | undefined) => (replacement === undefined ? {} : { replacement });

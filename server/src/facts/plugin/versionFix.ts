@@ -1,0 +1,61 @@
+import { create, type Edit, insertLineAfter } from '../../text/edit';
+import { at, type Place } from '../../text/place';
+import type { Read } from '../core/database';
+import { exists } from '../core/files';
+import { dirname } from '../core/paths';
+import { goFile, goSourcesIn } from '../go/go';
+import { importing } from '../go/imports';
+import { type CallAt, entry } from './entry';
+import { modulePath } from './module';
+import { versionVariables } from './version';
+
+/** The version package as the scaffolding has it. */
+const versionPackage = `package version
+
+import "github.com/hashicorp/packer-plugin-sdk/version"
+
+var (
+	// Version is the version of the plugin; the release sets it when it links.
+	Version = "0.0.1"
+	// VersionPrerelease is "dev" between releases, and empty in one.
+	VersionPrerelease = "dev"
+	// VersionMetadata is extra information that does not count when versions are compared.
+	VersionMetadata = ""
+	// PluginVersion is what the plugin tells Packer.
+	PluginVersion = version.NewPluginVersion(Version, VersionPrerelease, VersionMetadata)
+)
+`;
+
+/** How a set can be given a version: the variable that holds the set, and the one that holds the version. */
+interface Plan {
+	readonly set: string;
+	readonly after: Place;
+	readonly dir: string;
+	readonly name: string;
+	readonly made: boolean;
+}
+
+/** Whether a set can be given its version by `settingVersion`: not where no variable holds it, or a package version without a plugin version is in the way. */
+export const canSetVersion = (read: Read, set: CallAt): boolean => plan(read, set) !== undefined;
+
+/** The edits that give a set its version, from the variable that the module has for it or from a new package version. For fixes only. */
+export function settingVersion(read: Read, set: CallAt): readonly Edit[] {
+	const planned = plan(read, set);
+	const module = read(modulePath);
+	if (planned === undefined || module === undefined) return [];
+	const here = planned.dir === dirname(set.path);
+	const imported = here ? undefined : importing(read, set.path, `${module}/${planned.dir}`, 'pluginversion');
+	const call = `${planned.set}.SetVersion(${imported ? `${imported.name}.` : ''}${planned.name})`;
+	return [...(imported?.edits ?? []), insertLineAfter(planned.after, call), ...(planned.made ? [] : [create('version/version.go', versionPackage)])];
+}
+
+function plan(read: Read, { path, call }: CallAt): Plan | undefined {
+	const held = read(goFile, path)?.bindings.find(
+		b => b.within === call.within && b.values[0]?.text === `${call.callee.text}()` && b.names.length === 1 && b.node < call.node,
+	);
+	if (!held || call.within === -1) return undefined;
+	const set = held.names[0]?.text ?? '';
+	const variable = read(versionVariables).find(({ dir, name }) => dir === dirname(path) || (dir !== '' && dir !== read(entry)?.dir && /^[A-Z]/.test(name)));
+	if (!variable && (read(exists, 'version/version.go') || read(goSourcesIn, 'version').length > 0)) return undefined;
+	return { set, after: at(path, held.node), ...(variable ?? { dir: 'version', name: 'PluginVersion' }), made: variable !== undefined };
+}

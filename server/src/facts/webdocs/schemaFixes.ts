@@ -1,0 +1,39 @@
+import { type Edit, insertLineAfter, replace } from '../../text/edit';
+import type { Read } from '../core/database';
+import { pluginSentence, pluginTitle } from '../docs/names';
+import { identity } from '../plugin/identity';
+import { identifier } from './identifier';
+import type { SchemaProblem } from './schema';
+
+/** What settles a problem with the schema; undefined where only a person knows. */
+export function schemaFix(read: Read, found: SchemaProblem): { title: string; kind: 'safe' | 'offer'; edits: readonly Edit[] } | undefined {
+	const { problem, name, within, wanted, block, value } = found;
+	if (problem === 'type' && value?.text !== undefined) {
+		const text = converted(value.text, wanted);
+		return text === undefined ? undefined : { title: `Write ${text}`, kind: 'safe', edits: [replace(value.place, text)] };
+	}
+	const missing = problem === 'process-docs' ? 'true' : quoted(missingValue(read, within, name));
+	if (missing === undefined) return undefined;
+	if (value !== undefined && problem === 'url') return { title: `Write ${missing}`, kind: 'offer', edits: [replace(value.place, missing)] };
+	if (block === undefined || block.oneLine) return undefined;
+	const kind = problem === 'process-docs' ? 'safe' : 'offer';
+	return { title: `Add ${name} = ${missing}`, kind, edits: [insertLineAfter(block.header, `  ${name} = ${missing}`)] };
+}
+
+/** The value of one type as another, where that is what was meant. */
+function converted(text: string, wanted: string): string | undefined {
+	if (wanted === 'a string') return quoted(text);
+	if (wanted === 'a list of strings') return `[${quoted(text)}]`;
+	return /^(?:true|false)$/i.test(text) ? text.toLowerCase() : undefined;
+}
+
+function missingValue(read: Read, within: string, name: string): string | undefined {
+	const { owner, repository } = read(identity);
+	const home = owner === undefined ? undefined : `https://github.com/${owner}/${repository}`;
+	if (name === 'external_url') return home;
+	if (within === 'license' && name === 'url') return home === undefined ? undefined : `${home}/blob/HEAD/LICENSE`;
+	if (within !== 'integration') return undefined;
+	return name === 'name' ? pluginTitle(read) : name === 'description' ? pluginSentence(read) : name === 'identifier' ? read(identifier) : undefined;
+}
+
+const quoted = <T extends string | undefined>(text: T) => (text === undefined ? undefined : `"${text.replace(/["\\]/g, '\\$&')}"`);

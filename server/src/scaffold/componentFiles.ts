@@ -1,0 +1,20 @@
+import { acceptance } from './go/acceptance';
+import { builder } from './go/builder';
+import { datasource } from './go/datasource';
+import { postProcessor } from './go/postProcessor';
+import { provisioner } from './go/provisioner';
+import { unit } from './go/unit';
+import type { Part } from './part';
+
+const makers = { builder, provisioner, 'post-processor': postProcessor, datasource };
+
+/** The package of a component with its tests, by path. */
+export const componentFiles = (part: Part): Record<string, string> =>
+	Object.fromEntries(Object.entries({ ...makers[part.kind](part), ...unit(part), ...acceptance(part) }).map(([path, text]) => [`${part.dir}/${path}`, text]));
+
+/** The file of a component that holds its configuration, of which packer-sdc makes others. */
+export const configFile = ({ dir }: Part): string => `${dir}/config.go`;
+
+/** The file to show first. */
+export const openFile = (part: Part): string =>
+	`${part.dir}/${{ builder: 'builder.go', provisioner: 'provisioner.go', 'post-processor': 'post_processor.go', datasource: 'datasource.go' }[part.kind]}`;
