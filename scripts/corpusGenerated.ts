@@ -8,7 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { sdkPartialText } from '../server/src/facts/generated/inputs';
+import { sdkPartialText } from '../server/src/facts/core/otherModules';
 import { expectedText, type Generated, staleness, wanted } from '../server/src/generate/staleness';
 import { pluginIn } from '../test/generate/plugin';
 

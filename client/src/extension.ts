@@ -10,18 +10,9 @@ import { registerReport } from './features/report';
 import { registerScaffold } from './features/scaffold';
 import { registerServerCommands } from './features/serverCommands';
 import { StatusItem } from './features/statusItem';
+import type { Host } from './host';
 import type { Runtime } from './runtime';
 import { Server } from './server';
-
-/** What a feature needs of the extension. */
-export interface Host {
-	readonly context: vscode.ExtensionContext;
-	readonly runtime: Runtime;
-	readonly server: Server;
-	readonly recordings: Recordings;
-	/** Registers a command for as long as the extension lives; a failure is logged and shown with what to do. */
-	command(id: string, run: (...args: never[]) => unknown): void;
-}
 
 /** The extension: it owns the server and the features, and ends them. */
 export class Extension implements vscode.Disposable, Host {

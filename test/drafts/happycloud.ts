@@ -1,6 +1,6 @@
 import { nothingRecorded, type Recorded } from '../../server/src/checklist/item';
-import type { Draft, DraftKind, Material } from '../../server/src/drafts/draft';
-import { draft } from '../../server/src/drafts/draft';
+import { type DraftKind, draft } from '../../server/src/drafts/draft';
+import type { Draft, Material } from '../../server/src/drafts/material';
 import type { Report, Reported } from '../../server/src/engine/report';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';

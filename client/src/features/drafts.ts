@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type DraftRequest, type DraftView, draft } from '../../../server/src/protocol';
 import { command } from '../contributions';
-import type { Host } from '../extension';
+import type { Host } from '../host';
 import { pickPlugin } from './pickPlugin';
 
 /** Above this an address is not opened: mail programs and GitHub cut longer ones off. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type SafeFixes, safeFixes } from '../../../server/src/protocol';
 import { command } from '../contributions';
-import type { Host } from '../extension';
+import type { Host } from '../host';
 import { pickPlugin } from './pickPlugin';
 
 /** Apply all safe fixes of a plugin, and suppress one finding with a reason that the person gives. */

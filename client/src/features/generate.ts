@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type GenerateAnswer, generate, type SafeFixes } from '../../../server/src/protocol';
 import { command, scheme } from '../contributions';
-import type { Host } from '../extension';
+import type { Host } from '../host';
 import { pickPlugin } from './pickPlugin';
 
 /** Shows what packer-sdc would generate beside what is there, file by file, and writes it when the person says so. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ExplainRule, explainRule, listRules, type RuleView } from '../../../server/src/protocol';
 import { command, scheme } from '../contributions';
-import type { Host } from '../extension';
+import type { Host } from '../host';
 import type { FindingNode } from './checklist/nodes';
 
 /** The page of a rule, in the Markdown preview: of the rule it was called on, else of one that the person picks. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ExportReport, exportReport } from '../../../server/src/protocol';
 import { command } from '../contributions';
-import type { Host } from '../extension';
+import type { Host } from '../host';
 import { pickPlugin } from './pickPlugin';
 
 const formats: ReadonlyArray<vscode.QuickPickItem & { format: ExportReport['format']; extension: string }> = [

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ScaffoldAnswer, type ScaffoldRequest, scaffold } from '../../../server/src/protocol';
 import { command } from '../contributions';
-import type { Host } from '../extension';
+import type { Host } from '../host';
 import { pickPlugin } from './pickPlugin';
 
 /** What a plugin or a component may be called, so that Packer finds it. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { checkAll } from '../../../server/src/protocol';
 import { command, view } from '../contributions';
-import type { Host } from '../extension';
+import type { Host } from '../host';
 
 /** Check again, restart, show the output, open the checklist. */
 export function registerServerCommands(host: Host): void {

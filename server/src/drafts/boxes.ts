@@ -1,6 +1,6 @@
 import type { Read } from '../facts/core/database';
 import { metadataProblems, pageProblems, readmeProblems, scriptProblems, syncProblems } from './boxFacts';
-import type { Material } from './draft';
+import type { Material } from './material';
 import { type Remaining, remaining, somePlaces } from './remaining';
 
 /** One box of the integration request's checklist. */

@@ -2,9 +2,9 @@ import { program } from '../engine/addresses';
 import type { Read } from '../facts/core/database';
 import { type About, about } from './about';
 import { githubAddress } from './address';
-import type { Draft } from './draft';
 import { fenced } from './fenced';
 import { entryText, manifestEntry, manifestPatch, manifestPath } from './manifest';
+import type { Draft } from './material';
 import { redact } from './redact';
 
 /**

@@ -3,7 +3,7 @@ import type { Read } from '../facts/core/database';
 import { type About, about } from './about';
 import { githubAddress } from './address';
 import { type Box, boxes } from './boxes';
-import type { Draft, Material } from './draft';
+import type { Draft, Material } from './material';
 import { clean, redact } from './redact';
 
 /** The request that registers the plugin as an integration, by today's template (hashicorp/packer .github/ISSUE_TEMPLATE/plugin_integration.md). */

@@ -1,7 +1,7 @@
 import type { Fact, Read } from '../facts/core/database';
 import { text } from '../facts/core/files';
+import { sdkPartialText } from '../facts/core/otherModules';
 import { directives } from '../facts/generated/directives';
-import { sdkPartialText } from '../facts/generated/inputs';
 import { sdkModule } from '../facts/plugin/module';
 import { cachePaths } from './go/elsewhere';
 import { partialStaleness, webdocsStaleness } from './stale/documents';

@@ -25,6 +25,7 @@ const many = 200;
 export class Plugin {
 	readonly folder: PluginFolder;
 	readonly #host: Host;
+	readonly #checked: (milliseconds: number) => void;
 	readonly #positions: Positions;
 	readonly #publisher: Publisher;
 	readonly #schedule: Schedule<Report>;
@@ -34,7 +35,9 @@ export class Plugin {
 	#editor: Settings = defaultSettings;
 	#report: Report | undefined;
 
-	constructor(host: Host, folder: PluginFolder) {
+	/** `checked` hears of each check that has come to its end. */
+	constructor(host: Host, folder: PluginFolder, checked: (milliseconds: number) => void) {
+		this.#checked = checked;
 		this.#host = host;
 		this.folder = folder;
 		this.#supplies = new Supplies(host.environment.fs, host.environment.moduleCache);
@@ -145,7 +148,7 @@ export class Plugin {
 		const byPath = diagnosticsOf(this.folder.db.get, report, { positions: this.#positions, rules: this.#host.engine.rules });
 		this.#positions.keep(new Set(byPath.keys()));
 		this.#publisher.publish(byPath, path => this.#target(path));
-		this.#host.checked(this, milliseconds);
+		this.#checked(milliseconds);
 		if (this.#supplies.missing(this.folder, wanted).length > 0) void this.#schedule.during(() => this.#supplies.hand(this.folder, wanted));
 	}
 

@@ -1,5 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import type { Loading } from './host';
+import type { Loading } from './sessionHost';
 
 /** Shows that plugins are being read, from the first that is found; a client that does not answer holds nothing up. */
 export function showLoading(connection: Connection, able: boolean): Loading {

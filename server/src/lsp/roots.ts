@@ -6,12 +6,12 @@ import type { Grammars } from '../syntax/grammars';
 import { type FileSystem, relativeTo } from '../workspace/fileSystem';
 import { type Opening, openPlugin } from '../workspace/plugins';
 import { isIn } from './folders';
-import type { Host } from './host';
 import { Plugin } from './plugin';
+import type { SessionHost } from './sessionHost';
 
 /** The modules that were looked at: which are plugins, and which are not. */
 export class Roots {
-	readonly #host: Host;
+	readonly #host: SessionHost;
 	readonly #fs: FileSystem;
 	readonly #opening: Opening;
 	readonly #plugins = new Map<string, Plugin>();
@@ -20,7 +20,7 @@ export class Roots {
 	/** What people recorded, by root: a plugin that goes with a branch and comes back with another has not lost it. */
 	readonly #recorded = new Map<string, Recorded>();
 
-	constructor(host: Host, fs: FileSystem, grammars: Grammars) {
+	constructor(host: SessionHost, fs: FileSystem, grammars: Grammars) {
 		this.#host = host;
 		this.#fs = fs;
 		const database = () => {
@@ -59,7 +59,7 @@ export class Roots {
 			this.#others.add(root);
 			return { isPlugin: false };
 		}
-		const opened = new Plugin(this.#host, folder);
+		const opened: Plugin = new Plugin(this.#host, folder, milliseconds => this.#host.checked(opened, milliseconds));
 		opened.recorded = this.#recorded.get(root) ?? nothingRecorded;
 		this.#plugins.set(root, opened);
 		return { isPlugin: true, opened };

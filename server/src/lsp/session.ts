@@ -5,11 +5,11 @@ import { type FileSystem, parentOf } from '../workspace/fileSystem';
 import { Documents, type OpenDocument } from './documents';
 import { consequencesOf, type DiskEvent } from './events';
 import { isIn, isModule, modulesOf } from './folders';
-import type { Loading, SessionHost } from './host';
 import { paced } from './paced';
 import { type DocumentPlace, Places } from './places';
 import type { Plugin } from './plugin';
 import { Roots } from './roots';
+import type { Loading, SessionHost } from './sessionHost';
 
 /** Where documents opened from outside the workspace are dependencies that somebody reads, not plugins that somebody writes. */
 const foreign = /\/(?:pkg\/mod|vendor|node_modules)\//;

@@ -1,5 +1,5 @@
 import type { Fact } from '../facts/core/database';
-import { packageSources, sdkPartialText } from '../facts/generated/inputs';
+import { packageSources, sdkPartialText } from '../facts/core/otherModules';
 import { readState } from './decode';
 import { type FileSystem, within } from './fileSystem';
 import type { PluginFolder } from './folder';

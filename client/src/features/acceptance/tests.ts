@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PluginView } from '../../../../server/src/protocol';
 import { command, settings } from '../../contributions';
-import type { Host } from '../../extension';
+import type { Host } from '../../host';
 import type { Run } from '../../runtime';
 import { pickPlugin } from '../pickPlugin';
 import { Redactor, secretsOf } from './redact';

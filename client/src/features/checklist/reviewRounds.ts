@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { command } from '../../contributions';
-import type { Host } from '../../extension';
+import type { Host } from '../../host';
 import { pickPlugin } from '../pickPlugin';
 
 /** Records a round of review, and the points that are settled. */

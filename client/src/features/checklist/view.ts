@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FindingView } from '../../../../server/src/protocol';
 import { command, view } from '../../contributions';
-import type { Host } from '../../extension';
+import type { Host } from '../../host';
 import { below, type ChecklistNode, type ItemNode, roots } from './nodes';
 import { registerReviewRounds } from './reviewRounds';
 import { treeItem } from './treeItem';

@@ -5,7 +5,7 @@ import { program } from '../../engine/addresses';
 import { summarize } from '../../engine/report';
 import type { Read } from '../../facts/core/database';
 import { type About, about } from '../about';
-import type { Draft, Material } from '../draft';
+import type { Draft, Material } from '../material';
 import { clean, redact } from '../redact';
 import { testing } from '../testing';
 import { eml } from './eml';

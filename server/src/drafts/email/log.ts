@@ -1,6 +1,6 @@
 import type { Evidence } from '../../checklist/evidence';
 import { dateOf } from '../../checklist/words';
-import type { Material } from '../draft';
+import type { Material } from '../material';
 import { clean, redact } from '../redact';
 
 /** What is attached. */

@@ -3,7 +3,7 @@ import { summaryText } from '../../checklist/summary';
 import { counted, countedSeverities, dateOf } from '../../checklist/words';
 import { summarize } from '../../engine/report';
 import type { Read } from '../../facts/core/database';
-import type { Material } from '../draft';
+import type { Material } from '../material';
 import { clean } from '../redact';
 import { type Remaining, remaining, somePlaces } from '../remaining';
 import { section, wrap } from './paragraphs';

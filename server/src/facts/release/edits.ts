@@ -1,4 +1,5 @@
 import type { YamlMap, YamlValue } from '../../syntax/yaml/file';
+import { get } from '../../syntax/yaml/lookup';
 import { append, type Edit, insertBefore, replace } from '../../text/edit';
 import { type Node, spanOf } from '../../text/nodes';
 import { at, type Place } from '../../text/place';
@@ -6,6 +7,7 @@ import { nodeIn, yamlSource, yamlSpans } from '../ci/yaml';
 import type { Read } from '../core/database';
 import { text } from '../core/files';
 import type { Template } from './builds';
+import { root } from './config';
 
 /** Puts another text in the place of a template, in the quotes that it has. */
 export function setTemplate(read: Read, { scalar, place }: Template, to: string): Edit[] {
@@ -43,6 +45,9 @@ export function partOf(read: Read, { scalar, place, text: whole }: Template, fro
 	const key = nodeIn(place.path, scalar.contentNode);
 	return read(yamlSource, key) === whole ? { ...at(place.path, scalar.contentNode), from, to } : place;
 }
+
+/** A section of the config, where it is a mapping. */
+export const sectionOf = (read: Read, key: string): YamlMap | undefined => asMap(get(read(root)?.value, key));
 
 /** A value as a mapping. */
 export const asMap = (value: YamlValue | undefined): YamlMap | undefined => (value?.kind === 'map' ? value : undefined);

@@ -1,5 +1,5 @@
 import type { Fact } from '../../facts/core/database';
-import { packageSources } from '../../facts/generated/inputs';
+import { packageSources } from '../../facts/core/otherModules';
 import { goMod } from '../../facts/plugin/module';
 import type { GoOutline } from '../../syntax/go/outline/outline';
 import { readOutline } from '../../syntax/go/outline/read';

@@ -4,7 +4,7 @@ import { placeOf } from '../go/origin';
 import { expectedPartials } from '../markdown/partials';
 import { mismatch, type Segment, withNewlines } from '../webdocs/segments';
 import type { Generated } from './generated';
-import type { Reason } from './reasons';
+import type { Reason } from './reason';
 
 /** In what a partial that is missing or stale differs from what it is to be: which attributes, and from where on. */
 export function partialReasons(read: Read, { path, source, segments, actual }: Generated): readonly Reason[] {

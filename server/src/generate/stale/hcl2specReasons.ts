@@ -9,7 +9,7 @@ import { placeOf } from '../go/origin';
 import { expectedHcl2Spec, type Hcl2Spec } from '../hcl2spec/file';
 import { notFound } from '../hcl2spec/flatType';
 import type { Generated } from './generated';
-import type { Reason } from './reasons';
+import type { Reason } from './reason';
 
 /** In what a hcl2spec file that is missing or stale differs from what it is to be: which structs and fields. */
 export function hcl2SpecReasons(read: Read, { source, state }: Generated): readonly Reason[] {

@@ -3,16 +3,7 @@ import type { Place } from '../../text/place';
 import { partialReasons, webPageReasons } from './documentReasons';
 import type { Generated } from './generated';
 import { hcl2SpecReasons } from './hcl2specReasons';
-
-/** One way in which a generated file is not what it is to be. */
-export interface Reason {
-	readonly kind: 'struct-absent' | 'field-missing' | 'field-extra' | 'field-changed' | 'tag-changed' | 'by-hand' | 'item' | 'text';
-	/** The struct, and its fields or attributes, it is about. */
-	readonly struct?: string;
-	readonly fields?: readonly string[];
-	/** The struct field that is to be in the generated file, or the stretch of the generated file that is not. */
-	readonly place: Place;
-}
+import type { Reason } from './reason';
 
 /** In what a generated file that is missing or stale differs from what it is to be; nothing of one that is the same. Apart from whether it is stale, as only rules ask. */
 export function reasonsOf(read: Read, file: Generated): readonly Reason[] {

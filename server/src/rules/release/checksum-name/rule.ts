@@ -1,9 +1,7 @@
 import { defineRule } from '../../../engine/rule';
-import { root } from '../../../facts/release/config';
-import { addKey, addSection, asMap, setTemplate } from '../../../facts/release/edits';
+import { addKey, addSection, sectionOf, setTemplate } from '../../../facts/release/edits';
 import { checksumName } from '../../../facts/release/names';
 import { rightChecksum } from '../../../facts/release/rightNames';
-import { get } from '../../../syntax/yaml/lookup';
 
 export default defineRule({
 	summary: 'The checksum file of a release is named as Packer looks for it',
@@ -30,7 +28,7 @@ export default defineRule({
 				edits: read => {
 					const { path } = template.place;
 					if (template.scalar) return setTemplate(read, template, rightChecksum(read));
-					const section = asMap(get(read(root)?.value, 'checksum'));
+					const section = sectionOf(read, 'checksum');
 					if (section) return addKey(read, path, section, 'name_template', rightChecksum(read));
 					return addSection(read, path, `checksum:\n  name_template: '${rightChecksum(read)}'\n`);
 				},

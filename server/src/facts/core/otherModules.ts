@@ -1,4 +1,4 @@
-import type { Input } from '../core/inputs';
+import type { Input } from './inputs';
 
 /**
  * The text of a partial that packer-sdc embeds, by the path that an `@include` names, from the Go module cache at the version in go.mod.
