@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { importsOf } from './architecture/imports';
+import { literalsOf } from './architecture/literals';
 import { problems } from './architecture/problems';
 import { may } from './architecture/table';
 
@@ -23,6 +24,15 @@ describe('architecture', () => {
 		const paths = [...files.keys()];
 		const rows = Object.keys(may).filter(row => !paths.some(path => new RegExp(`^${row.replaceAll('*', '[^/]+')}(?:/|$)`).test(path)));
 		assert.deepEqual(rows, []);
+	});
+
+	it('one file says where .web-docs and metadata.hcl are', () => {
+		const path = /^(?:\/\^)?(?:\.web-docs(?:\/\S*)?|metadata\.hcl)$/;
+		const naming = [...files].filter(([file, text]) => file.startsWith('server/src/') && literalsOf(file, text).some(literal => path.test(literal)));
+		assert.deepEqual(
+			naming.map(([file]) => file),
+			['server/src/facts/webdocs/paths.ts'],
+		);
 	});
 
 	it('facts, rules and generators never wait', () => {

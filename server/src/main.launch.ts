@@ -22,8 +22,8 @@ function load(name: string): unknown {
 	const made = { exports: {} };
 	loaded.set(name, made);
 	const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: readFileSync(code) });
-	const within = (id: string) => (/^\.\/\w+\.cjs$/.test(id) ? load(id.slice(2, -4)) : require(id));
-	script.runInThisContext()(made.exports, within, made, file, __dirname);
+	const requireBeside = (id: string) => (/^\.\/\w+\.cjs$/.test(id) ? load(id.slice(2, -4)) : require(id));
+	script.runInThisContext()(made.exports, requireBeside, made, file, __dirname);
 	return made.exports;
 }
 

@@ -11,7 +11,7 @@ import { newPlugin } from './scaffold/plugin';
 import type { Grammars } from './syntax/grammars';
 import { create } from './text/edit';
 import { decode } from './workspace/decode';
-import { type FileSystem, within } from './workspace/fileSystem';
+import { type FileSystem, joinBelow } from './workspace/fileSystem';
 import { largestFile } from './workspace/interest';
 
 /** What the services need of their surroundings. */
@@ -68,7 +68,7 @@ async function keptLog(fs: FileSystem, { root, recorded: { run } }: PluginState)
 	if (typeof run?.log !== 'string') return undefined;
 	const path = run.log.replaceAll('\\', '/');
 	try {
-		const state = decode(await fs.read(/^(?:\/|[A-Za-z]:\/)/.test(path) ? path : within(root, path), largestFile));
+		const state = decode(await fs.read(/^(?:\/|[A-Za-z]:\/)/.test(path) ? path : joinBelow(root, path), largestFile));
 		return 'text' in state ? state.text : undefined;
 	} catch {
 		return undefined;

@@ -66,9 +66,9 @@ describe('what the documentation tells people to install', () => {
 
 	it('is this plugin', () => {
 		assert.deepEqual(wrong(required('acme = { source = "github.com/ACME/acme" }') + command('github.com/acme/acme')), []);
-		assert.deepEqual(wrong(required('acme = { source = "github.com/organization/name" }')), ['template github.com/organization/name github.com/acme/acme']);
-		assert.deepEqual(wrong(command('github.com/organization/plugin-name')), ['template github.com/organization/plugin-name github.com/acme/acme']);
-		assert.deepEqual(wrong(command('github.com/hashicorp/scaffolding')), ['template github.com/hashicorp/scaffolding github.com/acme/acme']);
+		assert.deepEqual(wrong(required('acme = { source = "github.com/organization/name" }')), ['placeholder github.com/organization/name github.com/acme/acme']);
+		assert.deepEqual(wrong(command('github.com/organization/plugin-name')), ['placeholder github.com/organization/plugin-name github.com/acme/acme']);
+		assert.deepEqual(wrong(command('github.com/hashicorp/scaffolding')), ['placeholder github.com/hashicorp/scaffolding github.com/acme/acme']);
 		assert.deepEqual(wrong(command('github.com/acme/packer-plugin-acme')), ['prefix github.com/acme/packer-plugin-acme github.com/acme/acme']);
 		assert.deepEqual(wrong(command('github.com/hashicorp/acme')), ['other github.com/hashicorp/acme github.com/acme/acme']);
 		assert.deepEqual(wrong(command('github.com/acme/rocket')), ['other github.com/acme/rocket github.com/acme/acme']);
@@ -81,7 +81,7 @@ describe('what the documentation tells people to install', () => {
 	it('is not judged where it is a variable, or the owner is not known', () => {
 		assert.deepEqual(wrong(command('$SOURCE')), []);
 		assert.deepEqual(wrong(command('github.com/hashicorp/acme'), 'packer-plugin-acme'), []);
-		assert.deepEqual(wrong(command('github.com/organization/name'), 'packer-plugin-acme'), ['template github.com/organization/name']);
+		assert.deepEqual(wrong(command('github.com/organization/name'), 'packer-plugin-acme'), ['placeholder github.com/organization/name']);
 	});
 
 	it('is no pre-release', () => {

@@ -4,7 +4,8 @@ import { Engine } from '../../server/src/engine/check';
 import { text } from '../../server/src/facts/core/files';
 import { nodeSpans } from '../../server/src/facts/places/nodeSpans';
 import { identifier, identifierProblem } from '../../server/src/facts/webdocs/identifier';
-import { metadata, metadataPath } from '../../server/src/facts/webdocs/metadata';
+import { metadata } from '../../server/src/facts/webdocs/metadata';
+import { metadataPath } from '../../server/src/facts/webdocs/paths';
 import { schemaProblems } from '../../server/src/facts/webdocs/schema';
 import identifierRule from '../../server/src/rules/webdocs/identifier/rule';
 import leftoverRule from '../../server/src/rules/webdocs/leftover/rule';
@@ -45,10 +46,10 @@ describe('metadata.hcl', () => {
 	});
 
 	const open = (source: string) => plugin([goMod, [metadataPath, source]], loaded);
-	const problems = (within: string) =>
-		open(`integration {\nname = "a"\ndescription = "b"\nidentifier = "packer/acme/acme"\n${within}\n}\n`)
+	const problems = (content: string) =>
+		open(`integration {\nname = "a"\ndescription = "b"\nidentifier = "packer/acme/acme"\n${content}\n}\n`)
 			.get(schemaProblems)
-			.map(({ problem, within, name }) => `${problem} ${within}.${name}`);
+			.map(({ problem, parent, name }) => `${problem} ${parent}.${name}`);
 
 	it('is read with a place for each value', () => {
 		const db = open(sample);
@@ -89,7 +90,7 @@ describe('metadata.hcl', () => {
 	});
 
 	it('has what the validator asks for', () => {
-		for (const [within, ...expected] of [
+		for (const [content, ...expected] of [
 			['component {\ntype = "a"\n}', 'missing component.name', 'missing component.slug'],
 			['component "x" {\ntype = "a"\nname = "b"\nslug = "c"\n}', 'block component.component'],
 			['flags = "a"', 'type integration.flags'],
@@ -117,7 +118,7 @@ describe('metadata.hcl', () => {
 			['hide_versions = local.hidden'],
 			['something = "else"'],
 		] as const)
-			assert.deepEqual(problems(within), expected, within);
+			assert.deepEqual(problems(content), expected, content);
 		assert.deepEqual(
 			open('')
 				.get(schemaProblems)

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openWorkbench } from './browser.mjs';
 import { output } from './paths.mjs';
 import { serve } from './serve.mjs';
-import { within } from './shell.mjs';
+import { beforeTimeout } from './shell.mjs';
 
 /** @typedef {{ title: string, state: 'passed' | 'failed' | 'skipped', milliseconds: number, error?: string }} Outcome */
 
@@ -48,7 +48,7 @@ export async function runHost(editor, browser, { suite, grep = '', ...options })
 			});
 			opened.then(opened => (workbench = opened)).catch(error => lines.push(`the workbench did not open: ${error.message}`));
 		});
-		const code = await within(`the suite in VS Code ${editor.vscode}`, patience, ended).catch(error => {
+		const code = await beforeTimeout(`the suite in VS Code ${editor.vscode}`, patience, ended).catch(error => {
 			lines.push(error.message, server.log());
 			return 1;
 		});

@@ -74,7 +74,7 @@ export async function until(what, milliseconds, ask) {
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
  */
-export function within(what, milliseconds, promise) {
+export function beforeTimeout(what, milliseconds, promise) {
 	/** @type {NodeJS.Timeout} */
 	let timer;
 	const late = new Promise((_, reject) => {

@@ -3,7 +3,7 @@ import { grammars as grammarsInput } from '../facts/core/inputs';
 import { isPlugin } from '../facts/plugin/plugin';
 import { wanted } from '../generate/staleness';
 import type { Grammars } from '../syntax/grammars';
-import { parentOf, relativeTo, within } from '../workspace/fileSystem';
+import { joinBelow, parentOf, relativeTo } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
 import { isOfGenerators } from '../workspace/interest';
 import { type Opening, openPlugins } from '../workspace/plugins';
@@ -78,8 +78,8 @@ export function rootAs(name: string, absolute: string, root: string): string {
 	const given = name.replaceAll('\\', '/').replace(/(?<=[^/:])\/+$/, '');
 	if (root === absolute) return given;
 	const below = relativeTo(absolute, root, false);
-	if (below !== undefined) return given === '.' ? below : within(given, below);
+	if (below !== undefined) return given === '.' ? below : joinBelow(given, below);
 	let up = given === '.' ? '' : given;
-	for (let at: string | undefined = absolute; at !== undefined && at !== root; at = parentOf(at)) up = up === '' ? '..' : within(up, '..');
+	for (let at: string | undefined = absolute; at !== undefined && at !== root; at = parentOf(at)) up = up === '' ? '..' : `${up}/..`;
 	return up;
 }

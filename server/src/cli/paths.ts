@@ -1,11 +1,11 @@
-import { relativeTo, within } from '../workspace/fileSystem';
+import { joinBelow, relativeTo } from '../workspace/fileSystem';
 import type { Opened } from './open';
 
 /** A file of a plugin as one would name it where the command was run; of a plugin elsewhere, by its folder as given. */
 export function shownPath(cwd: string, { folder, root }: Opened, path: string): string {
 	const below = folder.root === cwd ? '' : relativeTo(cwd, folder.root, false);
-	if (below === undefined) return within(root, path);
-	return below === '' ? path : within(below, path);
+	if (below === undefined) return joinBelow(root, path);
+	return below === '' ? path : joinBelow(below, path);
 }
 
 /** A path as a relative or absolute reference of a URI, percent-encoded. */

@@ -5,7 +5,7 @@ import { parseSettings, type SettingsProblem, settings, settingsPath, severities
 import { Lines } from '../text/lines';
 import { spanOf } from '../text/nodes';
 import { decode } from '../workspace/decode';
-import { within } from '../workspace/fileSystem';
+import { joinBelow } from '../workspace/fileSystem';
 import { largestFile } from '../workspace/interest';
 import { Complaint, reasonOf } from './complaint';
 import type { Environment } from './environment';
@@ -18,7 +18,7 @@ export async function settingsOf(environment: Environment, read: Read, root: str
 		return { target, rules };
 	}
 	const own = read(text, settingsPath);
-	if (own !== undefined) parsed(root === '.' ? settingsPath : within(root, settingsPath), own);
+	if (own !== undefined) parsed(root === '.' ? settingsPath : joinBelow(root, settingsPath), own);
 	return read(settings);
 }
 

@@ -9,8 +9,8 @@ import { identity } from '../facts/plugin/identity';
 import { goMod, modulePath, sdkVersion } from '../facts/plugin/module';
 import { registrations } from '../facts/plugin/registrations';
 import { pluginVersion } from '../facts/plugin/version';
-import { leftovers } from '../facts/webdocs/leftovers';
 import { metadata } from '../facts/webdocs/metadata';
+import { placeholders } from '../facts/webdocs/placeholders';
 import { description } from './description';
 import { hcpSupport } from './hcp';
 import { clean } from './redact';
@@ -51,7 +51,7 @@ export function about(read: Read): About {
 	const { owner, name, repository: repo, source } = read(identity);
 	const { origin, commit, branch, tags, subdirectory } = read(repository);
 	const found = read(license);
-	const stale = new Set(read(leftovers).map(leftover => leftover.value.value));
+	const stale = new Set(read(placeholders).map(placeholder => placeholder.value.value));
 	const title = read(metadata)?.name?.value.trim();
 	const onGitHub = owner === undefined ? undefined : `https://github.com/${owner}/${origin?.name ?? repo}`;
 	return clean({

@@ -6,10 +6,11 @@ import { isNameOf, pageOf } from '../facts/docs/matching';
 import { docsSource, type WebReadme, webReadmes } from '../facts/docs/pages';
 import { type Component, components } from '../facts/plugin/components';
 import { type Kind, kinds, registrations } from '../facts/plugin/registrations';
-import { metadata, metadataPath } from '../facts/webdocs/metadata';
+import { metadata } from '../facts/webdocs/metadata';
 import { notifications } from '../facts/webdocs/notify';
+import { metadataPath, scriptPath, webDocs } from '../facts/webdocs/paths';
 import { webdocsStaleness } from '../generate/stale/documents';
-import { scriptPath, webdocsSettings } from '../generate/webdocs/settings';
+import { webdocsSettings } from '../generate/webdocs/settings';
 
 /** What speaks against each box of the integration request, as sentences; empty where the facts are known and say that it is so. */
 
@@ -47,7 +48,7 @@ export const pageProblems = (read: Read): string[] => {
 };
 
 export const syncProblems = (read: Read): string[] => {
-	if (!read(isDirectory, '.web-docs')) return ['There is no `.web-docs` directory.'];
+	if (!read(isDirectory, webDocs)) return ['There is no `.web-docs` directory.'];
 	if (read(metadata)?.docs?.processDocs === false) return [`\`${metadataPath}\` says that the documentation is elsewhere.`];
 	// What is written by hand is what it is to be.
 	if (read(docsSource).from === 'web-docs') return [];

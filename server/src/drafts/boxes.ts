@@ -1,4 +1,6 @@
 import type { Read } from '../facts/core/database';
+import { isInDirectory } from '../facts/core/paths';
+import { webDocs } from '../facts/webdocs/paths';
 import { metadataProblems, pageProblems, readmeProblems, scriptProblems, syncProblems } from './boxFacts';
 import type { Material } from './material';
 import { type Remaining, remaining, somePlaces } from './remaining';
@@ -75,12 +77,15 @@ export function boxes(read: Read, material: Material): Box[] {
 
 const sentence = ({ rule, message, places }: Remaining) => `${message} (\`${rule}\`, ${somePlaces(places)})`;
 
+/** Folders whose files boxes are about. */
+const documentation = [webDocs, 'docs', 'docs-partials', '.github'];
+
 /** What could matter and is not known: files that could not be read, rules that broke, did not run or were turned off. */
 function unknowns({ report, rules: ran }: Material, rules: RegExp, needed: readonly string[]): string[] {
 	const off = report.findings.filter(f => f.suppressed !== undefined && f.severity !== 'info' && rules.test(f.rule));
 	return [
 		...report.unreadable
-			.filter(({ path }) => /^(?:\.web-docs|docs|docs-partials|\.github)\/|makefile$/i.test(path))
+			.filter(({ path }) => documentation.some(folder => isInDirectory(path, folder)) || /makefile$/i.test(path))
 			.map(({ path }) => `${path} could not be read.`),
 		...report.failures.filter(({ rule }) => rules.test(rule)).map(({ rule }) => `The rule \`${rule}\` broke.`),
 		...needed.filter(rule => !ran.includes(rule)).map(rule => `The rule \`${rule}\` was not run.`),

@@ -2,15 +2,15 @@ import type { Read } from '../facts/core/database';
 import { text } from '../facts/core/files';
 import { pluginSentence } from '../facts/docs/names';
 import { docsReadme } from '../facts/docs/pages';
-import { leftovers } from '../facts/webdocs/leftovers';
 import { metadata } from '../facts/webdocs/metadata';
+import { placeholders } from '../facts/webdocs/placeholders';
 import { redact } from './redact';
 
 const longest = 500;
 
 /** What the plugin does: as its metadata.hcl says, else its documentation, else its README, else what can be told from its components. */
 export function description(read: Read): string {
-	const stale = new Set(read(leftovers).map(leftover => leftover.value.value));
+	const stale = new Set(read(placeholders).map(placeholder => placeholder.value.value));
 	const said = read(metadata)?.description?.value.trim();
 	const docs = read(docsReadme);
 	const candidates = [said !== undefined && !stale.has(said) ? said : undefined, docs && opening(read, docs), opening(read, 'README.md'), pluginSentence(read)];
@@ -26,7 +26,7 @@ function opening(read: Read, path: string): string | undefined {
 	for (const block of prose.split(/\n\s*\n|\n(?=#)|(?<=^#.*)\n/m).map(block => block.trim())) {
 		if (block.startsWith('#') && ++headings > 1) return undefined;
 		const plain = plainText(block);
-		if (template.test(plain)) return undefined;
+		if (boilerplate.test(plain)) return undefined;
 		if (/^(?:[#>|<*+-]|\d+[.)] |@include|!?\[!\[)/.test(block) || plain.length < 30 || !/[.:!]$/.test(plain)) continue;
 		return plain.replace(/:$/, '.');
 	}
@@ -44,7 +44,7 @@ const plainText = (block: string) =>
 		.trim();
 
 /** What the scaffolding's pages say of themselves. */
-const template = /\btemplate for a Packer\b|^These folders contain boilerplate|Include a short (?:overview|description)|^To install this plugin/i;
+const boilerplate = /\btemplate for a Packer\b|^These folders contain boilerplate|Include a short (?:overview|description)|^To install this plugin/i;
 
 function shortened(sentence: string): string {
 	const folded = sentence

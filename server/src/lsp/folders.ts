@@ -1,5 +1,5 @@
 import { moduleAbove, modulesBelow } from '../workspace/discover';
-import { type FileSystem, parentOf, relativeTo, within } from '../workspace/fileSystem';
+import { type FileSystem, joinBelow, parentOf, relativeTo } from '../workspace/fileSystem';
 import { looksInto } from '../workspace/interest';
 
 /** The modules that belong to a folder of the workspace: those in and below it, outer ones first, then the one that it lies in. */
@@ -14,7 +14,7 @@ export async function belongs(fs: FileSystem, root: string, relative: string): P
 	if (parts.some(part => !looksInto(part))) return false;
 	let directory = root;
 	for (const part of parts.slice(0, -1)) {
-		directory = within(directory, part);
+		directory = joinBelow(directory, part);
 		if (await isModule(fs, directory)) return false;
 	}
 	return true;

@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from '../engine/settings';
 import { text } from '../facts/core/files';
 import { goFile, goSources } from '../facts/go/go';
 import { wanted } from '../generate/staleness';
-import { within } from '../workspace/fileSystem';
+import { joinBelow } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
 import { Supplies } from '../workspace/supply';
 import { diagnosticsOf } from './diagnostics';
@@ -154,6 +154,6 @@ export class Plugin {
 
 	#target(path: string): Target {
 		const document = this.#open.get(path);
-		return document === undefined ? { uri: uriOf(within(this.root, path)) } : { uri: document.uri, version: document.version };
+		return document === undefined ? { uri: uriOf(joinBelow(this.root, path)) } : { uri: document.uri, version: document.version };
 	}
 }

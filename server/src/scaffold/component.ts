@@ -9,6 +9,7 @@ import { modulePath } from '../facts/plugin/module';
 import { isPlugin } from '../facts/plugin/plugin';
 import type { Kind } from '../facts/plugin/registrations';
 import { identifier } from '../facts/webdocs/identifier';
+import { webDocs, webPagePath, webReadmePath } from '../facts/webdocs/paths';
 import { type Edit, replace } from '../text/edit';
 import { componentFiles, configFile, openFile } from './componentFiles';
 import { generatedFrom, publishedPage, publishedReadme, put } from './derived';
@@ -76,11 +77,11 @@ function documentsOf(read: Read, planned: Part, generated: Readonly<Record<strin
 	const db = new Database();
 	put(db, { ...generated, 'go.mod': read(text, 'go.mod') ?? '' });
 	const organization = read(identifier)?.split('/')[1] ?? planned.owner;
-	const published = read(isDirectory, '.web-docs') ? publishedPage(db.get, written, organization) : undefined;
+	const published = read(isDirectory, webDocs) ? publishedPage(db.get, written, organization) : undefined;
 	const examples = read(filesIn, 'example').some(name => name.endsWith('.pkr.hcl') && read(text, `example/${name}`)?.includes('required_plugins'));
 	return {
 		...(source.from === 'web-docs' ? {} : { [path]: written }),
-		...(published === undefined ? {} : { [`.web-docs/components/${layout[planned.kind].web}/${planned.slug}/README.md`]: published }),
+		...(published === undefined ? {} : { [webPagePath(layout[planned.kind].web, planned.slug)]: published }),
 		...(examples ? { [examplePath(planned)]: example(planned) } : {}),
 	};
 }
@@ -88,7 +89,7 @@ function documentsOf(read: Read, planned: Part, generated: Readonly<Record<strin
 /** The lines about the component in the READMEs that list them all; the published one follows the one it is rendered from, where it does so now. */
 function indexing(read: Read, planned: Part): Edit[] {
 	const written = read(text, 'docs/README.md');
-	const published = read(text, '.web-docs/README.md');
+	const published = read(text, webReadmePath);
 	const listed = (readme: string) => {
 		const { offset, text: added } = indexEntry(readme, planned);
 		return readme.slice(0, offset) + added + readme.slice(offset);
@@ -96,7 +97,7 @@ function indexing(read: Read, planned: Part): Edit[] {
 	const rendered = written !== undefined && publishedReadme(read, written) === published ? publishedReadme(read, listed(written)) : undefined;
 	return [
 		...(written === undefined ? [] : [change('docs/README.md', written, listed(written))]),
-		...(published === undefined ? [] : [change('.web-docs/README.md', published, rendered ?? listed(published))]),
+		...(published === undefined ? [] : [change(webReadmePath, published, rendered ?? listed(published))]),
 	];
 }
 

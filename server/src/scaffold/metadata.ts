@@ -2,8 +2,9 @@ import type { Read } from '../facts/core/database';
 import { text } from '../facts/core/files';
 import { layout } from '../facts/docs/layout';
 import { components } from '../facts/plugin/components';
-import { metadata, metadataPath } from '../facts/webdocs/metadata';
-import { componentBlock, metadataFile } from '../facts/webdocs/templates';
+import { metadata } from '../facts/webdocs/metadata';
+import { componentBlock, metadataFile } from '../facts/webdocs/newFiles';
+import { metadataPath } from '../facts/webdocs/paths';
 import { type Edit, insertLineAfter } from '../text/edit';
 import type { Part, Plugin } from './part';
 

@@ -1,5 +1,5 @@
 import { layout } from '../facts/docs/layout';
-import { pageHeader } from '../facts/docs/templates';
+import { pageHeader } from '../facts/docs/newPages';
 import { example } from './example';
 import type { Part } from './part';
 

@@ -2,13 +2,13 @@ import { Database } from '../facts/core/database';
 import { text } from '../facts/core/files';
 import { grammars as grammarsInput, repository } from '../facts/core/inputs';
 import { layout, titleOf } from '../facts/docs/layout';
-import { readmePage } from '../facts/docs/templates';
+import { readmePage } from '../facts/docs/newPages';
 import { mpl2 } from '../facts/license/mpl';
 import type { Kind } from '../facts/plugin/registrations';
 import { goreleaserConfig, releaseWorkflow } from '../facts/release/scaffold';
 import { bugForm, featureForm } from '../facts/support/issueTemplates';
-import { metadataPath } from '../facts/webdocs/metadata';
-import { manualWorkflow, notifyPath, tagWorkflow } from '../facts/webdocs/templates';
+import { manualWorkflow, notifyPath, tagWorkflow } from '../facts/webdocs/newFiles';
+import { metadataPath, scriptPath, webPagePath, webReadmePath } from '../facts/webdocs/paths';
 import { componentFiles, configFile, openFile } from './componentFiles';
 import { generatedFrom, publishedPage, publishedReadme, put } from './derived';
 import { example, exampleHead, examplePath, exampleReadme } from './example';
@@ -80,7 +80,7 @@ const sources = (plugin: Plugin, parts: readonly Part[]): Record<string, string>
 	...Object.assign({}, ...parts.map(componentFiles)),
 	GNUmakefile: makefile(plugin),
 	'.gitignore': gitignore(plugin),
-	'.web-docs/scripts/compile-to-webdocs.sh': compileScript,
+	[scriptPath]: compileScript,
 	'.github/workflows/test.yml': testWorkflow(),
 	'.github/workflows/acceptance.yml': acceptanceWorkflow(),
 	[notifyPath.manual]: manualWorkflow(identifierOf(plugin)),
@@ -104,10 +104,10 @@ const identifierOf = ({ owner, name }: Plugin) => `packer/${owner}/${name}`;
 function published({ get }: Database, { owner }: Plugin, parts: readonly Part[]): Record<string, string> {
 	const readme = publishedReadme(get, get(text, 'docs/README.md') ?? '');
 	return Object.fromEntries([
-		...(readme === undefined ? [] : [['.web-docs/README.md', readme]]),
+		...(readme === undefined ? [] : [[webReadmePath, readme]]),
 		...parts.flatMap(p => {
 			const text = publishedPage(get, page(p).text, owner);
-			return text === undefined ? [] : [[`.web-docs/components/${layout[p.kind].web}/${p.slug}/README.md`, text]];
+			return text === undefined ? [] : [[webPagePath(layout[p.kind].web, p.slug), text]];
 		}),
 	]);
 }

@@ -17,7 +17,7 @@ export interface Place {
 export const at = (path: string, node?: Node): Place => (node === undefined ? { path } : { path, node });
 
 /** A part of a place: `from` and `to` count from where the place starts. */
-export function within(place: Place, from: number, to: number): Place {
+export function partOfPlace(place: Place, from: number, to: number): Place {
 	const base = place.node === undefined ? (place.from ?? 0) : 0;
 	return { ...place, from: base + from, to: base + to };
 }

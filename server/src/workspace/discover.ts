@@ -1,4 +1,4 @@
-import { type FileSystem, parentOf, within } from './fileSystem';
+import { type FileSystem, joinBelow, parentOf } from './fileSystem';
 import { looksInto } from './interest';
 
 /** How deep below a folder modules are looked for. */
@@ -11,7 +11,7 @@ export async function modulesBelow(fs: FileSystem, folder: string): Promise<stri
 		const entries = await fs.list(directory, folder).catch(() => []);
 		if (entries.some(entry => entry.name === 'go.mod' && entry.kind === 'file')) found.push(directory);
 		if (depth === deepest) return;
-		for (const { name, kind } of entries) if (kind === 'directory' && looksInto(name) && name !== 'testdata') await walk(within(directory, name), depth + 1);
+		for (const { name, kind } of entries) if (kind === 'directory' && looksInto(name) && name !== 'testdata') await walk(joinBelow(directory, name), depth + 1);
 	};
 	await walk(folder, 0);
 	return found.sort();

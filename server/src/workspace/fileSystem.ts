@@ -36,4 +36,4 @@ export function parentOf(path: string): string | undefined {
 }
 
 /** A path within a directory. */
-export const within = (directory: string, name: string): string => (directory.endsWith('/') ? directory + name : `${directory}/${name}`);
+export const joinBelow = (directory: string, name: string): string => (directory.endsWith('/') ? directory + name : `${directory}/${name}`);

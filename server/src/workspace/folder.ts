@@ -1,7 +1,7 @@
 import type { Database } from '../facts/core/database';
 import { type FileState, repository } from '../facts/core/inputs';
 import { readState } from './decode';
-import { type FileSystem, relativeTo, within } from './fileSystem';
+import { type FileSystem, joinBelow, relativeTo } from './fileSystem';
 import { readRepository } from './git';
 import { isOfInterest, looksInto } from './interest';
 
@@ -57,7 +57,7 @@ export class PluginFolder {
 	async changed(path: string): Promise<void> {
 		if (path.split('/').some(part => !looksInto(part)))
 			return path.startsWith('.git/') ? void this.db.set(repository, await readRepository(this.#fs, this.root)) : undefined;
-		const directory = await this.#fs.list(within(this.root, path), this.root).then(
+		const directory = await this.#fs.list(joinBelow(this.root, path), this.root).then(
 			() => true,
 			() => false,
 		);
@@ -81,7 +81,7 @@ export class PluginFolder {
 	}
 
 	async #walk(directory: string, found: string[]): Promise<void> {
-		const absolute = directory === '' ? this.root : within(this.root, directory);
+		const absolute = directory === '' ? this.root : joinBelow(this.root, directory);
 		const entries = await this.#fs.list(absolute, this.root).catch((error: unknown) => {
 			this.#set(directory === '' ? '.' : directory, { unreadable: reason(error) });
 			return [];
@@ -100,7 +100,7 @@ export class PluginFolder {
 		const open = this.#open.get(path);
 		if (open !== undefined) return;
 		const slash = path.lastIndexOf('/');
-		const directory = slash === -1 ? this.root : within(this.root, path.slice(0, slash));
+		const directory = slash === -1 ? this.root : joinBelow(this.root, path.slice(0, slash));
 		const entries = await this.#fs.list(directory, this.root).catch(() => []);
 		const there = entries.some(entry => entry.kind === 'file' && entry.name === path.slice(slash + 1));
 		const state = there ? await this.#read(path) : undefined;
@@ -109,7 +109,7 @@ export class PluginFolder {
 
 	async #read(path: string): Promise<FileState> {
 		if (!this.#isRead(path.slice(path.lastIndexOf('/') + 1))) return { unread: true };
-		return readState(this.#fs, within(this.root, path));
+		return readState(this.#fs, joinBelow(this.root, path));
 	}
 
 	#set(path: string, state: FileState | undefined): void {

@@ -1,6 +1,6 @@
 import type { Database, Fact } from '../facts/core/database';
 import { moduleAbove, modulesBelow } from './discover';
-import { type FileSystem, within } from './fileSystem';
+import { type FileSystem, joinBelow } from './fileSystem';
 import { PluginFolder } from './folder';
 import { largestFile } from './interest';
 
@@ -45,6 +45,6 @@ export async function openPlugin({ fs, database, ready, isPlugin, isRead }: Open
 /** Whether a module is worth loading to find out: it has to do with Packer by its go.mod, or is named like a plugin. Reads one file. */
 async function mayBePlugin(fs: FileSystem, root: string): Promise<boolean> {
 	if (root.slice(root.lastIndexOf('/') + 1).startsWith('packer-plugin-')) return true;
-	const goMod = await fs.read(within(root, 'go.mod'), largestFile).catch(() => undefined);
+	const goMod = await fs.read(joinBelow(root, 'go.mod'), largestFile).catch(() => undefined);
 	return goMod === undefined || /packer/i.test(new TextDecoder().decode(goMod));
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/core/database';
 import { packageSources, sdkPartialText } from '../facts/core/otherModules';
 import { readState } from './decode';
-import { type FileSystem, within } from './fileSystem';
+import { type FileSystem, joinBelow } from './fileSystem';
 import type { PluginFolder } from './folder';
 
 /** Something from another module that facts would know more with: the key of an input, and where below the module cache it may lie. */
@@ -51,8 +51,8 @@ export class Supplies {
 
 	async #handOne(folder: PluginFolder, { input, key, paths }: Wanted): Promise<void> {
 		if (![key, ...paths].every(isBelow)) return; // written to lead elsewhere: Go refuses such an import
-		const vendored = within(folder.root, `vendor/${input === 'packageSources' ? key : `${partials}/${key}`}`);
-		const cached = this.#moduleCache === undefined ? [] : paths.map(path => within(this.#moduleCache as string, path));
+		const vendored = joinBelow(folder.root, `vendor/${input === 'packageSources' ? key : `${partials}/${key}`}`);
+		const cached = this.#moduleCache === undefined ? [] : paths.map(path => joinBelow(this.#moduleCache as string, path));
 		for (const place of [vendored, ...cached]) {
 			if (input === 'packageSources') {
 				const sources = await this.#package(place);
@@ -70,7 +70,7 @@ export class Supplies {
 	async #package(folder: string): Promise<string[]> {
 		const entries = await this.#fs.list(folder, folder).catch(() => []);
 		const files = entries.filter(({ name, kind }) => kind === 'file' && name.endsWith('.go') && !name.endsWith('_test.go') && !name.endsWith('.hcl2spec.go'));
-		const texts = await Promise.all(files.map(({ name }) => this.#text(within(folder, name))));
+		const texts = await Promise.all(files.map(({ name }) => this.#text(joinBelow(folder, name))));
 		return texts.filter(text => text !== undefined);
 	}
 

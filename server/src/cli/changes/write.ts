@@ -1,5 +1,5 @@
 import { decode } from '../../workspace/decode';
-import { within } from '../../workspace/fileSystem';
+import { joinBelow } from '../../workspace/fileSystem';
 import { largestFile } from '../../workspace/interest';
 import { reasonOf } from '../complaint';
 import type { Environment } from '../environment';
@@ -10,7 +10,7 @@ export async function refusal({ writer }: Environment, root: string, path: strin
 	if (path === '' || path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.split('/').some(part => part === '..' || part === '.' || part === ''))
 		return 'it is outside the plugin';
 	try {
-		return (await writer.real(within(root, path))) === within(await writer.real(root), path) ? undefined : 'a link leads to it';
+		return (await writer.real(joinBelow(root, path))) === joinBelow(await writer.real(root), path) ? undefined : 'a link leads to it';
 	} catch (error) {
 		return reasonOf(error);
 	}
@@ -18,7 +18,7 @@ export async function refusal({ writer }: Environment, root: string, path: strin
 
 /** Puts one change on disk, unless the file is no longer as it was read; gives why not. */
 export async function writeChange({ files, writer }: Environment, root: string, { path, before, after, executable }: Change): Promise<string | undefined> {
-	const absolute = within(root, path);
+	const absolute = joinBelow(root, path);
 	try {
 		const bytes = before === undefined ? undefined : await files.read(absolute, largestFile);
 		const state = bytes && decode(bytes);

@@ -1,5 +1,5 @@
 import { newPlugin } from '../../scaffold/plugin';
-import { within } from '../../workspace/fileSystem';
+import { joinBelow } from '../../workspace/fileSystem';
 import { writeChange } from '../changes/write';
 import { Complaint } from '../complaint';
 import type { Environment } from '../environment';
@@ -17,9 +17,9 @@ export async function newCommand(environment: Environment, given: string, owner:
 		throw new Complaint(`There is ${folder} here already. Go to another folder, or choose another name.`);
 	for (const { path, text, executable } of made.files) {
 		const why = await writeChange(environment, root, { path, before: undefined, after: text, executable });
-		if (why !== undefined) throw new Complaint(`${within(folder, path)} could not be written: ${why}. Mend that, remove ${folder}, and try again.`);
+		if (why !== undefined) throw new Complaint(`${joinBelow(folder, path)} could not be written: ${why}. Mend that, remove ${folder}, and try again.`);
 	}
-	stdout.write(`${folder}: ${count(made.files.length, 'file')}; begin with ${within(folder, made.open)}\n`);
+	stdout.write(`${folder}: ${count(made.files.length, 'file')}; begin with ${joinBelow(folder, made.open)}\n`);
 	if (owner === undefined) stderr.write(`The repository is taken to be github.com/${name}/${folder}: --owner names another owner.\n`);
 	stderr.write(`Next: ${[`cd ${folder}`, ...made.next, `${tool.name} check`].join('; ')}\n`);
 	return 0;

@@ -1,7 +1,8 @@
 import type { Read } from '../../facts/core/database';
 import { exists } from '../../facts/core/files';
 import { docsPages, docsReadme, docsSource } from '../../facts/docs/pages';
-import { metadata, metadataPath } from '../../facts/webdocs/metadata';
+import { metadata } from '../../facts/webdocs/metadata';
+import { metadataPath, webDocs } from '../../facts/webdocs/paths';
 import type { About } from '../about';
 import { clean } from '../redact';
 import { section, table } from './paragraphs';
@@ -37,7 +38,7 @@ function components({ components: all, unnamed }: About): string[] {
 function documentation(read: Read, { home }: About): ReadonlyArray<readonly [name: string, value: string]> {
 	const source = read(docsSource);
 	const readme = read(docsReadme);
-	const dir = source.from === 'docs' ? source.dir : source.from === 'web-docs' ? '.web-docs' : readme === undefined ? undefined : 'docs';
+	const dir = source.from === 'docs' ? source.dir : source.from === 'web-docs' ? webDocs : readme === undefined ? undefined : 'docs';
 	if (dir === undefined) return [['Documentation', 'none yet']];
 	const pages = read(docsPages).length;
 	const identifier = read(metadata)?.identifier?.value;

@@ -3,7 +3,7 @@ import type { Place } from '../../text/place';
 import { at } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { filesUnder, text } from '../core/files';
-import { dirname, isWithin } from '../core/paths';
+import { dirname, isInDirectory } from '../core/paths';
 import { goFile, goTests, isBroken, mentions } from '../go/go';
 import { importedAs } from '../go/packages';
 import type { Component } from '../plugin/components';
@@ -23,7 +23,7 @@ export function acceptanceTestsOf(read: Read, { implementation, fullName }: Comp
 	const dir = implementation?.dir;
 	return read(acceptanceTests).filter(path => {
 		const own = dirname(path);
-		if (dir !== undefined && (isWithin(own, dir) || (own !== '' && isWithin(dir, own)))) return true;
+		if (dir !== undefined && (isInDirectory(own, dir) || (own !== '' && isInDirectory(dir, own)))) return true;
 		return (
 			read(speaksOf, `${path}\0${fullName}`) ||
 			(own !== '' && read(filesUnder, own).some(fixture => /\.(?:hcl|json)$/.test(fixture) && read(speaksOf, `${fixture}\0${fullName}`)))

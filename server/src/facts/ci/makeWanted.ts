@@ -1,6 +1,7 @@
 import type { Fact, Read } from '../core/database';
 import { identity } from '../plugin/identity';
 import { sdkModule } from '../plugin/module';
+import { scriptPath, webDocs } from '../webdocs/paths';
 import { type MakeTargets, makeTargets, targetNamed } from './make';
 
 /** The targets of the scaffolding's GNUmakefile, on which guides, hooks and workflows rely, and what shows that another one does the same. */
@@ -41,7 +42,7 @@ export function makeRules(read: Read, names: readonly string[], make?: MakeTarge
 			'go generate ./...',
 			'rm -rf .docs',
 			'packer-sdc renderdocs -src docs -partials docs-partials/ -dst .docs/',
-			`./.web-docs/scripts/compile-to-webdocs.sh "." ".docs" ".web-docs" "${owner ?? 'OWNER'}"`,
+			`./${scriptPath} "." ".docs" "${webDocs}" "${owner ?? 'OWNER'}"`,
 			'rm -r .docs',
 		],
 	};

@@ -16,4 +16,4 @@ export function join(...parts: readonly string[]): string | undefined {
 }
 
 /** Whether a path is a directory or below it; compared at a separator, so `a/bc` is not in `a/b`. */
-export const isWithin = (path: string, dir: string): boolean => dir === '' || path === dir || path.startsWith(`${dir}/`);
+export const isInDirectory = (path: string, dir: string): boolean => dir === '' || path === dir || path.startsWith(`${dir}/`);

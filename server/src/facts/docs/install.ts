@@ -2,7 +2,7 @@ import type { HclEntry, HclValue } from '../../syntax/hcl/file';
 import { parseHcl } from '../../syntax/hcl/parse';
 import type { CodeBlock } from '../../syntax/markdown/file';
 import { type Node, spanOf } from '../../text/nodes';
-import { at, type Place, within } from '../../text/place';
+import { at, type Place, partOfPlace } from '../../text/place';
 import type { Fact } from '../core/database';
 import { grammars } from '../core/inputs';
 import { codeBlocks } from './markdown';
@@ -36,7 +36,7 @@ function commands({ value }: CodeBlock, place: Place): Installed[] {
 		const word = /(?<=\s)[^-\s]\S*/.exec(rest);
 		if (word === null || /\s--?path\b/.test(rest)) return [];
 		const from = index + length - rest.length + word.index;
-		return [{ source: { text: word[0], place: within(place, from, from + word[0].length) } }];
+		return [{ source: { text: word[0], place: partOfPlace(place, from, from + word[0].length) } }];
 	});
 }
 
@@ -44,7 +44,7 @@ function required({ value }: CodeBlock, place: Place, parse: (text: string) => R
 	const { file, spans } = parse(value);
 	const said = (value: HclValue | undefined): Said | undefined => {
 		const span = value?.kind === 'string' && value.value !== undefined ? spanOf(spans, value.contentNode as Node) : undefined;
-		return span && value?.kind === 'string' ? { text: value.value as string, place: within(place, span.start, span.end) } : undefined;
+		return span && value?.kind === 'string' ? { text: value.value as string, place: partOfPlace(place, span.start, span.end) } : undefined;
 	};
 	const bodies = [file.body, ...file.body.blocks.filter(block => block.type === 'packer').map(block => block.body)];
 	const plugins = bodies.flatMap(body => body.blocks.filter(block => block.type === 'required_plugins').map(block => block.body));

@@ -2,7 +2,7 @@ import type { Fact, Read } from '../core/database';
 import { type Component, components } from '../plugin/components';
 import { identity } from '../plugin/identity';
 import { type Kind, kinds } from '../plugin/registrations';
-import { isTemplate } from '../plugin/scaffolding';
+import { isScaffolding } from '../plugin/scaffolding';
 import { docsPages, type Page, typeLine } from './pages';
 
 /**
@@ -23,7 +23,7 @@ export function pageOf(read: Read, component: Component): Page | undefined {
 }
 
 /** The pages that the scaffolding comes with, which are about no component of a real plugin. */
-const template = /^(?:builder|provisioner|post-processor|datasource)$/;
+const scaffoldingPage = /^(?:builder|provisioner|post-processor|datasource)$/;
 
 /**
  * The components about which no page is written. A component that shares its type with a documented one is an alias, and a page
@@ -36,7 +36,7 @@ function lackingOf(read: Read, kind: Kind): readonly Component[] {
 	const found = all.map(component => pageOf(read, component));
 	const documented = all.filter((_, i) => found[i] !== undefined);
 	const lacking = all.filter(component => !documented.includes(component) && !documented.some(other => isAlias(component, other)));
-	const free = read(docsPages).filter(page => page.kind === kind && !found.includes(page) && (read(isTemplate) || !template.test(page.slug)));
+	const free = read(docsPages).filter(page => page.kind === kind && !found.includes(page) && (read(isScaffolding) || !scaffoldingPage.test(page.slug)));
 	return free.length > 0 && free.length >= lacking.length ? [] : lacking;
 }
 

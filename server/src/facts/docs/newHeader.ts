@@ -1,5 +1,5 @@
 import { type Edit, replace } from '../../text/edit';
-import { at, within } from '../../text/place';
+import { at, partOfPlace } from '../../text/place';
 import type { Read } from '../core/database';
 import { text } from '../core/files';
 import { components } from '../plugin/components';
@@ -7,8 +7,8 @@ import { header } from './header';
 import { layout, titleOf } from './layout';
 import { pageOf } from './matching';
 import { componentTitle, pluginTitle } from './names';
+import { pageHeader } from './newPages';
 import type { Page } from './pages';
-import { pageHeader } from './templates';
 
 /** The edits that give a page front matter, and a title where it has none, with the lines between them that compile-to-webdocs.sh drops. */
 export function withHeader(read: Read, page: Page): Edit[] {
@@ -19,5 +19,5 @@ export function withHeader(read: Read, page: Page): Edit[] {
 	const description = `The ${component?.fullName ?? page.slug} ${noun} is part of the ${pluginTitle(read)} plugin for Packer.`;
 	const heading = read(header, page.path)?.title;
 	const [old = ''] = (heading === undefined ? /^\s*/ : /^\s*#[^\n]*\n?(?:[ \t]*\r?\n)*/).exec(source) ?? [];
-	return [replace(within(at(page.path), 0, old.length), pageHeader(page.kind, title, description, heading ?? `${title} ${group.replace(/s$/, '')}`))];
+	return [replace(partOfPlace(at(page.path), 0, old.length), pageHeader(page.kind, title, description, heading ?? `${title} ${group.replace(/s$/, '')}`))];
 }

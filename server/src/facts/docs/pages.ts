@@ -2,6 +2,7 @@ import type { Fact, Read } from '../core/database';
 import { filesUnder, isDirectory, text } from '../core/files';
 import { basename } from '../core/paths';
 import { type Kind, kinds } from '../plugin/registrations';
+import { webComponents, webDocs, webPagePath, webReadmePath } from '../webdocs/paths';
 import { kindOfFolder, kindOfType, layout } from './layout';
 
 /** One page about one component. */
@@ -19,7 +20,7 @@ export type Source = { readonly from: 'docs'; readonly dir: string } | { readonl
 
 /** Where the component pages are written. */
 export const docsSource: Fact<Source> = read => {
-	const dir = [...new Set([...rendered(read), 'docs', 'docs-src', '.web-docs/docs'])].find(dir => pagesBelow(read, dir).length > 0);
+	const dir = [...new Set([...rendered(read), 'docs', 'docs-src', `${webDocs}/docs`])].find(dir => pagesBelow(read, dir).length > 0);
 	if (dir !== undefined) return { from: 'docs', dir };
 	return read(webReadmes).length > 0 ? { from: 'web-docs' } : { from: 'nowhere' };
 };
@@ -43,16 +44,15 @@ export interface WebReadme {
 
 /** The component pages that the portal publishes. */
 export const webReadmes: Fact<readonly WebReadme[]> = read =>
-	read(filesUnder, '.web-docs/components').flatMap(path => {
-		const [, type, slug] = /^\.web-docs\/components\/([^/]+)\/([^/]+)\/README\.md$/.exec(path) ?? [];
-		return type === undefined || slug === undefined ? [] : [{ path, type, slug }];
+	read(filesUnder, webComponents).flatMap(path => {
+		const [type = '', slug = ''] = path.slice(webComponents.length + 1).split('/');
+		return path === webPagePath(type, slug) ? [{ path, type, slug }] : [];
 	});
 
 /** The page that opens the documentation: docs/README.md, or .web-docs/README.md where that is written by hand; undefined where there is none. */
 export const docsReadme: Fact<string | undefined> = read => {
 	const source = read(docsSource);
-	const places =
-		source.from === 'docs' ? [`${source.dir}/README.md`] : source.from === 'web-docs' ? ['docs/README.md', '.web-docs/README.md'] : ['docs/README.md'];
+	const places = source.from === 'docs' ? [`${source.dir}/README.md`] : source.from === 'web-docs' ? ['docs/README.md', webReadmePath] : ['docs/README.md'];
 	return places.find(path => read(text, path) !== undefined);
 };
 

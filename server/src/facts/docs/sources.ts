@@ -1,14 +1,14 @@
 import type { Fact } from '../core/database';
 import { identity } from '../plugin/identity';
 import { modulePath } from '../plugin/module';
-import { isTemplate } from '../plugin/scaffolding';
+import { isScaffolding } from '../plugin/scaffolding';
 import { type Installed, installed, type Said } from './install';
 import { docsReadme } from './pages';
 
 /** What is wrong with one thing that the documentation's README tells people to install. */
 export interface WrongSource {
-	/** `template` is a left-over of the scaffolding, `prefix` has `packer-plugin-` in it, `other` is another repository, `prerelease` is a version that Packer refuses. */
-	readonly wrong: 'template' | 'prefix' | 'other' | 'prerelease';
+	/** `placeholder` stands where the scaffolding and the guides leave the source to the author, `prefix` has `packer-plugin-` in it, `other` is another repository, `prerelease` is a version that Packer refuses. */
+	readonly wrong: 'placeholder' | 'prefix' | 'other' | 'prerelease';
 	readonly said: Said;
 	/** What it should be; undefined where we do not know. */
 	readonly wanted?: string;
@@ -30,7 +30,7 @@ export const wrongSources: Fact<readonly WrongSource[]> = read => {
 		const ours = isOurs(entry);
 		const wrong = wrongOf(entry.source.text, right, ours);
 		const found: WrongSource[] =
-			wrong === undefined || (wrong === 'template' && read(isTemplate))
+			wrong === undefined || (wrong === 'placeholder' && read(isScaffolding))
 				? []
 				: [{ wrong, said: entry.source, ...(source === undefined ? {} : { wanted: source }) }];
 		if (ours && entry.version !== undefined && /\d-[A-Za-z]/.test(entry.version.text)) found.push({ wrong: 'prerelease', said: entry.version });
@@ -40,12 +40,12 @@ export const wrongSources: Fact<readonly WrongSource[]> = read => {
 
 function wrongOf(source: string, right: readonly string[], ours: boolean): WrongSource['wrong'] | undefined {
 	if (right.includes(source.toLowerCase())) return undefined;
-	if (template.test(source)) return 'template';
+	if (placeholder.test(source)) return 'placeholder';
 	if (right.length === 0 || !ours || !/^[\w.-]+(?:\/[\w.-]+)+$/.test(source)) return undefined;
 	return /(?:^|\/)packer-plugin-[^/]*$/.test(source) ? 'prefix' : 'other';
 }
 
 /** What the scaffolding and the guides write where an author writes the plugin. */
-const template = /^(?:github\.com\/)?(?:organization\/[\w-]+|[\w-]+\/(?:name|plugin-name|scaffolding))$/i;
+const placeholder = /^(?:github\.com\/)?(?:organization\/[\w-]+|[\w-]+\/(?:name|plugin-name|scaffolding))$/i;
 
 const lastOf = (source: string) => (source.split('/').at(-1) ?? '').replace(/^packer-plugin-/, '').toLowerCase();

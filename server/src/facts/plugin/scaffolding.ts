@@ -3,11 +3,11 @@ import { repository } from '../core/inputs';
 import { modulePath } from './module';
 
 /** The module of the scaffolding, from which plugins are made. */
-export const templateModule = 'github.com/hashicorp/packer-plugin-scaffolding';
+export const scaffoldingModule = 'github.com/hashicorp/packer-plugin-scaffolding';
 
 /** Whether this is the scaffolding itself, in which nothing is left over: by git where that tells, else by its module and folder. */
-export const isTemplate: Fact<boolean> = read => {
+export const isScaffolding: Fact<boolean> = read => {
 	const { origin, folder } = read(repository);
 	if (origin) return origin.owner === 'hashicorp' && origin.name === 'packer-plugin-scaffolding';
-	return read(modulePath) === templateModule && (folder === '' || folder === 'packer-plugin-scaffolding');
+	return read(modulePath) === scaffoldingModule && (folder === '' || folder === 'packer-plugin-scaffolding');
 };

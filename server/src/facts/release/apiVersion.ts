@@ -1,6 +1,6 @@
 import type { Place } from '../../text/place';
 import type { Fact } from '../core/database';
-import { partOf } from './edits';
+import { partOfTemplate } from './edits';
 import { archiveNames, binaryNames, type Name } from './names';
 
 /** A release name whose API version is not the one Packer looks for, and where that comes from. */
@@ -25,7 +25,7 @@ export const brokenVersions: Fact<readonly BrokenVersion[]> = read => {
 		if (name.verdict === 'version') return [{ kind: 'wrong', place: literal ?? template.place, name, version, literal: literal !== undefined }];
 		const placeholder = variable && new RegExp(`\\{\\{-?\\s*\\.Env\\.${variable.name}\\s*-?\\}\\}`).exec(template.text);
 		if (!variable || !known) return [];
-		const place = placeholder ? partOf(read, template, placeholder.index, placeholder.index + placeholder[0].length) : template.place;
+		const place = placeholder ? partOfTemplate(read, template, placeholder.index, placeholder.index + placeholder[0].length) : template.place;
 		if (known.kind === 'empty') return [{ kind: 'empty', place, name, variable: variable.name, of: known.of }];
 		return known.kind === 'unset' ? [{ kind: 'unset', place, name, variable: variable.name }] : [];
 	});

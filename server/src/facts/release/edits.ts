@@ -40,7 +40,7 @@ function around(read: Read, path: string, node: Node): { before: string; line: s
 }
 
 /** The place of a part of a template, where the file holds it as it is; else that of the whole. */
-export function partOf(read: Read, { scalar, place, text: whole }: Template, from: number, to: number): Place {
+export function partOfTemplate(read: Read, { scalar, place, text: whole }: Template, from: number, to: number): Place {
 	if (scalar === undefined) return place;
 	const key = nodeIn(place.path, scalar.contentNode);
 	return read(yamlSource, key) === whole ? { ...at(place.path, scalar.contentNode), from, to } : place;

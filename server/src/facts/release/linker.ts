@@ -7,7 +7,7 @@ import { goFile, goSourcesIn, mentions } from '../go/go';
 import { boundTo } from '../go/values';
 import { directoryOf, goMod, modulePath } from '../plugin/module';
 import { type Build, builds, type Template } from './builds';
-import { partOf } from './edits';
+import { partOfTemplate } from './edits';
 import { generalFields, variable } from './environment';
 import { evaluate, gap } from './template/evaluate';
 
@@ -45,7 +45,7 @@ function flagsIn(read: Read, build: Build, template: Template): LinkerFlag[] {
 		const result = evaluate(written, { fields: generalFields(read), env: name => textOfKnown(read(variable, name).known) }, true);
 		if (result === undefined || 'missing' in result || result.text.includes(gap)) return [];
 		const offset = match.index + whole.length - value.length - 1 - written.length;
-		const place = partOf(read, template, offset, offset + written.length);
+		const place = partOfTemplate(read, template, offset, offset + written.length);
 		return [{ build, template, target: result.text, written, place, offset, value, effect: effectOf(read, build.main, result.text) }];
 	});
 }

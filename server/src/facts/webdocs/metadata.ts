@@ -3,9 +3,7 @@ import { at, type Place } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { exists } from '../core/files';
 import { hclFile, onLinesOfTheirOwn, onOneLine } from './hcl';
-
-/** Where the plugin's entry in the integrations portal is described. A file of this name elsewhere is not read. */
-export const metadataPath = '.web-docs/metadata.hcl';
+import { metadataPath } from './paths';
 
 /** A string of metadata.hcl. */
 export interface Text {

@@ -2,7 +2,8 @@ import type { HclBlock, HclValue } from '../../syntax/hcl/file';
 import { at, type Place } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { hclFile } from './hcl';
-import { attributeOf, type Block, metadataPath, placesOf } from './metadata';
+import { attributeOf, type Block, placesOf } from './metadata';
+import { metadataPath } from './paths';
 
 /** One way in which metadata.hcl differs from what the portal's validator takes (hashicorp/web-platform-packages, integrations-hcl). */
 export interface SchemaProblem {
@@ -14,7 +15,7 @@ export interface SchemaProblem {
 	readonly problem: 'integration' | 'missing' | 'type' | 'block' | 'repeated' | 'process-docs' | 'external-url' | 'url';
 	/** The attribute or block, and the block it belongs in. */
 	readonly name: string;
-	readonly within: string;
+	readonly parent: string;
 	/** What it must be. */
 	readonly wanted: string;
 	readonly at: Place;
@@ -53,7 +54,7 @@ export const schemaProblems: Fact<readonly SchemaProblem[]> = read => {
 	const file = read(hclFile, metadataPath);
 	if (file === undefined || file.problems.length > 0) return [];
 	const [first, ...more] = file.body.blocks.filter(block => block.type === 'integration');
-	const whole = { problem: 'integration', name: 'integration', within: metadataPath, wanted: 'exactly one' } as const;
+	const whole = { problem: 'integration', name: 'integration', parent: metadataPath, wanted: 'exactly one' } as const;
 	if (first === undefined) return [{ ...whole, at: at(metadataPath) }];
 	return [...inIntegration(read, first), ...more.map(block => ({ ...whole, at: at(metadataPath, block.headerNode) }))];
 };
@@ -63,12 +64,12 @@ function inIntegration(read: Read, integration: HclBlock): SchemaProblem[] {
 	for (const type of blocks) {
 		const attribute = attributeOf(integration, type);
 		if (attribute !== undefined && !['list', 'other'].includes(attribute.value.kind))
-			found.push({ problem: 'block', name: type, within: 'integration', wanted: `a block: ${type} { … }`, at: at(metadataPath, attribute.nameNode) });
+			found.push({ problem: 'block', name: type, parent: 'integration', wanted: `a block: ${type} { … }`, at: at(metadataPath, attribute.nameNode) });
 		const [first, ...more] = integration.body.blocks.filter(block => block.type === type);
 		if (first === undefined) continue;
 		if (type !== 'component')
 			found.push(
-				...more.map(block => ({ problem: 'repeated' as const, name: type, within: 'integration', wanted: 'one', at: at(metadataPath, block.headerNode) })),
+				...more.map(block => ({ problem: 'repeated' as const, name: type, parent: 'integration', wanted: 'one', at: at(metadataPath, block.headerNode) })),
 			);
 		for (const block of type === 'component' ? [first, ...more] : [first]) found.push(...inBlock(read, block));
 		if (type === 'docs') found.push(...inDocs(read, first));
@@ -80,12 +81,12 @@ function inBlock(read: Read, block: HclBlock): SchemaProblem[] {
 	const labels = block.labels.map(({ node }) => ({
 		problem: 'block' as const,
 		name: block.type,
-		within: block.type,
+		parent: block.type,
 		wanted: 'a block without a label',
 		at: at(metadataPath, node),
 	}));
 	const found = Object.entries(attributes[block.type] ?? {}).flatMap(([name, { wanted, required, nullable, url }]): SchemaProblem[] => {
-		const about = { name, within: block.type, wanted };
+		const about = { name, parent: block.type, wanted };
 		const written = block.body.blocks.find(inner => inner.type === name);
 		if (written !== undefined) return [{ ...about, problem: 'block', wanted: `an attribute: ${name} = …`, at: at(metadataPath, written.headerNode) }];
 		const value = attributeOf(block, name)?.value;
@@ -102,7 +103,7 @@ function inBlock(read: Read, block: HclBlock): SchemaProblem[] {
 /** The validator tells the two forms of a docs block apart by `process_docs`, so it must be there although its default is true. */
 function inDocs(read: Read, docs: HclBlock): SchemaProblem[] {
 	const said = attributeOf(docs, 'process_docs')?.value;
-	const missing = { within: 'docs', at: at(metadataPath, docs.headerNode), block: placesOf(read, docs) };
+	const missing = { parent: 'docs', at: at(metadataPath, docs.headerNode), block: placesOf(read, docs) };
 	if (said === undefined) return [{ ...missing, problem: 'process-docs', name: 'process_docs', wanted: 'true or false' }];
 	if (said.kind !== 'bool' || said.value) return [];
 	const url = attributeOf(docs, 'external_url')?.value;

@@ -7,12 +7,12 @@ import type { SchemaProblem } from './schema';
 
 /** What settles a problem with the schema; undefined where only a person knows. */
 export function schemaFix(read: Read, found: SchemaProblem): { title: string; kind: 'safe' | 'offer'; edits: readonly Edit[] } | undefined {
-	const { problem, name, within, wanted, block, value } = found;
+	const { problem, name, parent, wanted, block, value } = found;
 	if (problem === 'type' && value?.text !== undefined) {
 		const text = converted(value.text, wanted);
 		return text === undefined ? undefined : { title: `Write ${text}`, kind: 'safe', edits: [replace(value.place, text)] };
 	}
-	const missing = problem === 'process-docs' ? 'true' : quoted(missingValue(read, within, name));
+	const missing = problem === 'process-docs' ? 'true' : quoted(missingValue(read, parent, name));
 	if (missing === undefined) return undefined;
 	if (value !== undefined && problem === 'url') return { title: `Write ${missing}`, kind: 'offer', edits: [replace(value.place, missing)] };
 	if (block === undefined || block.oneLine) return undefined;
@@ -27,12 +27,12 @@ function converted(text: string, wanted: string): string | undefined {
 	return /^(?:true|false)$/i.test(text) ? text.toLowerCase() : undefined;
 }
 
-function missingValue(read: Read, within: string, name: string): string | undefined {
+function missingValue(read: Read, parent: string, name: string): string | undefined {
 	const { owner, repository } = read(identity);
 	const home = owner === undefined ? undefined : `https://github.com/${owner}/${repository}`;
 	if (name === 'external_url') return home;
-	if (within === 'license' && name === 'url') return home === undefined ? undefined : `${home}/blob/HEAD/LICENSE`;
-	if (within !== 'integration') return undefined;
+	if (parent === 'license' && name === 'url') return home === undefined ? undefined : `${home}/blob/HEAD/LICENSE`;
+	if (parent !== 'integration') return undefined;
 	return name === 'name' ? pluginTitle(read) : name === 'description' ? pluginSentence(read) : name === 'identifier' ? read(identifier) : undefined;
 }
 

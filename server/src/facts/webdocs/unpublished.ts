@@ -4,8 +4,9 @@ import { layout } from '../docs/layout';
 import { isNameOf } from '../docs/matching';
 import { docsPages, webReadmes } from '../docs/pages';
 import { components } from '../plugin/components';
-import { isLeftover } from './leftovers';
 import { type MetadataComponent, metadata } from './metadata';
+import { webPagePath } from './paths';
+import { isPlaceholder } from './placeholders';
 
 /** A component of metadata.hcl whose page is not where the portal looks for it. */
 export interface Unpublished {
@@ -24,8 +25,8 @@ export const unpublished: Fact<readonly Unpublished[]> = read => {
 	if (file === undefined || file.docs?.processDocs === false) return [];
 	return file.components.flatMap(component => {
 		const [type, slug] = [component.type?.value, component.slug?.value];
-		if (type === undefined || slug === undefined || isLeftover(read, component)) return [];
-		const path = `.web-docs/components/${type}/${slug}/README.md`;
+		if (type === undefined || slug === undefined || isPlaceholder(read, component)) return [];
+		const path = webPagePath(type, slug);
 		if (read(exists, path)) return [];
 		const registered = read(components).find(c => layout[c.kind].web === type && isNameOf(read, c, slug));
 		const listed = (other: string) => file.components.some(c => c.type?.value === type && c.slug?.value === other);

@@ -8,7 +8,7 @@ import { basics, type NamedType, type Type } from './types';
 /** The fields of a struct, the declaration to read their types in, and its package's path and its name. */
 export interface Fields {
 	readonly fields: readonly FieldDeclaration[];
-	readonly within: Declaration;
+	readonly declaration: Declaration;
 	readonly path: string;
 	readonly name: string;
 }
@@ -42,10 +42,10 @@ export class Resolver {
 	}
 
 	/** A type as written in a declaration of package `path`. */
-	resolve(text: string, path: string, within: Declaration): Type {
-		if (text.includes('.')) return this.#resolve(readType(text), path, within, 0);
+	resolve(text: string, path: string, declaration: Declaration): Type {
+		if (text.includes('.')) return this.#resolve(readType(text), path, declaration, 0);
 		const key = `${path}\0${text}`;
-		const known = this.#types.get(key) ?? this.#resolve(readType(text), path, within, 0);
+		const known = this.#types.get(key) ?? this.#resolve(readType(text), path, declaration, 0);
 		this.#types.set(key, known);
 		return known;
 	}
@@ -66,10 +66,10 @@ export class Resolver {
 	fields(type: NamedType): Fields | undefined {
 		let { path, name } = type;
 		for (let depth = 0; depth < deepest; depth++) {
-			const within = this.declaration(path, name);
-			if ('reason' in within) return undefined;
-			if (within.fields) return { fields: within.fields(), within, path, name };
-			const next = unaliased(this.#resolve(readType(within.type), path, within, 0));
+			const declaration = this.declaration(path, name);
+			if ('reason' in declaration) return undefined;
+			if (declaration.fields) return { fields: declaration.fields(), declaration, path, name };
+			const next = unaliased(this.#resolve(readType(declaration.type), path, declaration, 0));
 			if (next.kind !== 'named') return undefined;
 			({ path, name } = next);
 		}
@@ -82,9 +82,9 @@ export class Resolver {
 		return dir !== undefined && mayDeclare(this.#read, dir, 'type', name).length > 0;
 	}
 
-	#resolve(expression: TypeExpression, path: string, within: Declaration, depth: number): Type {
+	#resolve(expression: TypeExpression, path: string, declaration: Declaration, depth: number): Type {
 		if (depth > deepest) return unknown('type', 'it is nested too deeply');
-		const inner = (part: TypeExpression) => this.#resolve(part, path, within, depth + 1);
+		const inner = (part: TypeExpression) => this.#resolve(part, path, declaration, depth + 1);
 		switch (expression.kind) {
 			case 'pointer':
 			case 'slice':
@@ -96,7 +96,7 @@ export class Resolver {
 			case 'map':
 				return { kind: 'map', key: inner(expression.key), element: inner(expression.element) };
 			case 'name':
-				return this.#named(expression, path, within, depth);
+				return this.#named(expression, path, declaration, depth);
 			case 'function':
 				return { kind: 'function', text: expression.text };
 			case 'interface':
@@ -109,8 +109,8 @@ export class Resolver {
 		}
 	}
 
-	#named({ qualifier, name }: TypeExpression & { kind: 'name' }, path: string, within: Declaration, depth: number): Type {
-		const target = qualifier === undefined ? path : within.importOf(qualifier);
+	#named({ qualifier, name }: TypeExpression & { kind: 'name' }, path: string, declaration: Declaration, depth: number): Type {
+		const target = qualifier === undefined ? path : declaration.importOf(qualifier);
 		if (target === undefined) return unknown(`${qualifier}.${name}`, `no import is called ${qualifier}`);
 		if (target === 'C' || target === 'unsafe') return unknown(`${qualifier}.${name}`, 'it is not a Go type');
 		const basic = qualifier === undefined ? predeclared(name, this.#seesAliases) : undefined;

@@ -51,11 +51,11 @@ export const stepsIn: Fact<Steps, string> = (read, key) => {
 	const resolver = new Resolver(read, seesAliases === 'true', believing(read, relies));
 	const struct = resolver.fields({ kind: 'named', path, package: '', name });
 	if (!struct) return { steps: [{ unknown: { message: `the fields of ${path === '' ? name : `${path}.${name}`} are not known` } }], relies: [...relies] };
-	const { file } = struct.within;
+	const { file } = struct.declaration;
 	const steps = struct.fields.flatMap((field, i) => {
 		const origin = file === undefined || file.startsWith('vendor/') ? {} : { origin: { path: file, type: struct.name, field: i } };
 		const names = field.names.length === 0 ? [embeddedName(field.type)] : field.names;
-		return names.flatMap(one => ofField(resolver, one, field, () => resolver.resolve(field.type, struct.path, struct.within), origin));
+		return names.flatMap(one => ofField(resolver, one, field, () => resolver.resolve(field.type, struct.path, struct.declaration), origin));
 	});
 	return { steps, relies: [...relies] };
 };

@@ -1,6 +1,7 @@
 import type { Fact } from '../../facts/core/database';
 import { isDirectory, text } from '../../facts/core/files';
 import { isGitIgnored } from '../../facts/generated/ignored';
+import { webDocs } from '../../facts/webdocs/paths';
 import { expectedPartials } from '../markdown/partials';
 import { expectedWebPage, webPages } from '../webdocs/pages';
 import { mismatch, textOf, withNewlines } from '../webdocs/segments';
@@ -37,7 +38,7 @@ export const webPageStaleness: Fact<Staleness, string> = (read, key) => {
 /** How all published pages stand. */
 export const webdocsStaleness: Fact<Staleness> = read => {
 	const { pages, unknown } = read(webPages);
-	const each = read(isDirectory, '.web-docs') ? pages.map(({ path, source }) => read(webPageStaleness, `${path}\0${source}`)) : [];
+	const each = read(isDirectory, webDocs) ? pages.map(({ path, source }) => read(webPageStaleness, `${path}\0${source}`)) : [];
 	return {
 		...nothing,
 		files: each.flatMap(one => one.files),

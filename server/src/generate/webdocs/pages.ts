@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/core/database';
 import { filesUnder, text } from '../../facts/core/files';
+import { webDocs } from '../../facts/webdocs/paths';
 import { usedSdk } from '../version';
 import { compile } from './compile';
 import { render } from './render';
@@ -22,7 +23,7 @@ export interface WebPages {
 export const webPages: Fact<WebPages> = read => {
 	const settings = read(webdocsSettings);
 	if (settings === undefined) return { pages: [], unknown: [] };
-	if ('reason' in settings) return { pages: [], unknown: [{ path: '.web-docs', reason: settings.reason }] };
+	if ('reason' in settings) return { pages: [], unknown: [{ path: webDocs, reason: settings.reason }] };
 	const { source, output, script } = settings;
 	const unknown: { path: string; reason: string }[] = [];
 	const made = new Map<string, string>();

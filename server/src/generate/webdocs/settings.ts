@@ -2,6 +2,7 @@ import { makefilePath, makeTargets } from '../../facts/ci/make';
 import type { Fact } from '../../facts/core/database';
 import { exists, text } from '../../facts/core/files';
 import { join } from '../../facts/core/paths';
+import { scriptPath, webDocs } from '../../facts/webdocs/paths';
 import { readScript, type Script } from './script';
 
 /** How a plugin's Makefile makes `.web-docs/`: what renderdocs reads, and what compile-to-webdocs.sh makes of it. */
@@ -15,9 +16,6 @@ export interface Settings {
 	readonly script: Script;
 }
 
-/** The script's place in a plugin made from the scaffolding. */
-export const scriptPath = '.web-docs/scripts/compile-to-webdocs.sh';
-
 /** How `.web-docs/` is made; `reason` where we cannot tell; undefined where nothing makes it. */
 export const webdocsSettings: Fact<Settings | { readonly reason: string } | undefined> = read => {
 	const source = read(text, scriptPath);
@@ -30,8 +28,8 @@ export const webdocsSettings: Fact<Settings | { readonly reason: string } | unde
 	const compiled = lines.map(line => wordsAfter(line, /compile-to-webdocs\.sh["']?\s/)).find(words => words !== undefined);
 	const rendered = lines.map(line => wordsAfter(line, /\brenderdocs\s/)).find(words => words !== undefined);
 	if (!compiled || !rendered) return { reason: 'the Makefile does not run renderdocs where it runs the script' };
-	const other = lines.find(line => line.includes('.web-docs') && !line.includes('compile-to-webdocs.sh') && !/^[@\s-]*#/.test(line));
-	if (other !== undefined) return { reason: `the Makefile does more to .web-docs: ${other.trim()}` };
+	const other = lines.find(line => line.includes(webDocs) && !line.includes('compile-to-webdocs.sh') && !/^[@\s-]*#/.test(line));
+	if (other !== undefined) return { reason: `the Makefile does more to ${webDocs}: ${other.trim()}` };
 	const [plugin = '', docs = '', output = '', organization = ''] = compiled;
 	const folder = (flag: string, otherwise: string) => join(rendered[rendered.indexOf(flag) + 1 || rendered.length] ?? otherwise);
 	const [from, partials, to] = [folder('-src', 'docs-src'), folder('-partials', 'docs-partials'), folder('-dst', 'docs-rendered')];

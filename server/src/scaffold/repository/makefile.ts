@@ -1,3 +1,4 @@
+import { scriptPath, webDocs } from '../../facts/webdocs/paths';
 import type { Plugin } from '../part';
 
 /** GNUmakefile of a new plugin, with the targets that the program's workflows and reviewers call. */
@@ -37,7 +38,7 @@ generate: install-packer-sdc
 	@go generate ./...
 	@rm -rf .docs
 	@packer-sdc renderdocs -src docs -partials docs-partials/ -dst .docs/
-	@./.web-docs/scripts/compile-to-webdocs.sh "." ".docs" ".web-docs" "${owner}"
+	@./${scriptPath} "." ".docs" "${webDocs}" "${owner}"
 	@rm -rf .docs
 `;
 

@@ -5,7 +5,7 @@ import { stringOf } from './string';
 import { deepest, readValue } from './value';
 
 /** Reads the attributes and blocks under a syntax node, through nodes that stand for errors. */
-export function readBody(source: Source, within: Syntax, depth: number): HclBody {
+export function readBody(source: Source, parent: Syntax, depth: number): HclBody {
 	const attributes: HclAttribute[] = [];
 	const blocks: HclBlock[] = [];
 	const names = new Set<string>();
@@ -39,7 +39,7 @@ export function readBody(source: Source, within: Syntax, depth: number): HclBody
 		attributes.push({ name: text, nameNode: source.nodeOf(name), value: readValue(source, value, depth), node: source.nodeOf(child) });
 	};
 
-	visit(within, 0);
+	visit(parent, 0);
 	return { attributes, blocks };
 }
 

@@ -1,4 +1,4 @@
-import { parentOf, relativeTo, within } from '../../../workspace/fileSystem';
+import { joinBelow, parentOf, relativeTo } from '../../../workspace/fileSystem';
 import type { Checked, Run } from '../../checked';
 import { encodedPath } from '../../paths';
 
@@ -13,7 +13,7 @@ export function baseOf({ checked, cwd }: Run): string {
 
 /** Where a file of a plugin is, as a reference from the base. */
 export const location = ({ folder }: Checked, base: string, path: string) => ({
-	uri: encodedPath(relativeTo(base, within(folder, path), false) ?? path),
+	uri: encodedPath(relativeTo(base, joinBelow(folder, path), false) ?? path),
 	uriBaseId: 'SRCROOT',
 });
 

@@ -5,8 +5,8 @@ import { exists } from '../../../facts/core/files';
 import { docsPlace } from '../../../facts/docs/owner';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { identifier } from '../../../facts/webdocs/identifier';
+import { manualWorkflow, notifyPath, tagWorkflow } from '../../../facts/webdocs/newFiles';
 import { notifications } from '../../../facts/webdocs/notify';
-import { manualWorkflow, notifyPath, tagWorkflow } from '../../../facts/webdocs/templates';
 import { create } from '../../../text/edit';
 
 export default defineRule({

@@ -1,8 +1,9 @@
 import { defineRule } from '../../../engine/rule';
 import { layout } from '../../../facts/docs/layout';
 import { undocumented } from '../../../facts/docs/matching';
+import { componentPage, pagePath } from '../../../facts/docs/newPages';
 import { docsSource } from '../../../facts/docs/pages';
-import { componentPage, pagePath } from '../../../facts/docs/templates';
+import { webComponents } from '../../../facts/webdocs/paths';
 import { create } from '../../../text/edit';
 
 export default defineRule({
@@ -20,7 +21,7 @@ export default defineRule({
 			const base = { at: component.registration.namePlace, message: 'missing' as const };
 			const data = { noun, name: component.fullName };
 			if (source.from === 'web-docs') {
-				yield { ...base, data: { ...data, folder: `.web-docs/components/${web}` } };
+				yield { ...base, data: { ...data, folder: `${webComponents}/${web}` } };
 				continue;
 			}
 			const path = pagePath(read, component, source.dir);

@@ -1,9 +1,9 @@
 import { defineRule } from '../../../engine/rule';
 import type { Read } from '../../../facts/core/database';
 import { text } from '../../../facts/core/files';
+import { componentPage, pagePath, readmePage } from '../../../facts/docs/newPages';
 import { docsPlace, pluginPlace } from '../../../facts/docs/owner';
 import { docsPages, docsReadme, docsSource } from '../../../facts/docs/pages';
-import { componentPage, pagePath, readmePage } from '../../../facts/docs/templates';
 import { components } from '../../../facts/plugin/components';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { create, remove } from '../../../text/edit';

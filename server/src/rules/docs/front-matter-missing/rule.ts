@@ -2,7 +2,7 @@ import { defineRule } from '../../../engine/rule';
 import { header } from '../../../facts/docs/header';
 import { withHeader } from '../../../facts/docs/newHeader';
 import { docsPages, docsSource } from '../../../facts/docs/pages';
-import { at, within } from '../../../text/place';
+import { at, partOfPlace } from '../../../text/place';
 
 export default defineRule({
 	summary: 'Every documentation page begins with front matter',
@@ -19,7 +19,7 @@ export default defineRule({
 		for (const page of read(docsPages)) {
 			const found = page.compiled ? read(header, page.path) : undefined;
 			if (found === undefined || found.frontMatter === 'there') continue;
-			if (found.frontMatter === 'unclosed') yield { at: within(at(page.path), 0, 3), message: 'unclosed' };
+			if (found.frontMatter === 'unclosed') yield { at: partOfPlace(at(page.path), 0, 3), message: 'unclosed' };
 			else yield { at: at(page.path), message: 'missing', fix: { title: 'Insert front matter', kind: 'safe', edits: read => withHeader(read, page) } };
 		}
 	},

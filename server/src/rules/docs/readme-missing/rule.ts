@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
+import { readmePage } from '../../../facts/docs/newPages';
 import { docsPlace } from '../../../facts/docs/owner';
 import { docsReadme, docsSource } from '../../../facts/docs/pages';
-import { readmePage } from '../../../facts/docs/templates';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { create } from '../../../text/edit';
 

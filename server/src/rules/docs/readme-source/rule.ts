@@ -8,7 +8,7 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
 	messages: {
-		template: '“{said}” is the example of the template: whoever copies this installs nothing, or another plugin.',
+		placeholder: '“{said}” is the example of the template: whoever copies this installs nothing, or another plugin.',
 		prefix: 'A source has no `packer-plugin-` in it: Packer refuses “{said}”.',
 		other: '“{said}” is another repository than this plugin is in: Packer would look for releases there.',
 		prerelease: 'Packer refuses a version constraint that names a pre-release, as “{said}” does.',

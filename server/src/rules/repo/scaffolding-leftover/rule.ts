@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { isPlugin } from '../../../facts/plugin/plugin';
-import { leftovers } from '../../../facts/plugin/remnants';
+import { scaffoldingRemnants } from '../../../facts/plugin/scaffoldingRemnants';
 import { replace } from '../../../text/edit';
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
 
 	*check(read) {
 		if (!read(isPlugin)) return;
-		for (const { kind, said, place, replacement } of read(leftovers)) {
+		for (const { kind, said, place, replacement } of read(scaffoldingRemnants)) {
 			const fix = replacement === undefined ? {} : { fix: { title: `Write ${replacement}`, kind: 'offer' as const, edits: [replace(place, replacement)] } };
 			yield { at: place, message: kind, data: { said }, ...fix };
 		}

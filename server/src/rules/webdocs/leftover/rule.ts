@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { leftovers } from '../../../facts/webdocs/leftovers';
+import { placeholders } from '../../../facts/webdocs/placeholders';
 import { removeLines, replace } from '../../../text/edit';
 
 export default defineRule({
@@ -10,7 +10,7 @@ export default defineRule({
 	messages: { leftover: '`{name}` is still that of the template: “{said}” would be published as it stands.' },
 
 	*check(read) {
-		for (const { name, value, wanted, surplus } of read(leftovers)) {
+		for (const { name, value, wanted, surplus } of read(placeholders)) {
 			const edit =
 				wanted !== undefined
 					? { title: `Write “${wanted}”`, edits: [replace(value.place, wanted)] }

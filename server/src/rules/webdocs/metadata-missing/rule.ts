@@ -1,8 +1,9 @@
 import { defineRule } from '../../../engine/rule';
 import { isDirectory } from '../../../facts/core/files';
 import { isPlugin } from '../../../facts/plugin/plugin';
-import { hasMetadata, metadataPath } from '../../../facts/webdocs/metadata';
-import { metadataFile } from '../../../facts/webdocs/templates';
+import { hasMetadata } from '../../../facts/webdocs/metadata';
+import { metadataFile } from '../../../facts/webdocs/newFiles';
+import { metadataPath, webDocs } from '../../../facts/webdocs/paths';
 import { create } from '../../../text/edit';
 import { at } from '../../../text/place';
 
@@ -14,7 +15,7 @@ export default defineRule({
 	messages: { missing: '.web-docs has no metadata.hcl: the integrations portal cannot tell what the plugin is called and which components it has.' },
 
 	*check(read) {
-		if (!read(isPlugin) || !read(isDirectory, '.web-docs') || read(hasMetadata)) return;
+		if (!read(isPlugin) || !read(isDirectory, webDocs) || read(hasMetadata)) return;
 		const file = metadataFile(read);
 		const fix = file === undefined ? {} : { fix: { title: `Create ${metadataPath}`, kind: 'offer' as const, edits: [create(metadataPath, file)] } };
 		yield { at: at('go.mod'), message: 'missing', ...fix };

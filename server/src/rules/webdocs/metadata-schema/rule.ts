@@ -9,7 +9,7 @@ export default defineRule({
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/strategies/default/metadata.hcl.ts',
 	messages: {
 		integration: 'The file must have exactly one `integration` block: the integrations portal refuses it otherwise.',
-		missing: 'This `{within}` block has no `{name}`, without which the integrations portal refuses the file.',
+		missing: 'This `{parent}` block has no `{name}`, without which the integrations portal refuses the file.',
 		type: '`{name}` must be {wanted}: the integrations portal refuses any other type.',
 		block: '`{name}` must be {wanted}: the integrations portal refuses it as it stands.',
 		repeated: 'Only one `{name}` block may be there: the integrations portal refuses a second.',
@@ -20,9 +20,9 @@ export default defineRule({
 
 	*check(read) {
 		for (const found of read(schemaProblems)) {
-			const { problem, at, name, within, wanted } = found;
+			const { problem, at, name, parent, wanted } = found;
 			const fix = schemaFix(read, found);
-			yield { at, message: problem, data: { name, within, wanted }, ...(fix ? { fix } : {}) };
+			yield { at, message: problem, data: { name, parent, wanted }, ...(fix ? { fix } : {}) };
 		}
 	},
 });

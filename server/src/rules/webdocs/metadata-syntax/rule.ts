@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { hclFile } from '../../../facts/webdocs/hcl';
-import { metadataPath } from '../../../facts/webdocs/metadata';
+import { metadataPath } from '../../../facts/webdocs/paths';
 import { at } from '../../../text/place';
 
 export default defineRule({

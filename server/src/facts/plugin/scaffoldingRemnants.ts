@@ -8,10 +8,10 @@ import { goFile, goSources, mentions, packageClause } from '../go/go';
 import { identity } from './identity';
 import { goMod, modulePath } from './module';
 import { registrations } from './registrations';
-import { isTemplate, templateModule } from './scaffolding';
+import { isScaffolding, scaffoldingModule } from './scaffolding';
 
-/** Something that the plugin still has from the template it was made from, and what should stand there, where that is known. */
-export interface Leftover {
+/** Something that the plugin still has from the scaffolding that it was made from, and what should stand there, where that is known. */
+export interface ScaffoldingRemnant {
 	readonly kind: 'module' | 'import' | 'registration' | 'builderId' | 'makefile' | 'source' | 'package' | 'docs';
 	readonly said: string;
 	readonly place: Place;
@@ -19,34 +19,34 @@ export interface Leftover {
 }
 
 /** What is left of hashicorp/packer-plugin-scaffolding; nothing in that repository itself. */
-export const leftovers: Fact<readonly Leftover[]> = read => {
-	if (read(isTemplate)) return [];
+export const scaffoldingRemnants: Fact<readonly ScaffoldingRemnant[]> = read => {
+	if (read(isScaffolding)) return [];
 	return [...inModule(read), ...inRegistrations(read), ...read(goSources).flatMap(path => inGo(read, path)), ...packages(read), ...inTexts(read)];
 };
 
 /** The path that the module should have, as far as git tells. */
 function ownModule(read: Read): string | undefined {
 	const { origin } = read(repository);
-	const module = read(modulePath) ?? templateModule;
+	const module = read(modulePath) ?? scaffoldingModule;
 	return module.includes('packer-plugin-scaffolding') ? origin && `github.com/${origin.owner}/${origin.name}` : module;
 }
 
-function inModule(read: Read): Leftover[] {
+function inModule(read: Read): ScaffoldingRemnant[] {
 	const module = read(goMod)?.module;
 	if (!module?.path.includes('packer-plugin-scaffolding')) return [];
 	return [{ kind: 'module', said: module.path, place: at('go.mod', module.pathNode), ...to(ownModule(read)) }];
 }
 
-const inRegistrations = (read: Read): Leftover[] =>
+const inRegistrations = (read: Read): ScaffoldingRemnant[] =>
 	read(registrations).flatMap(({ name, namePlace }) =>
 		name !== undefined && /^my-(?:builder|provisioner|post-processor|datasource)$/.test(name) ? [{ kind: 'registration', said: name, place: namePlace }] : [],
 	);
 
-function inGo(read: Read, path: string): Leftover[] {
+function inGo(read: Read, path: string): ScaffoldingRemnant[] {
 	if (!read(mentions, `${path}\0scaffolding`)) return [];
 	const file = read(goFile, path);
 	const own = ownModule(read);
-	const imports = (file?.imports ?? []).filter(i => i.path === templateModule || i.path.startsWith(`${templateModule}/`));
+	const imports = (file?.imports ?? []).filter(i => i.path === scaffoldingModule || i.path.startsWith(`${scaffoldingModule}/`));
 	const { owner, name } = read(identity);
 	const id = owner === undefined ? undefined : `"${owner.toLowerCase()}.${name}"`;
 	return [
@@ -54,7 +54,7 @@ function inGo(read: Read, path: string): Leftover[] {
 			kind: 'import' as const,
 			said: i.path,
 			place: at(path, i.pathNode),
-			...to(own && `"${own}${i.path.slice(templateModule.length)}"`),
+			...to(own && `"${own}${i.path.slice(scaffoldingModule.length)}"`),
 		})),
 		...(file?.bindings ?? []).flatMap(b =>
 			b.values.flatMap(v =>
@@ -64,8 +64,8 @@ function inGo(read: Read, path: string): Leftover[] {
 	];
 }
 
-/** The first file of each package named after the template. */
-function packages(read: Read): Leftover[] {
+/** The first file of each package named after the scaffolding. */
+function packages(read: Read): ScaffoldingRemnant[] {
 	const found = read(goSources).filter(path => read(packageClause, path) === 'scaffolding');
 	return found
 		.filter((path, i) => found.findIndex(other => dirname(other) === dirname(path)) === i)
@@ -73,7 +73,7 @@ function packages(read: Read): Leftover[] {
 }
 
 /** In files of which we know the words only: Makefiles, example templates, pages of the documentation. */
-function inTexts(read: Read): Leftover[] {
+function inTexts(read: Read): ScaffoldingRemnant[] {
 	const { name, source } = read(identity);
 	const makefiles = read(filesUnder, '').filter(path => /^(?:GNU|BSD)?makefile$/i.test(path));
 	const examples = read(filesUnder, '').filter(path => /^examples?\/.*\.pkr\.hcl$/.test(path));
@@ -87,7 +87,7 @@ function inTexts(read: Read): Leftover[] {
 	];
 }
 
-function search(read: Read, path: string, kind: Leftover['kind'], pattern: RegExp, replacement?: string): Leftover[] {
+function search(read: Read, path: string, kind: ScaffoldingRemnant['kind'], pattern: RegExp, replacement?: string): ScaffoldingRemnant[] {
 	const found = pattern.exec(read(text, path) ?? '');
 	const said = found?.slice(1).find(group => group !== undefined);
 	if (!found || said === undefined) return [];

@@ -4,11 +4,11 @@ import { kindOfType } from '../docs/layout';
 import { componentTitle, pluginSentence, pluginTitle, slugOf } from '../docs/names';
 import { type Component, components } from '../plugin/components';
 import { identity } from '../plugin/identity';
-import { isTemplate } from '../plugin/scaffolding';
+import { isScaffolding } from '../plugin/scaffolding';
 import { type MetadataComponent, metadata, type Text } from './metadata';
 
-/** A value of metadata.hcl that is still the template's. */
-export interface Leftover {
+/** A value of metadata.hcl that the scaffolding or hashicorp/integration-template has there to be replaced. */
+export interface Placeholder {
 	readonly name: string;
 	readonly value: Text;
 	/** What it should be, as far as we can tell. */
@@ -17,13 +17,13 @@ export interface Leftover {
 	readonly surplus?: Place;
 }
 
-/** The values of metadata.hcl that are still those of the scaffolding or of hashicorp/integration-template. */
-export const leftovers: Fact<readonly Leftover[]> = read => {
+/** The values of metadata.hcl that nobody has replaced; none in the scaffolding itself. */
+export const placeholders: Fact<readonly Placeholder[]> = read => {
 	const file = read(metadata);
-	if (file === undefined || read(isTemplate)) return [];
+	if (file === undefined || read(isScaffolding)) return [];
 	const { repository, owner } = read(identity);
 	const home = owner === undefined ? undefined : `https://github.com/${owner}/${repository}`;
-	const is = (name: string, value: Text | undefined, pattern: RegExp, wanted: string | undefined): Leftover[] =>
+	const is = (name: string, value: Text | undefined, pattern: RegExp, wanted: string | undefined): Placeholder[] =>
 		value !== undefined && pattern.test(value.value) ? [{ name, value, ...(wanted === undefined ? {} : { wanted }) }] : [];
 	return [
 		...is('name', file.name, /^integration template$/i, pluginTitle(read)),
@@ -34,19 +34,19 @@ export const leftovers: Fact<readonly Leftover[]> = read => {
 	];
 };
 
-/** Whether a component block is still the template's. */
-export const isLeftover = (read: Read, { name, slug, type }: MetadataComponent): boolean =>
+/** Whether a component block is still to be filled in. */
+export const isPlaceholder = (read: Read, { name, slug, type }: MetadataComponent): boolean =>
 	/^component name\b/i.test(name?.value ?? '') || (slug?.value === 'name' && !ofType(read, type).some(component => component.name === 'name'));
 
-function ofComponent(read: Read, block: MetadataComponent, before: readonly MetadataComponent[]): Leftover[] {
-	if (!isLeftover(read, block)) return [];
+function ofComponent(read: Read, block: MetadataComponent, before: readonly MetadataComponent[]): Placeholder[] {
+	if (!isPlaceholder(read, block)) return [];
 	const meant = ofType(read, block.type)[before.filter(other => other.type?.value === block.type?.value).length];
 	const values = [
-		{ name: 'name', value: block.name, leftover: /^component name\b/i, wanted: meant && componentTitle(read, meant) },
-		{ name: 'slug', value: block.slug, leftover: /^name$/, wanted: meant && slugOf(read, meant) },
+		{ name: 'name', value: block.name, placeholder: /^component name\b/i, wanted: meant && componentTitle(read, meant) },
+		{ name: 'slug', value: block.slug, placeholder: /^name$/, wanted: meant && slugOf(read, meant) },
 	];
-	return values.flatMap(({ name, value, leftover, wanted }) =>
-		value === undefined || !leftover.test(value.value) ? [] : [{ name, value, ...(wanted === undefined ? { surplus: block.whole } : { wanted }) }],
+	return values.flatMap(({ name, value, placeholder, wanted }) =>
+		value === undefined || !placeholder.test(value.value) ? [] : [{ name, value, ...(wanted === undefined ? { surplus: block.whole } : { wanted }) }],
 	);
 }
 

@@ -4,16 +4,16 @@ import type { Database } from '../../server/src/facts/core/database';
 import { header } from '../../server/src/facts/docs/header';
 import { installed } from '../../server/src/facts/docs/install';
 import { undocumented } from '../../server/src/facts/docs/matching';
+import { componentPage, pagePath, readmePage } from '../../server/src/facts/docs/newPages';
 import { wrongSources } from '../../server/src/facts/docs/sources';
-import { componentPage, pagePath, readmePage } from '../../server/src/facts/docs/templates';
 import { components } from '../../server/src/facts/plugin/components';
 import { bugForm, featureForm } from '../../server/src/facts/support/issueTemplates';
 import { identifierProblem } from '../../server/src/facts/webdocs/identifier';
-import { leftovers } from '../../server/src/facts/webdocs/leftovers';
 import { metadata } from '../../server/src/facts/webdocs/metadata';
+import { manualWorkflow, metadataFile, tagWorkflow } from '../../server/src/facts/webdocs/newFiles';
 import { notifications } from '../../server/src/facts/webdocs/notify';
+import { placeholders } from '../../server/src/facts/webdocs/placeholders';
 import { schemaProblems } from '../../server/src/facts/webdocs/schema';
-import { manualWorkflow, metadataFile, tagWorkflow } from '../../server/src/facts/webdocs/templates';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { parseYaml } from '../../server/src/syntax/yaml/parse';
 import { grammars } from '../support/grammars';
@@ -48,7 +48,7 @@ func main() {
 	['docs-partials/datasource/image/Other-required.mdx', ''],
 ];
 
-describe('templates', () => {
+describe('new files', () => {
 	let loaded: Grammars;
 	let db: Database;
 	before(async () => {
@@ -158,7 +158,7 @@ packer plugins install github.com/acme/acme
 	it('write a metadata.hcl that the portal takes', () => {
 		db.setFile('.web-docs/metadata.hcl', { text: metadataFile(db.get) ?? '' });
 		assert.deepEqual(db.get(schemaProblems), []);
-		assert.deepEqual(db.get(leftovers), []);
+		assert.deepEqual(db.get(placeholders), []);
 		const file = db.get(metadata);
 		assert.equal(file?.identifier?.value, 'packer/acme/acme');
 		assert.equal(db.get(identifierProblem, 'packer/acme/acme'), undefined);
