@@ -91,7 +91,6 @@ export const codeName = (name, source) => `${name}.${createHash('sha256').update
 function copyGrammars(to) {
 	mkdirSync(to, { recursive: true });
 	cpSync('node_modules/web-tree-sitter/web-tree-sitter.wasm', join(to, 'tree-sitter.wasm'));
-	cpSync('node_modules/tree-sitter-go/tree-sitter-go.wasm', join(to, 'go.wasm'));
 	cpSync('node_modules/@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm', join(to, 'hcl.wasm'));
 }
 

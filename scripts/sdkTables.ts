@@ -12,8 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { SdkType } from '../server/src/generate/sdk/table';
 import type { GoFile, GoType } from '../server/src/syntax/go/file';
-import { parseGo } from '../server/src/syntax/go/parse';
-import { grammars } from '../test/support/grammars';
+import { readOutline } from '../server/src/syntax/go/outline/read';
 
 const sdk = 'github.com/hashicorp/packer-plugin-sdk';
 const minors: Record<string, number> = { '0.0': 14, '0.1': 4, '0.2': 13, '0.3': 4, '0.4': 0, '0.5': 4, '0.6': 10 };
@@ -30,7 +29,6 @@ const workspace = mkdtempSync(join(tmpdir(), 'sdk-tables-'));
 writeFileSync(join(workspace, 'go.mod'), 'module tables\n\ngo 1.21\n');
 const go = (...args: string[]) => execFileSync('go', args, { cwd: workspace, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-const { go: grammar } = await grammars();
 const packages: Record<string, string> = {};
 const types: Record<string, [number, SdkType | null][]> = {};
 const partials: Record<string, [number, string[] | null][]> = {};
@@ -93,12 +91,12 @@ function typesOf(root: string): Map<string, SdkType> {
 	for (const path of walk(root)) {
 		const folder = relative(root, join(path, '..'));
 		if (!path.endsWith('.go') || /_test\.go$|\.hcl2spec\.go$/.test(path) || /(?:^|\/)(?:internal|testdata|test-fixtures|cmd)(?:\/|$)/.test(folder)) continue;
-		const { file } = parseGo(grammar, readFileSync(path, 'utf8'));
-		const name = file.package?.text ?? 'main';
+		const { file } = readOutline(readFileSync(path, 'utf8'));
+		const name = file.package || 'main';
 		if (name === 'main') continue;
 		if (name !== folder.split('/').at(-1)) packages[folder] = name;
 		for (const type of file.types) {
-			if (type.typeParameters === undefined) found.set(`${folder}.${type.name}`, typeOf(file, type, folder));
+			if (!type.generic) found.set(`${folder}.${type.name}`, typeOf(file, type, folder));
 		}
 	}
 	return reachable(found);
@@ -106,11 +104,9 @@ function typesOf(root: string): Map<string, SdkType> {
 
 function typeOf(file: GoFile, type: GoType, folder: string): SdkType {
 	const text = (source: string) => qualified(file, source, folder);
-	if (type.alias) return { type: `= ${text(type.type.text)}` };
-	if (!type.fields) return { type: text(type.type.text) };
-	const fields = type.fields.flatMap(field =>
-		(field.names.length === 0 ? [{ text: '' }] : field.names).map(({ text: name }) => [name, text(field.type.text), field.tag?.value ?? ''] as const),
-	);
+	if (type.alias) return { type: `= ${text(type.type)}` };
+	if (!type.fields) return { type: text(type.type) };
+	const fields = type.fields.flatMap(field => (field.names.length === 0 ? [''] : field.names).map(name => [name, text(field.type), field.tag ?? ''] as const));
 	return { fields: fields.filter(([name]) => name === '' || /^\p{Lu}/u.test(name)) };
 }
 

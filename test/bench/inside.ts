@@ -3,7 +3,7 @@ import { Engine } from '../../server/src/engine/check';
 import { Database } from '../../server/src/facts/core/database';
 import { text } from '../../server/src/facts/core/files';
 import { grammars as grammarsInput } from '../../server/src/facts/core/inputs';
-import { goSources } from '../../server/src/facts/go/go';
+import { goSources } from '../../server/src/facts/go/sources';
 import { isPlugin } from '../../server/src/facts/plugin/plugin';
 import { settings } from '../../server/src/facts/readiness/settings';
 import { disk } from '../../server/src/node/fileSystem';

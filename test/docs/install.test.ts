@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { locate } from '../../server/src/engine/locate';
 import { installed } from '../../server/src/facts/docs/install';
 import { wrongSources } from '../../server/src/facts/docs/sources';
+import { locate } from '../../server/src/facts/places/locate';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';

@@ -177,8 +177,8 @@ describe('facts, incrementally, under all rules', () => {
 		engine.check(db.get);
 		const computed = since();
 		assert.deepEqual(
-			computed.filter(entry => entry.startsWith('goParse(')),
-			['goParse(builder/box/builder.go)'],
+			computed.filter(entry => /^(?:outline|parsed)\(/.test(entry)),
+			['outline(builder/box/builder.go)', 'parsed(builder/box/builder.go Builder.Run)'],
 		);
 		const run = computed.filter(entry => entry.startsWith('rule '));
 		assert.deepEqual(
@@ -194,7 +194,7 @@ describe('facts, incrementally, under all rules', () => {
 		engine.check(db.get);
 		const computed = since();
 		assert.deepEqual(
-			computed.filter(entry => /^(?:goParse|rule (?:main|component|config|module|acctest|security|license|syntax\/go))/.test(entry)),
+			computed.filter(entry => /^(?:outline|parsed|rule (?:main|component|config|module|acctest|security|license|syntax\/go))/.test(entry)),
 			[],
 		);
 	});

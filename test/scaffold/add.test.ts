@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { text } from '../../server/src/facts/core/files';
-import { goSources, isBroken } from '../../server/src/facts/go/go';
+import { isBroken } from '../../server/src/facts/go/broken';
+import { goSources } from '../../server/src/facts/go/sources';
 import { components } from '../../server/src/facts/plugin/components';
 import { type Kind, kinds } from '../../server/src/facts/plugin/registrations';
 import { addComponent } from '../../server/src/scaffold/component';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { filesUnder, text } from '../../server/src/facts/core/files';
-import { isBroken } from '../../server/src/facts/go/go';
+import { isBroken } from '../../server/src/facts/go/broken';
 import { components } from '../../server/src/facts/plugin/components';
 import { isPlugin } from '../../server/src/facts/plugin/plugin';
 import { kinds } from '../../server/src/facts/plugin/registrations';

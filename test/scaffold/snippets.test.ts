@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { goSources, goTests, hcl2Specs, isBroken } from '../../server/src/facts/go/go';
+import { isBroken } from '../../server/src/facts/go/broken';
+import { goSources, goTests, hcl2Specs } from '../../server/src/facts/go/sources';
 import { components } from '../../server/src/facts/plugin/components';
 import { kinds } from '../../server/src/facts/plugin/registrations';
 import type { Grammars } from '../../server/src/syntax/grammars';

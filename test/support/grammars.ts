@@ -11,6 +11,5 @@ let loaded: Promise<Grammars> | undefined;
 export const grammars = (): Promise<Grammars> =>
 	(loaded ??= loadGrammars({
 		runtime: bytes('web-tree-sitter/web-tree-sitter.wasm'),
-		go: bytes('tree-sitter-go/tree-sitter-go.wasm'),
 		hcl: bytes('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm'),
 	}));

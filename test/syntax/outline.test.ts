@@ -2,29 +2,34 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readOutline } from '../../server/src/syntax/go/outline/read';
 
-const brokenOf = (text: string) => readOutline(text).outline.broken;
+const brokenOf = (text: string) => readOutline(text).file.problems.length > 0;
 const struct = (fields: string) => {
-	const { outline } = readOutline(`package p\n\ntype T struct {\n${fields}\n}\n`);
-	return { broken: outline.broken, fields: outline.types[0]?.fields ?? [] };
+	const { file: outline } = readOutline(`package p\n\ntype T struct {\n${fields}\n}\n`);
+	return { broken: outline.problems.length > 0, fields: outline.types[0]?.fields ?? [] };
 };
 
 describe('the outline of a Go file', () => {
 	it('has its package, imports and types', () => {
-		const { outline } = readOutline(
+		const { file: outline } = readOutline(
 			'\ufeffpackage p\nimport "a/b"\nimport (\n\tx "c"\n\t. "d"; _ `e`\n)\ntype A = b.C\ntype (\n\tD [2]int\n\tE map[string][]*F\n)\n',
 		);
-		assert.deepEqual(outline, {
-			package: 'p',
-			imports: [{ path: 'a/b' }, { path: 'c', name: 'x' }, { path: 'd', name: '.' }, { path: 'e', name: '_' }],
-			types: [
-				{ name: 'A', alias: true, generic: false, type: 'b.C', index: 0 },
-				{ name: 'D', alias: false, generic: false, type: '[2]int', index: 0 },
-				{ name: 'E', alias: false, generic: false, type: 'map[string][]*F', index: 1 },
+		assert.equal(outline.package, 'p');
+		assert.deepEqual(
+			outline.imports.map(({ path, name }) => [path, name]),
+			[
+				['a/b', undefined],
+				['c', 'x'],
+				['d', '.'],
+				['e', '_'],
 			],
-			constrained: false,
-			emptyGroup: false,
-			broken: false,
-		});
+		);
+		assert.deepEqual(outline.types, [
+			{ decl: 'A', name: 'A', alias: true, generic: false, type: 'b.C', index: 0 },
+			{ decl: 'D', name: 'D', alias: false, generic: false, type: '[2]int', index: 0 },
+			{ decl: 'E', name: 'E', alias: false, generic: false, type: 'map[string][]*F', index: 1 },
+		]);
+		const { constrained, emptyGroup, generated, problems } = outline;
+		assert.deepEqual({ constrained, emptyGroup, generated, problems }, { constrained: false, emptyGroup: false, generated: false, problems: [] });
 	});
 
 	it('has fields of every form: embedded, several of one type, with tags, on one line', () => {
@@ -64,7 +69,7 @@ describe('the outline of a Go file', () => {
 
 	it('tells type parameters from the length of an array', () => {
 		const declarations = ['A[P any] struct{}', 'B[K comparable, V []K] map[K]V', 'C[N]int', 'D[2 * N]int', 'E[ /* x */ P, Q any] int', 'F[P *G,] int'];
-		const { outline } = readOutline(`package p\n${declarations.map(one => `type ${one}\n`).join('')}`);
+		const { file: outline } = readOutline(`package p\n${declarations.map(one => `type ${one}\n`).join('')}`);
 		assert.deepEqual(
 			outline.types.map(({ name, generic }) => `${name}${generic}`),
 			['Atrue', 'Btrue', 'Cfalse', 'Dfalse', 'Etrue', 'Ftrue'],
@@ -89,23 +94,24 @@ describe('the outline of a Go file', () => {
 	it('is the same after an edit to a comment or to the body of a function', () => {
 		const body = '{ /* z */ g("}" /* in */, \'{\', `)`); return nil }';
 		const source = `package p // x\n\n// doc\ntype T struct{ A int } // y\n\nfunc (t *T) f() interface{ G() } ${body}\n\nvar v = func() int { return 1 }()\n`;
-		const { outline } = readOutline(source);
-		assert.deepEqual([outline.types.length, outline.broken], [1, false]);
+		const { file: outline } = readOutline(source);
+		assert.deepEqual([outline.types.length, outline.problems.length > 0], [1, false]);
 		const edited = source.replace('// doc', '// doc, longer\n// by a line').replace('return nil', 'if x { return []int{1}[0] }');
-		assert.deepEqual(readOutline(edited).outline, outline);
+		assert.deepEqual(readOutline(edited).file, outline);
 	});
 
 	it('knows files that are built on some conditions only: the line counts above the package clause', () => {
-		assert.equal(readOutline('//go:build linux\n\npackage p\n').outline.constrained, true);
-		assert.equal(readOutline(' //go:build linux\n\npackage p\n').outline.constrained, true);
-		assert.equal(readOutline('package p\n\n//go:build linux\n').outline.constrained, false);
+		assert.equal(readOutline('//go:build linux\n\npackage p\n').file.constrained, true);
+		assert.equal(readOutline(' //go:build linux\n\npackage p\n').file.constrained, true);
+		assert.equal(readOutline('package p\n\n//go:build linux\n').file.constrained, false);
 	});
 
 	it('knows declarations of nothing, and tags in double quotes as they stand', () => {
 		for (const group of ['import ()', 'type ( /* none */ )', 'const (\n)', 'var ()'])
-			assert.equal(readOutline(`package p\n${group}\n`).outline.emptyGroup, true, group);
-		assert.equal(readOutline('package p\nvar (\n\ta = 1\n)\n').outline.emptyGroup, false);
-		assert.deepEqual(struct('\tA int "a:\\"b\\""').fields[0], { names: ['A'], type: 'int', written: 'int', tag: 'a:"b"', quotedTag: 'a:\\"b\\"' });
+			assert.equal(readOutline(`package p\n${group}\n`).file.emptyGroup, true, group);
+		assert.equal(readOutline('package p\nvar (\n\ta = 1\n)\n').file.emptyGroup, false);
+		const { node: _, ...field } = struct('\tA int "a:\\"b\\""').fields[0] ?? { node: undefined };
+		assert.deepEqual(field, { names: ['A'], type: 'int', written: 'int', tag: 'a:"b"', quotedTag: 'a:\\"b\\"' });
 	});
 
 	const broken = [
@@ -118,7 +124,7 @@ describe('the outline of a Go file', () => {
 	for (const text of broken) it(`is broken: ${JSON.stringify(text)}`, () => assert.equal(brokenOf(text), true));
 
 	it('has what stands before the place where a file is broken', () => {
-		const { outline } = readOutline('package p\ntype T struct{ A int }\ntype U struct {');
+		const { file: outline } = readOutline('package p\ntype T struct{ A int }\ntype U struct {');
 		assert.deepEqual(
 			outline.types.map(({ name }) => name),
 			['T'],
@@ -148,6 +154,6 @@ describe('the outline of a Go file', () => {
 		assert.equal(brokenOf(`package p\nvar v = ${deep}\n`), true);
 		assert.equal(brokenOf(`package p\ntype T ${'[]'.repeat(100_000)}int\n`), false);
 		assert.equal(brokenOf(`package p\nvar v = 1 ${'/**/'.repeat(400_000)}\ntype T struct { ${'/* x */'.repeat(100_000)} A int }\n`), false);
-		assert.equal(readOutline(`package p\n${'type T struct {\n\tA int\n}\n'.repeat(20_000)}`).outline.types.length, 20_000);
+		assert.equal(readOutline(`package p\n${'type T struct {\n\tA int\n}\n'.repeat(20_000)}`).file.types.length, 20_000);
 	});
 });

@@ -29,7 +29,7 @@ function obstacles(read: Read, { failures, unreadable, findings }: Report, id: C
 const ofComponents = (read: Read): string[] =>
 	read(registrations)
 		.filter(({ name }) => name === undefined)
-		.map(({ kind, path }) => `The name of a ${kind} in ${path} is only known when the plugin runs`);
+		.map(({ kind, call }) => `The name of a ${kind} in ${call.path} is only known when the plugin runs`);
 
 function ofRelease(read: Read): string[] {
 	if (read(hashicorpPipeline)) return ["The plugin is released by HashiCorp's own pipeline, which is not looked into"];

@@ -1,10 +1,10 @@
 import { checklist } from '../checklist/checklist';
 import { nothingRecorded, type Recorded } from '../checklist/item';
 import { rulePage } from '../engine/addresses';
-import { locate } from '../engine/locate';
 import { type Report as EngineReport, type Reported, summarize } from '../engine/report';
 import type { Read } from '../facts/core/database';
 import { text } from '../facts/core/files';
+import { locate } from '../facts/places/locate';
 import { components } from '../facts/plugin/components';
 import { identity } from '../facts/plugin/identity';
 import { modulePath, sdkVersion } from '../facts/plugin/module';

@@ -29,8 +29,8 @@ export class Stopwatch {
 	}
 
 	/** The same parsers, with the time they take booked. */
-	watch({ go, hcl }: Grammars): Grammars {
-		return { go: { ...go, parser: this.#watched(go.parser, 'parse'), query: this.#watched(go.query, 'matches') }, hcl: this.#watched(hcl, 'parse') };
+	watch({ hcl }: Grammars): Grammars {
+		return { hcl: this.#watched(hcl, 'parse') };
 	}
 
 	#watched<T extends object>(target: T, method: keyof T): T {

@@ -1,8 +1,10 @@
+import { acceptanceTests } from '../facts/acctest/tests';
 import { makeTargets, recipeOf } from '../facts/ci/make';
 import type { Read } from '../facts/core/database';
-import { text } from '../facts/core/files';
 import { dirname } from '../facts/core/paths';
-import { goFile, goSources, goTests, mentions } from '../facts/go/go';
+import { scopesIn } from '../facts/go/body';
+import { denoted, exprAt } from '../facts/go/resolve';
+import { goSources, goTests } from '../facts/go/sources';
 import { stringOf } from '../facts/go/values';
 import { entry } from '../facts/plugin/entry';
 import type { About } from './about';
@@ -31,7 +33,7 @@ export function testing(read: Read, { repository, name, source, module }: About)
 		usable && dev?.some(line => /\bpacker\b.*\bplugins install\b/.test(line))
 			? ['make dev']
 			: [`go build -o ${binary} ${dir === '' ? '.' : `./${dir}`}`, `packer plugins install --path ${binary} ${source ?? `github.com/[OWNER]/${name}`}`];
-	const tests = acceptanceTests(read);
+	const tests = read(acceptanceTests);
 	const folders = new Set(tests.map(dirname));
 	const beside = read(goTests).filter(path => folders.has(dirname(path)));
 	const tested = named(beside.flatMap(path => variablesIn(read, path)));
@@ -44,24 +46,25 @@ export function testing(read: Read, { repository, name, source, module }: About)
 	});
 }
 
-/** The test files that run only where PACKER_ACC is set: by the SDK's acctest, or by hand. */
-const acceptanceTests = (read: Read): readonly string[] =>
-	read(goTests).filter(path => ['PACKER_ACC', 'packer-plugin-sdk/acctest"', 'provisioneracc'].some(sign => read(mentions, `${path}\0${sign}`)));
-
-/** The names of the environment variables that a Go file reads; of a variable that holds one, every name in the file. */
+/** The names of the environment variables that a Go file reads; of a name that is worked out, every one that the file has as a string. */
 function variablesIn(read: Read, path: string): string[] {
-	if (!['Getenv(', 'LookupEnv('].some(word => read(mentions, `${path}\0${word}`))) return [];
-	const file = read(goFile, path);
-	if (file === undefined) return [];
 	let computed = false;
-	const names = file.calls.flatMap(call => {
-		const [argument] = call.arguments;
-		if (!/(?:^|\.)(?:Getenv|LookupEnv)$/.test(call.callee.text) || argument === undefined) return [];
-		const value = stringOf(read, { path, file, within: call.within }, argument)?.value;
-		if (value === undefined && /^\w+$/.test(argument.text)) computed = true;
-		return value === undefined ? [] : [value];
-	});
-	return computed ? [...names, ...[...(read(text, path) ?? '').matchAll(/"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"/g)].map(m => m[1] as string)] : names;
+	const scopes = scopesIn(read, path);
+	const names = scopes.flatMap(scope =>
+		scope.body.calls.flatMap(x => {
+			const call = exprAt(scope, x);
+			const fn = call.op === 'call' ? denoted(read, scope, call.fn) : undefined;
+			const [argument] = call.op === 'call' ? call.args : [];
+			if (fn?.kind !== 'package' || !['os', 'syscall'].includes(fn.path ?? '') || argument === undefined) return [];
+			if (fn.name !== 'Getenv' && fn.name !== 'LookupEnv') return [];
+			const value = stringOf(read, scope, argument)?.value;
+			if (value === undefined && exprAt(scope, argument).op === 'ref') computed = true;
+			return value === undefined ? [] : [value];
+		}),
+	);
+	if (!computed) return names;
+	const strings = scopes.flatMap(({ body }) => body.exprs.flatMap(expr => (expr.op === 'literal' && expr.kind === 'string' ? [expr.value] : [])));
+	return [...names, ...strings.filter(value => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value))];
 }
 
 const named = (names: readonly string[]) => [...new Set(names)].filter(name => /^[A-Z][A-Z0-9_]*$/.test(name) && !general.test(name)).sort();

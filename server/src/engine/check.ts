@@ -1,8 +1,8 @@
 import type { Fact, Read } from '../facts/core/database';
 import { text, unreadable } from '../facts/core/files';
+import { locate } from '../facts/places/locate';
 import { suppressions } from '../facts/readiness/suppressions';
 import { Lines } from '../text/lines';
-import { locate } from './locate';
 import type { Failure, Report, Reported } from './report';
 import type { Finding, Rule, Severity } from './rule';
 import { defaultSettings, type Settings } from './settings';

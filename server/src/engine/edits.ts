@@ -1,8 +1,8 @@
 import type { Read } from '../facts/core/database';
 import { text } from '../facts/core/files';
+import { locate } from '../facts/places/locate';
 import type { CreateFile, DeleteFile, Edit, OffsetEdit, TextEdit } from '../text/edit';
 import { lineEndOf } from '../text/lines';
-import { locate } from './locate';
 import type { Fix } from './rule';
 
 /** An edit with offsets in the place of nodes, in the file's own line ends. */

@@ -2,7 +2,8 @@ import { nothingRecorded, type Recorded } from '../checklist/item';
 import type { Report } from '../engine/report';
 import { defaultSettings, type Settings } from '../engine/settings';
 import { text } from '../facts/core/files';
-import { goFile, goSources } from '../facts/go/go';
+import { isBroken } from '../facts/go/broken';
+import { goSources } from '../facts/go/sources';
 import { wanted } from '../generate/staleness';
 import { joinBelow } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
@@ -131,7 +132,7 @@ export class Plugin {
 		const read = this.folder.db.get;
 		if (this.#report === undefined) {
 			for (const path of read(goSources)) {
-				read(goFile, path);
+				read(isBroken, path);
 				yield;
 			}
 		}

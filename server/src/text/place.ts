@@ -8,13 +8,19 @@ import type { Node } from './nodes';
  */
 export interface Place {
 	readonly path: string;
+	/** The declaration that the node is counted in, where a file's nodes are counted by declarations (Go). */
+	readonly decl?: string;
 	readonly node?: Node;
 	readonly from?: number;
 	readonly to?: number;
 }
 
-/** The place of a file, or of one of its nodes. */
-export const at = (path: string, node?: Node): Place => (node === undefined ? { path } : { path, node });
+/** The place of a file, or of one of its nodes; `decl` names the declaration that the node is counted in. */
+export const at = (path: string, node?: Node, decl?: string): Place => ({
+	path,
+	...(decl === undefined || node === undefined ? {} : { decl }),
+	...(node === undefined ? {} : { node }),
+});
 
 /** A part of a place: `from` and `to` count from where the place starts. */
 export function partOfPlace(place: Place, from: number, to: number): Place {

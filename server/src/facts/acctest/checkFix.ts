@@ -1,17 +1,14 @@
 import { type Edit, insertAfter, insertLineAfter } from '../../text/edit';
-import { spanOf } from '../../text/nodes';
-import { at } from '../../text/place';
 import type { Read } from '../core/database';
 import { text } from '../core/files';
-import { goSpans } from '../go/go';
 import { importing } from '../go/imports';
+import { locate } from '../places/locate';
 import type { TestCase } from './tests';
 
 /** The edits that have a test case look at how the build ended. For fixes only. */
 export function checking(read: Read, { place, last }: TestCase): readonly Edit[] {
 	const { path } = place;
-	const span = last === undefined ? undefined : spanOf(read(goSpans, path) ?? [], last);
-	if (last === undefined || !span) return [];
+	if (last === undefined) return [];
 	const exec = importing(read, path, 'os/exec', 'osexec');
 	const fmt = importing(read, path, 'fmt', 'gofmt');
 	const check = `Check: func(build *${exec.name}.Cmd, logfile string) error {
@@ -20,6 +17,6 @@ export function checking(read: Read, { place, last }: TestCase): readonly Edit[]
 	}
 	return nil
 }`;
-	const ownLine = /^,[ \t]*\r?\n/.test((read(text, path) ?? '').slice(span.end));
-	return [...fmt.edits, ...exec.edits, ownLine ? insertLineAfter(at(path, last), `${check},`) : insertAfter(at(path, last), `, ${check}`)];
+	const ownLine = /^,[ \t]*\r?\n/.test((read(text, path) ?? '').slice(locate(read, last).end));
+	return [...fmt.edits, ...exec.edits, ownLine ? insertLineAfter(last, `${check},`) : insertAfter(last, `, ${check}`)];
 }

@@ -1,22 +1,31 @@
-import type { Node } from '../../text/nodes';
-import type { Place } from '../../text/place';
-import { at } from '../../text/place';
+import { type Place, partOfPlace } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { filesUnder, text } from '../core/files';
 import { dirname, isInDirectory } from '../core/paths';
-import { goFile, goTests, isBroken, mentions } from '../go/go';
-import { importedAs } from '../go/packages';
+import { placeOf, scopesIn } from '../go/body';
+import { isBroken } from '../go/broken';
+import { scopeAt, testLiteralsOf } from '../go/calls';
+import { goFile } from '../go/file';
+import { dotted, printType } from '../go/print';
+import { exprAt } from '../go/resolve';
+import { goTests } from '../go/sources';
+import { hasString } from '../go/strings';
+import { symbol } from '../go/symbols';
 import type { Component } from '../plugin/components';
-import { sdkModule } from '../plugin/module';
+import { coreModule, sdkModule } from '../plugin/module';
 
 /** The packages of the SDK whose functions run acceptance tests. */
 const acctest = `${sdkModule}/acctest`;
 
+/** The packages whose import makes a test file an acceptance test: the SDK's, and what came before it. */
+const testPackages = [acctest, `${coreModule}/acctest`, `${coreModule}/helper/builder/testing`];
+
 /** The test files that run acceptance tests: they import the SDK's acctest, its predecessor, or ask for PACKER_ACC. */
-export const acceptanceTests: Fact<readonly string[]> = read =>
-	read(goTests).filter(path =>
-		[`"${acctest}`, 'PACKER_ACC', '"github.com/hashicorp/packer/acctest', 'packer/helper/builder/testing"'].some(word => read(mentions, `${path}\0${word}`)),
-	);
+export const acceptanceTests: Fact<readonly string[]> = read => read(goTests).filter(path => read(isAcceptanceTest, path));
+
+const isAcceptanceTest: Fact<boolean, string> = (read, path) =>
+	(read(goFile, path)?.imports ?? []).some(i => testPackages.some(own => i.path === own || i.path.startsWith(`${own}/`))) ||
+	read(hasString, symbol(path, 'PACKER_ACC'));
 
 /** The acceptance tests of a component: those in its package, one below it or one above it, and those that speak of it by its name in templates, here or in a fixture. */
 export function acceptanceTestsOf(read: Read, { implementation, fullName }: Component): readonly string[] {
@@ -45,22 +54,34 @@ export interface TestCase {
 	/** The fields it is given, here or by an assignment in the file; undefined where they are given without names. */
 	readonly fields?: readonly string[];
 	/** The value of the last field that it is given here. */
-	readonly last?: Node;
+	readonly last?: Place;
 }
 
 /** The test cases of the module, in the order of files. */
 export const testCases: Fact<readonly TestCase[]> = read =>
-	read(goTests).flatMap(path => {
-		const file = read(mentions, `${path}\0.PluginTestCase{`) ? read(goFile, path) : undefined;
-		if (file === undefined || read(isBroken, path)) return [];
-		return file.literals.flatMap(({ type, entries, elements }) => {
-			const qualifier = /^(\w+)\.PluginTestCase$/.exec(type.text)?.[1];
-			if (qualifier === undefined || importedAs(read, file, qualifier)?.path !== acctest) return [];
-			const later = file.bindings.filter(b => b.kind === 'assign').flatMap(b => b.names.flatMap(n => /\.(\w+)$/.exec(n.text)?.[1] ?? []));
-			const named = entries.length > 0 || elements.length === 0;
-			const last = entries.at(-1)?.value.node;
-			return [
-				{ place: at(path, type.node), ...(named ? { fields: [...entries.map(e => e.key.text), ...later] } : {}), ...(last === undefined ? {} : { last }) },
-			];
-		});
+	read(testLiteralsOf, `${acctest}.PluginTestCase`).flatMap(at => {
+		const scope = scopeAt(read, at);
+		const literal = exprAt(scope, at.x);
+		if (literal.op !== 'composite' || literal.type === undefined || read(isBroken, at.path)) return [];
+		const { entries, type } = literal;
+		const fields = entries.flatMap(([key]) => (key === undefined ? [] : (dotted(scope.body, key) ?? [])));
+		const last = entries.at(-1)?.[1];
+		return [
+			{
+				place: partOfPlace(placeOf(scope, at.x), 0, printType(type).length),
+				...(entries.length > 0 && fields.length === 0 ? {} : { fields: [...fields, ...read(assignedFields, at.path)] }),
+				...(last === undefined ? {} : { last: placeOf(scope, last) }),
+			},
+		];
 	});
+
+/** The names of the fields that the functions of a file assign to. */
+const assignedFields: Fact<readonly string[], string> = (read, path) =>
+	scopesIn(read, path).flatMap(scope =>
+		scope.body.statements.flatMap(statement =>
+			(statement.kind === 'assign' ? statement.targets : []).flatMap(x => {
+				const target = exprAt(scope, x);
+				return target.op === 'select' ? [target.name] : [];
+			}),
+		),
+	);

@@ -1,20 +1,21 @@
-import type { GoCall } from '../../syntax/go/file';
+import type { X } from '../../syntax/go/body/body';
 import type { Fact, Read } from '../core/database';
-import { goFile } from '../go/go';
-import { functionNamed, importedAs, named } from '../go/packages';
-import { lookUp, methodNamed, type TypeRef, typeOf } from '../go/types';
-import type { Scope } from '../go/values';
+import { type Scope, scopeOf } from '../go/body';
+import { dotted } from '../go/print';
+import { denoted, exprAt } from '../go/resolve';
+import { partsOf, symbol } from '../go/symbols';
+import { calledBy, scopeOfFunction, typeOf } from '../go/typeOf';
+import { methodNamed, type TypeRef } from '../go/types';
 import type { Component } from '../plugin/components';
 import { coreModule, sdkModule } from '../plugin/module';
 
 /** The call of `config.Decode` by which a component reads its configuration. */
 export interface Decoding {
-	/** The file, the index of the function, and the call. */
+	/** The file, and the function there that decodes. */
 	readonly path: string;
-	readonly within: number;
-	readonly call: GoCall;
-	/** What is decoded into, as written without `&`: `b.config`. */
-	readonly target: string;
+	readonly decl: string;
+	/** What is decoded into, as written without `&`: `b.config`; undefined where it is not just names. */
+	readonly target?: string;
 	/** Its type; undefined where that is not a struct of this module. */
 	readonly type?: TypeRef;
 }
@@ -25,47 +26,49 @@ const decoders = [`${sdkModule}/template/config`, `${coreModule}/helper/config`]
 /** The method in which each kind of component is given its configuration. */
 export const entrances = { builder: 'Prepare', provisioner: 'Prepare', 'post-processor': 'Configure', datasource: 'Configure' } as const;
 
-/** How a type (`named(dir, type)`) with a method `Prepare` or `Configure` decodes its configuration: there, or in what that calls with its arguments. */
+/** How a component decodes its configuration: in its method `Prepare` or `Configure`, or in what that calls with its arguments. */
 export const decodingOf = (read: Read, { kind, implementation }: Component): Decoding | undefined => {
 	const { method } = implementation ? methodNamed(read, implementation, entrances[kind]) : {};
-	return method && read(decodingIn, `${method.path}\0${method.value.node}`);
+	return method && read(decodingIn, symbol(method.path, method.value.decl));
 };
 
-/** The decoding that a function does (`path\0node of its name`), itself or through functions of this module that it gives its last argument. */
+/** The decoding that a function does (`symbol(path, decl)`), itself or through functions of this module that it gives its last parameter. */
 const decodingIn: Fact<Decoding | undefined, string> = (read, key) => {
-	const [path, node] = key.split('\0', 2) as [string, string];
-	const file = read(goFile, path);
-	const within = file?.functions.findIndex(f => f.node === Number(node)) ?? -1;
-	return file && search(read, { path, file, within }, 0);
+	const { path, decl } = partsOf(key);
+	const scope = scopeOf(read, path, decl);
+	return scope && search(read, scope, 0);
 };
 
 function search(read: Read, scope: Scope, depth: number): Decoding | undefined {
-	const own = scope.file.functions[scope.within];
-	const raws = own?.parameters.at(-1)?.name;
-	if (own === undefined || raws === undefined || depth > 3) return undefined;
-	const calls = scope.file.calls.filter(c => c.within === scope.within);
-	for (const call of calls) {
-		const qualifier = /^(\w+)\.Decode$/.exec(call.callee.text)?.[1];
-		const [target] = call.arguments;
-		if (!target || qualifier === undefined || !decoders.includes(importedAs(read, scope.file, qualifier)?.path ?? '')) continue;
-		const type = typeOf(read, scope, target.text);
-		return { path: scope.path, within: scope.within, call, target: target.text.replace(/^&/, ''), ...(type ? { type } : {}) };
+	const { locals, calls } = scope.body;
+	const raws = locals.findLastIndex(local => local.kind === 'parameter' && local.block === 0);
+	if (raws === -1 || depth > 3) return undefined;
+	for (const x of calls) {
+		const call = exprAt(scope, x);
+		const fn = call.op === 'call' ? denoted(read, scope, call.fn) : undefined;
+		const [target] = call.op === 'call' ? call.args : [];
+		if (target === undefined || fn?.kind !== 'package' || fn.name !== 'Decode' || !decoders.includes(fn.path ?? '')) continue;
+		const type = typeOf(read, scope, target);
+		const written = dotted(scope.body, target);
+		return { path: scope.path, decl: scope.decl, ...(written === undefined ? {} : { target: written }), ...(type ? { type } : {}) };
 	}
-	const given = new RegExp(`^${raws}(?:\\.\\.\\.)?$`);
-	for (const call of calls) {
-		const next = call.arguments.some(a => given.test(a.text)) ? called(read, scope, call) : undefined;
-		const found = next && search(read, next, depth + 1);
+	for (const x of calls) {
+		const next = gives(scope, x, raws) ? calledBy(read, scope, x) : undefined;
+		const inner = next && scopeOfFunction(read, next);
+		const found = inner && search(read, inner, depth + 1);
 		if (found) return found;
 	}
 	return undefined;
 }
 
-/** The function of this module that a call calls. */
-function called(read: Read, scope: Scope, { callee }: GoCall): Scope | undefined {
-	const dot = callee.text.lastIndexOf('.');
-	const on = dot === -1 ? undefined : typeOf(read, scope, callee.text.slice(0, dot));
-	const plain = on === undefined && /^\w+(?:\.\w+)?$/.test(callee.text) ? lookUp(read, scope, callee.text) : undefined;
-	const found = on ? methodNamed(read, on, callee.text.slice(dot + 1)).method : plain && read(functionNamed, named(plain.dir, plain.name));
-	const file = found && read(goFile, found.path);
-	return file && { path: found.path, file, within: file.functions.findIndex(f => f.node === found.value.node) };
+/** Whether a call is given a local as it is. */
+function gives(scope: Scope, x: X, local: number): boolean {
+	const call = exprAt(scope, x);
+	return (
+		call.op === 'call' &&
+		call.args.some(argument => {
+			const expr = exprAt(scope, argument);
+			return expr.op === 'ref' && expr.to === local;
+		})
+	);
 }

@@ -1,4 +1,5 @@
-import type { GoField } from '../../syntax/go/file';
+import { type GoField, nameNode } from '../../syntax/go/file';
+import { readType } from '../../syntax/go/type';
 import { at, type Place } from '../../text/place';
 import type { Read } from '../core/database';
 import { declarationOf, resolveType, type TypeRef } from '../go/types';
@@ -18,23 +19,23 @@ export interface Attribute {
 }
 
 /** The value of a key in a struct tag, `mapstructure` say; undefined where the tag has none. */
-export const tagOf = (field: GoField, key: string): string | undefined =>
-	new RegExp(`(?:^|\\s)${key}:"((?:[^"\\\\]|\\\\.)*)"`).exec(field.tag?.value ?? '')?.[1];
+export const tagOf = (field: Pick<GoField, 'tag'>, key: string): string | undefined =>
+	new RegExp(`(?:^|\\s)${key}:"((?:[^"\\\\]|\\\\.)*)"`).exec(field.tag ?? '')?.[1];
 
 /** The attributes of a configuration struct of this module, those of squashed structs of this module included, in the order of the fields. */
 export function attributesOf(read: Read, struct: TypeRef, prefix = '', depth = 0): readonly Attribute[] {
 	const found = declarationOf(read, struct);
 	if (!found || depth > 6) return [];
-	return (found.declared.fields ?? []).flatMap(field => {
+	return (found.fields ?? []).flatMap(field => {
 		const [name = '', ...options] = tagOf(field, 'mapstructure')?.split(',') ?? [];
 		if (options.includes('squash')) {
-			const inner = resolveType(read, found.scope, field.type.text);
-			const through = field.names[0] ? `${prefix}${field.names[0].text}.` : prefix;
+			const inner = resolveType(read, struct.path, readType(field.type));
+			const through = field.names[0] === undefined ? prefix : `${prefix}${field.names[0]}.`;
 			return inner ? attributesOf(read, inner, through, depth + 1) : [];
 		}
 		if (name === '' || name === '-' || tagOf(field, 'mapstructure-to-hcl2')?.split(',').includes('skip')) return [];
-		return field.names
-			.slice(0, 1)
-			.map(({ text, node }) => ({ name, field: text, selector: `${prefix}${text}`, type: field.type.text, struct, place: at(struct.path, node) }));
+		const [own] = field.names;
+		if (own === undefined) return [];
+		return [{ name, field: own, selector: `${prefix}${own}`, type: field.type, struct, place: at(struct.path, nameNode(field), found.decl) }];
 	});
 }

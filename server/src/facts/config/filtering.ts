@@ -1,8 +1,8 @@
-import type { GoReturn } from '../../syntax/go/file';
 import { type Edit, insertLineBefore } from '../../text/edit';
-import { at } from '../../text/place';
+import type { Place } from '../../text/place';
 import type { Read } from '../core/database';
-import { goFile } from '../go/go';
+import { returnsOf } from '../go/blocks';
+import { scopeOf, statementPlace } from '../go/body';
 import { importing } from '../go/imports';
 import { sdkModule } from '../plugin/module';
 import type { Unfiltered } from './secrets';
@@ -17,10 +17,12 @@ export function filtering(read: Read, found: Unfiltered): readonly Edit[] {
 	const { path, target } = found.decoding;
 	const { edits, name } = importing(read, path, `${sdkModule}/packer`, 'packersdk', true);
 	const secrets = found.attributes.map(a => `${target}.${a.selector}`).join(', ');
-	return [...edits, insertLineBefore(at(path, last.node), `${name}.LogSecretFilter.Set(${secrets})`)];
+	return [...edits, insertLineBefore(last, `${name}.LogSecretFilter.Set(${secrets})`)];
 }
 
-function lastReturn(read: Read, { decoding, attributes }: Unfiltered): GoReturn | undefined {
-	if (!decoding?.type || !/^[\w.]+$/.test(decoding.target) || attributes.some(a => a.type !== 'string')) return undefined;
-	return read(goFile, decoding.path)?.returns.findLast(r => r.within === decoding.within);
+function lastReturn(read: Read, { decoding, attributes }: Unfiltered): Place | undefined {
+	if (!decoding?.type || decoding.target === undefined || attributes.some(a => a.type !== 'string')) return undefined;
+	const scope = scopeOf(read, decoding.path, decoding.decl);
+	const last = scope && returnsOf(scope.body).at(-1);
+	return scope && last && statementPlace(scope, last.index);
 }

@@ -1,11 +1,13 @@
+import { nodes } from '../../syntax/go/file';
 import { insertLineBefore, replace, type TextEdit } from '../../text/edit';
-import { spanOf } from '../../text/nodes';
 import { at } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { text } from '../core/files';
 import { type Directive, directivePlace } from '../generated/directives';
-import { goFile, goSpans, isBrokenPackage } from '../go/go';
+import { isBrokenPackage } from '../go/broken';
+import { goFile } from '../go/file';
 import type { TypeRef } from '../go/types';
+import { locate } from '../places/locate';
 import { components } from '../plugin/components';
 import { specOf } from './specs';
 import { configStructs, flatTypesIn, flattensItself, keyOf, specDirectivesIn } from './structs';
@@ -36,13 +38,13 @@ export const ungenerated: Fact<readonly Ungenerated[]> = read => {
 export function generating(read: Read, { type, directive }: Ungenerated): readonly TextEdit[] {
 	if (directive) {
 		const longer = directive.text.replace(/(-type[= ]+"?)([^"\s]+)/, `$1$2,${type.type}`);
-		const place = directivePlace(read, directive);
+		const place = directivePlace(directive);
 		return longer === directive.text || place.node === undefined ? [] : [replace(place, longer)]; // one in a string has no node
 	}
-	const clause = read(goFile, type.path)?.package?.node;
-	if (clause === undefined) return [];
+	if (!read(goFile, type.path)?.package) return [];
+	const clause = at(type.path, nodes.package);
 	const line = `//go:generate packer-sdc mapstructure-to-hcl2 -type ${type.type}`;
-	const start = spanOf(read(goSpans, type.path) ?? [], clause)?.start ?? 0;
+	const { start } = locate(read, clause);
 	const before = (read(text, type.path) ?? '').slice(0, start).split('\n').at(-2)?.trim() ?? '';
-	return before === '' ? [insertLineBefore(at(type.path, clause), `${line}\n\n`)] : [insertLineBefore(at(type.path, clause), line)];
+	return before === '' ? [insertLineBefore(clause, `${line}\n\n`)] : [insertLineBefore(clause, line)];
 }

@@ -1,6 +1,11 @@
-import type { GoFile } from '../../syntax/go/file';
+import type { X } from '../../syntax/go/body/body';
 import type { Fact } from '../core/database';
-import { goFile, goSources, isBroken, mentions } from '../go/go';
+import type { Scope } from '../go/body';
+import { isBroken } from '../go/broken';
+import { callsTo, scopeAt } from '../go/calls';
+import { dotted } from '../go/print';
+import { exprAt, selected } from '../go/resolve';
+import { goSources } from '../go/sources';
 import { type Decoding, decodingOf } from './decoding';
 import { type Attribute, attributesOf } from './fields';
 import { configStructs, keyOf } from './structs';
@@ -37,16 +42,40 @@ const about =
 
 /** The fields that `LogSecretFilter.Set` is given, by their names: as they are, or through a variable of the function. */
 const filteredNames: Fact<readonly string[]> = read =>
-	read(goSources).flatMap(path => {
-		const file = read(mentions, `${path}\0LogSecretFilter`) ? read(goFile, path) : undefined;
-		return (file?.calls ?? [])
-			.filter(c => c.callee.text.endsWith('LogSecretFilter.Set'))
-			.flatMap(c => c.arguments.flatMap(a => names(file as GoFile, c.within, a.text, 0)));
+	read(callsTo, selected('Set')).flatMap(at => {
+		const scope = scopeAt(read, at);
+		const call = exprAt(scope, at.x);
+		const fn = call.op === 'call' ? exprAt(scope, call.fn) : undefined;
+		const on = fn?.op === 'select' ? dotted(scope.body, fn.of) : undefined;
+		return call.op === 'call' && on !== undefined && /(?:^|\.)LogSecretFilter$/.test(on) ? call.args.flatMap(x => fieldsIn(scope, x, new Set())) : [];
 	});
 
-function names(file: GoFile, within: number, expression: string, depth: number): string[] {
-	const members = [...expression.matchAll(/\.(\w+)/g)].map(match => match[1] as string);
-	const variables = depth < 3 ? [...expression.matchAll(/(?<![.\w])[a-zA-Z_]\w*/g)].map(match => match[0]) : [];
-	const bound = file.bindings.filter(b => b.within === within && b.names.some(n => variables.includes(n.text)));
-	return [...members, ...bound.flatMap(b => b.values.flatMap(v => names(file, within, v.text, depth + 1)))];
+/** The names of the fields from which an expression may take its value. */
+function fieldsIn(scope: Scope, x: X, seen: Set<X>): string[] {
+	if (seen.has(x)) return [];
+	seen.add(x);
+	const expr = exprAt(scope, x);
+	const all = (list: readonly (X | undefined)[]) => list.flatMap(one => (one === undefined ? [] : fieldsIn(scope, one, seen)));
+	switch (expr.op) {
+		case 'select':
+			return [expr.name, ...fieldsIn(scope, expr.of, seen)];
+		case 'ref': {
+			const local = expr.to === undefined ? undefined : scope.body.locals[expr.to];
+			return local ? all([local.init, ...local.writes]) : [];
+		}
+		case 'call':
+			return all([expr.fn, ...expr.args]);
+		case 'unary':
+		case 'assert':
+			return all([expr.of]);
+		case 'binary':
+			return all(expr.of);
+		case 'index':
+		case 'slice':
+			return all([expr.of, ...expr.at]);
+		case 'composite':
+			return all(expr.entries.map(([, value]) => value));
+		default:
+			return [];
+	}
 }

@@ -1,8 +1,10 @@
 import type { Fact } from '../core/database';
-import { filesIn, text } from '../core/files';
+import { filesIn } from '../core/files';
 import { type Directive, directivesIn } from '../generated/directives';
-import { goSourcesIn, isHcl2Spec } from '../go/go';
-import { methodsOf, named } from '../go/packages';
+import { goFile } from '../go/file';
+import { methodsOf } from '../go/packages';
+import { goSourcesIn, isHcl2Spec } from '../go/sources';
+import { named } from '../go/symbols';
 import type { TypeRef } from '../go/types';
 import { type Component, components } from '../plugin/components';
 import { decodingOf } from './decoding';
@@ -31,17 +33,20 @@ export const configStructs: Fact<readonly ConfigStruct[]> = read =>
 export const specDirectivesIn: Fact<readonly Directive[], string> = (read, dir) =>
 	read(goSourcesIn, dir).flatMap(path => read(directivesIn, path).filter(d => d.command === 'mapstructure-to-hcl2'));
 
-/** The structs of a package that have a Flat type, generated or written by hand. Looks at the text only: generated files are large. */
+/** The structs of a package that have a Flat type, generated or written by hand. */
 export const flatTypesIn: Fact<readonly string[], string> = (read, dir) =>
 	read(filesIn, dir).flatMap(name => {
 		const path = dir === '' ? name : `${dir}/${name}`;
 		return path.endsWith('.go') && !path.endsWith('_test.go') ? read(flatTypesOf, path) : [];
 	});
 
-/** The structs that a Go file has Flat types of. */
+/** The structs that a Go file has Flat types of: those give their spec. */
 export const flatTypesOf: Fact<readonly string[], string> = (read, path) => {
-	const source = read(text, path) ?? '';
-	return isHcl2Spec(path) || source.includes('HCL2Spec()') ? [...source.matchAll(/^type Flat(\w+) struct\b/gm)].map(match => match[1] as string) : [];
+	const { types = [], functions = [] } = read(goFile, path) ?? {};
+	const specced = new Set(functions.filter(f => f.name === 'HCL2Spec').map(f => f.receiver?.type));
+	return types.flatMap(({ name, fields }) =>
+		fields !== undefined && /^Flat./.test(name) && (isHcl2Spec(path) || specced.has(name)) ? [name.slice('Flat'.length)] : [],
+	);
 };
 
 /** Whether a type says itself what its Flat type is, written by hand outside the generated files. */

@@ -1,11 +1,14 @@
+import type { Node } from '../../text/nodes';
 import { at, type Place } from '../../text/place';
-import type { Fact, Read } from '../core/database';
-import { text } from '../core/files';
-import { goFile, goSources, mentions } from '../go/go';
+import type { Fact } from '../core/database';
+import { goFile } from '../go/file';
+import { goSources } from '../go/sources';
 
 /** One `//go:generate` line that runs a generator of the plugin SDK. */
 export interface Directive {
 	readonly path: string;
+	/** The line, a node of the file; undefined where it stands in a string or in a body. */
+	readonly node?: Node;
 	/** The line as written. */
 	readonly text: string;
 	readonly command: 'mapstructure-to-hcl2' | 'struct-markdown' | 'renderdocs';
@@ -26,28 +29,17 @@ export interface Directive {
  * They are lines that start with the mark, in whatever they stand: the go command does not parse the file (go help generate).
  */
 export const directivesIn: Fact<readonly Directive[], string> = (read, path) =>
-	read(mentions, `${path}\0${mark}`) ? linesWithMark(read(text, path) ?? '').flatMap(line => readDirective(path, line) ?? []) : [];
+	(read(goFile, path)?.directives ?? []).flatMap(({ text, node }) => (text.startsWith(mark) ? (readDirective(path, text, node) ?? []) : []));
 
 const mark = '//go:generate';
-
-/** The lines of a file that start with the mark. */
-function linesWithMark(source: string): string[] {
-	const lines: string[] = [];
-	for (let at = source.indexOf(mark); at !== -1; at = source.indexOf(mark, at + 1)) {
-		const end = source.indexOf('\n', at);
-		if (at === 0 || source[at - 1] === '\n') lines.push(source.slice(at, end === -1 ? undefined : end).replace(/\r$/, ''));
-	}
-	return lines;
-}
 
 /** The generator directives of the module, in the order of files. */
 export const directives: Fact<readonly Directive[]> = read => read(goSources).flatMap(path => read(directivesIn, path));
 
-/** Where a directive stands: the first of its file that reads so. */
-export const directivePlace = (read: Read, { path, text }: Pick<Directive, 'path' | 'text'>): Place =>
-	at(path, read(goFile, path)?.directives.find(directive => directive.text === text)?.node);
+/** Where a directive stands. */
+export const directivePlace = ({ path, node }: Pick<Directive, 'path' | 'node'>): Place => at(path, node);
 
-function readDirective(path: string, line: string): Directive | undefined {
+function readDirective(path: string, line: string, node: Node | undefined): Directive | undefined {
 	const rest = line.slice(mark.length);
 	if (!/^[ \t]/.test(rest)) return undefined;
 	const words = splitWords(rest);
@@ -55,7 +47,15 @@ function readDirective(path: string, line: string): Directive | undefined {
 	if (command === -1) return undefined;
 	const by = runnerOf(words.slice(0, command));
 	if (by === undefined) return undefined;
-	return { path, text: line, command: words[command] as Directive['command'], ...by, ...readArguments(words.slice(command + 1)), words };
+	return {
+		path,
+		...(node === undefined ? {} : { node }),
+		text: line,
+		command: words[command] as Directive['command'],
+		...by,
+		...readArguments(words.slice(command + 1)),
+		words,
+	};
 }
 
 const commands = new Set(['mapstructure-to-hcl2', 'struct-markdown', 'renderdocs']);

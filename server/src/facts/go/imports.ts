@@ -1,9 +1,11 @@
+import { nodes } from '../../syntax/go/file';
 import { type Edit, insertAfter, insertLineAfter, insertLineBefore } from '../../text/edit';
-import { spanOf } from '../../text/nodes';
 import { at } from '../../text/place';
 import type { Read } from '../core/database';
 import { text } from '../core/files';
-import { goFile, goSpans } from './go';
+import { locate } from '../places/locate';
+import { scopesIn } from './body';
+import { goFile } from './file';
 import { importedAs, importName } from './packages';
 
 /**
@@ -24,17 +26,18 @@ export function importing(
 	const taken =
 		always ||
 		importedAs(read, file, own) !== undefined ||
-		file.bindings.some(b => b.names.some(n => n.text === own)) ||
-		file.functions.some(f => f.name === own && !f.receiver);
+		[...file.types, ...file.functions.filter(f => !f.receiver)].some(one => one.name === own) ||
+		file.values.some(value => value.names.includes(own)) ||
+		scopesIn(read, path).some(({ body }) => body.locals.some(local => local.name === own));
 	const name = taken ? fallback : own;
 	const spec = `${taken ? `${fallback} ` : ''}"${importPath}"`;
 	// The standard library has a group of its own by custom: its first elements have no dot.
 	const sisters = file.imports.filter(i => isStandard(i.path) === isStandard(importPath));
 	const group = sisters.length > 0 ? sisters : file.imports;
 	const next = group.find(i => i.path > importPath) ?? group.at(-1);
-	if (next === undefined) return { name, edits: file.package ? [insertAfter(at(path, file.package.node), `\n\nimport ${spec}`)] : [] };
+	if (next === undefined) return { name, edits: file.package ? [insertAfter(at(path, nodes.package), `\n\nimport ${spec}`)] : [] };
 	const source = read(text, path) ?? '';
-	const start = spanOf(read(goSpans, path) ?? [], next.node)?.start ?? 0;
+	const { start } = locate(read, at(path, next.node));
 	const alone = /^import\b/.test(source.slice(source.lastIndexOf('\n', start - 1) + 1));
 	const insert = next.path > importPath ? insertLineBefore : insertLineAfter;
 	return { name, edits: [insert(at(path, next.node), alone ? `import ${spec}` : spec)] };

@@ -1,9 +1,10 @@
 import { append, type Edit } from '../../text/edit';
 import type { Read } from '../core/database';
 import type { Required } from '../plugin/interfaces';
-import { goFile } from './go';
+import { goFile } from './file';
 import { importing } from './imports';
-import { methodsOf, named } from './packages';
+import { methodsOf } from './packages';
+import { named } from './symbols';
 import type { TypeRef } from './types';
 
 /** The edits that give a type methods which say that they are not written yet. For fixes only. */

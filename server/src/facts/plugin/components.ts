@@ -1,8 +1,13 @@
+import type { X } from '../../syntax/go/body/body';
+import { signatureOf } from '../../syntax/go/signature';
 import type { Fact, Read } from '../core/database';
-import { goFile } from '../go/go';
-import { functionNamed, named } from '../go/packages';
-import { lookUp, resolveType, type TypeRef } from '../go/types';
-import { boundTo, type Scope } from '../go/values';
+import { returnsOf } from '../go/blocks';
+import type { Scope } from '../go/body';
+import { scopeAt } from '../go/calls';
+import { exprAt } from '../go/resolve';
+import { calledBy, isPredeclared, scopeOfFunction, typeNamedBy, typeOf } from '../go/typeOf';
+import { resolveType, type TypeRef } from '../go/types';
+import { boundTo } from '../go/values';
 import { identity } from './identity';
 import { type Kind, type Registration, registrations } from './registrations';
 
@@ -25,41 +30,38 @@ export interface Component {
 export const components: Fact<readonly Component[]> = read =>
 	read(registrations).flatMap(registration => {
 		if (registration.name === undefined) return [];
-		const implementation = implementationOf(read, registration);
+		const implementation = ofExpression(read, scopeAt(read, registration.value), registration.value.x, 0);
 		const plugin = read(identity).name;
 		const fullName = registration.name === '' ? plugin : `${plugin}-${registration.name}`;
 		return [{ kind: registration.kind, name: registration.name, fullName, registration, ...(implementation ? { implementation } : {}) }];
 	});
 
-function implementationOf(read: Read, { path, within, value }: Registration): Implementation | undefined {
-	const file = read(goFile, path);
-	return file && ofExpression(read, { path, file, within }, value.text, 0);
-}
-
 /** Follows `new(p.T)`, `&p.T{…}`, `p.NewT(…)`, and a variable that holds one of them. */
-function ofExpression(read: Read, scope: Scope, expression: string, depth: number): Implementation | undefined {
-	if (depth > 4) return undefined;
-	const type = /^new\(\s*([\w.]+)(?:\[.*\])?\s*\)$/.exec(expression)?.[1] ?? /^\(?&?\s*([\w.]+)(?:\[.*\])?\s*\{/s.exec(expression)?.[1];
-	if (type !== undefined) return resolveType(read, scope, type);
-	const call = /^([\w.]+)\(/.exec(expression)?.[1];
-	if (call !== undefined) return ofCall(read, scope, call, depth);
-	const variable = /^&?(\w+(?:\.\w+)?)$/.exec(expression)?.[1];
-	const found = variable === undefined ? undefined : boundTo(read, scope, variable);
-	if (!found || found.binding.kind === 'range') return undefined;
-	if (found.value) return ofExpression(read, found.scope, found.value.text, depth + 1);
-	return found.binding.type === undefined ? undefined : resolveType(read, found.scope, found.binding.type);
+function ofExpression(read: Read, scope: Scope, x: X, depth: number): Implementation | undefined {
+	if (depth > 5) return undefined;
+	const expr = exprAt(scope, x);
+	if (expr.op === 'unary') return ofExpression(read, scope, expr.of, depth + 1);
+	if (expr.op === 'composite') return expr.type && resolveType(read, scope.path, expr.type);
+	if (expr.op === 'call') {
+		const [argument] = expr.args;
+		const made = argument !== undefined && isPredeclared(read, scope, expr.fn, 'new') ? typeNamedBy(scope, argument) : undefined;
+		return made ? resolveType(read, scope.path, made) : ofCall(read, scope, x, depth);
+	}
+	const found = boundTo(read, scope, x);
+	if (!found || found.local?.ranges) return typeOf(read, scope, x);
+	if (found.value !== undefined) return ofExpression(read, found.scope, found.value, depth + 1);
+	return found.type && resolveType(read, found.scope.path, found.type);
 }
 
 /** What a function of this module makes: its result type, or where that is an interface, what it returns. */
-function ofCall(read: Read, scope: Scope, callee: string, depth: number): Implementation | undefined {
-	const made = lookUp(read, scope, callee);
-	const found = made && read(functionNamed, named(made.dir, made.name));
-	const file = found && read(goFile, found.path);
-	if (!found || !file) return undefined;
-	const within = file.functions.findIndex(f => f.node === found.value.node);
-	const there: Scope = { path: found.path, file, within };
-	const result = found.value.results[0]?.type;
-	const declared = result === undefined ? undefined : resolveType(read, there, result);
-	const returned = file.returns.filter(r => r.within === within && r.values[0]?.text !== 'nil').map(r => r.values[0]?.text);
-	return declared ?? (returned.length === 1 && returned[0] !== undefined ? ofExpression(read, there, returned[0], depth + 1) : undefined);
+function ofCall(read: Read, scope: Scope, x: X, depth: number): Implementation | undefined {
+	const found = calledBy(read, scope, x);
+	const there = found && scopeOfFunction(read, found);
+	if (!found || !there) return undefined;
+	const result = signatureOf(found.value)?.results[0]?.type;
+	const declared = result && resolveType(read, found.path, result);
+	if (declared) return declared;
+	const returned = returnsOf(there.body).flatMap(({ values: [first] }) => (first === undefined ? [] : [first]));
+	const values = returned.filter(value => !isPredeclared(read, there, value, 'nil'));
+	return values.length === 1 ? ofExpression(read, there, values[0] as X, depth + 1) : undefined;
 }

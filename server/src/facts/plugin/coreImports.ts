@@ -1,7 +1,8 @@
 import type { Place } from '../../text/place';
 import { at } from '../../text/place';
 import type { Fact } from '../core/database';
-import { goFile, goSources, mentions } from '../go/go';
+import { goFile } from '../go/file';
+import { goSources } from '../go/sources';
 import { coreModule } from './module';
 
 /** An import of one of Packer's own packages. */
@@ -14,7 +15,5 @@ export interface CoreImport {
 /** The imports of Packer's own packages in what is built into the plugin. */
 export const coreImports: Fact<readonly CoreImport[]> = read =>
 	read(goSources).flatMap(path =>
-		read(mentions, `${path}\0"${coreModule}/`)
-			? (read(goFile, path)?.imports ?? []).filter(i => i.path.startsWith(`${coreModule}/`)).map(i => ({ importPath: i.path, place: at(path, i.pathNode) }))
-			: [],
+		(read(goFile, path)?.imports ?? []).filter(i => i.path.startsWith(`${coreModule}/`)).map(i => ({ importPath: i.path, place: at(path, i.pathNode) })),
 	);

@@ -1,33 +1,34 @@
-import type { GoCall, GoFile } from '../../syntax/go/file';
+import { nodes } from '../../syntax/go/file';
+import { at, type Place } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { dirname } from '../core/paths';
-import { goFile, goSources, isBrokenPackage, mentions, packageClause } from '../go/go';
-import { importedAs } from '../go/packages';
+import { isBrokenPackage } from '../go/broken';
+import { callsTo, type ExprAt, scopeAt } from '../go/calls';
+import { goFile } from '../go/file';
+import { packageClause } from '../go/packages';
+import { denoted, exprAt } from '../go/resolve';
+import { goSources } from '../go/sources';
 import { coreModule, modulePath, sdkModule } from './module';
-
-/** A call in one file. */
-export interface CallAt {
-	readonly path: string;
-	readonly call: GoCall;
-}
 
 /** How the plugin starts: the package main that serves it. */
 export interface Entry {
 	/** The directory of the package main, `''` at the root. */
 	readonly dir: string;
-	/** The file with `func main`, and the node of its name; undefined where the package has none. */
-	readonly main?: { readonly path: string; readonly node: GoCall['node'] };
+	/** The name of `func main`; undefined where the package has none. */
+	readonly main?: Place;
 	/** The `plugin.NewSet()` calls, wherever they stand. */
-	readonly sets: readonly CallAt[];
+	readonly sets: readonly ExprAt[];
 	/** The `plugin.Server()` calls of the style from before Packer 1.7. */
-	readonly servers: readonly CallAt[];
+	readonly servers: readonly ExprAt[];
 }
 
 /** The import paths of the package that makes plugin sets: the SDK's, and Packer's own from before there was an SDK. */
 const pluginPackages = [`${sdkModule}/plugin`, `${coreModule}/packer/plugin`];
 
 /** The files that can make a plugin set: they import the SDK's `plugin` package. */
-const servingFiles: Fact<readonly string[]> = read => read(goSources).filter(path => pluginPackages.some(name => read(mentions, `${path}\0"${name}"`)));
+const servingFiles: Fact<readonly string[]> = read => read(goSources).filter(path => imports(read, path).some(name => pluginPackages.includes(name)));
+
+const imports = (read: Read, path: string) => (read(goFile, path)?.imports ?? []).map(({ path }) => path);
 
 /**
  * The package main that serves the plugin: the one at the root where it does, else the first that does or that imports the
@@ -37,13 +38,14 @@ export const entry: Fact<Entry | undefined> = read => {
 	const mains = read(mainDirectories);
 	const [dir] = mains;
 	if (dir === undefined) return undefined;
-	const calls = inReachOf(read, dir).flatMap(path => pluginCalls(read, path));
-	const sets = calls.filter(c => c.name === 'NewSet').map(bare);
+	const calls = (name: string) => inOrder(pluginPackages.flatMap(path => read(callsTo, `${path}.${name}`)));
+	const inReach = (calls: readonly ExprAt[], dirs: readonly string[]) => calls.filter(({ path }) => dirs.includes(dirname(path)) || !isMain(read, path));
+	const sets = inReach(calls('NewSet'), [dir]);
 	const main = mainOf(read, dir);
-	const served = sets.length > 0 ? calls : mains.flatMap(other => inReachOf(read, other).flatMap(path => pluginCalls(read, path)));
-	const servers = served.filter((c, i) => c.name === 'Server' && served.findIndex(d => d.path === c.path && d.call.node === c.call.node) === i).map(bare);
-	return { dir, ...(main ? { main } : {}), sets, servers };
+	return { dir, ...(main ? { main } : {}), sets, servers: inReach(calls('Server'), sets.length > 0 ? [dir] : mains) };
 };
+
+const inOrder = (calls: readonly ExprAt[]) => [...calls].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
 /** The directories of the packages in which components can be registered: the package main, and any other that makes or is given a plugin set; of legacy servers each package main. */
 export const servingDirectories: Fact<readonly string[]> = read => {
@@ -66,27 +68,28 @@ export const isEntryBroken: Fact<boolean> = read => read(servingDirectories).som
 
 /** Whether a plugin set is handed to code of another module, which can do with it what is not seen here. */
 export const isSetHandedOut: Fact<boolean> = read =>
-	(read(entry)?.sets ?? []).some(({ path, call }) => {
-		const file = read(goFile, path);
-		const names = (file?.bindings ?? []).filter(b => b.values.some(v => v.text === `${call.callee.text}()`)).flatMap(b => b.names.map(n => n.text));
-		return (file?.calls ?? []).some(({ callee, arguments: given }) => {
-			const qualifier = /^(\w+)\.\w+$/.exec(callee.text)?.[1];
-			const imported = file && qualifier !== undefined ? importedAs(read, file, qualifier) : undefined;
-			return imported !== undefined && imported.dir === undefined && given.some(a => names.includes(a.text));
+	(read(entry)?.sets ?? []).some(set => {
+		const scope = scopeAt(read, set);
+		const holders = scope.body.locals.flatMap((local, i) => (local.init === set.x || local.writes.includes(set.x) ? [i] : []));
+		return scope.body.calls.some(x => {
+			const call = exprAt(scope, x);
+			const fn = call.op === 'call' ? denoted(read, scope, call.fn) : undefined;
+			if (call.op !== 'call' || fn?.kind !== 'package' || fn.dir !== undefined) return false;
+			return call.args.some(argument => {
+				const given = exprAt(scope, argument);
+				return argument === set.x || (given.op === 'ref' && given.to !== undefined && holders.includes(given.to));
+			});
 		});
 	});
-
-/** The files that can make the set of one package main: its own, and those of packages that are no main. */
-const inReachOf = (read: Read, dir: string) => read(servingFiles).filter(path => dirname(path) === dir || !isMain(read, path));
 
 /** The directories of the packages main that serve the plugin, the likeliest first. */
 export const mainDirectories: Fact<readonly string[]> = read => {
 	const mains = read(goSources).filter(path => isMain(read, path));
 	const serving = new Set(read(servingFiles).map(dirname));
 	const module = read(modulePath) ?? '';
-	const imports = (path: string) => [...serving].some(dir => read(mentions, `${path}\0"${dir === '' ? module : `${module}/${dir}`}"`));
+	const packages = new Set([...serving].map(dir => (dir === '' ? module : `${module}/${dir}`)));
 	const direct = mains.filter(path => serving.has(dirname(path)));
-	const candidates = direct.length > 0 ? direct : mains.filter(imports);
+	const candidates = direct.length > 0 ? direct : mains.filter(path => imports(read, path).some(name => packages.has(name)));
 	const name = module.split('/').at(-1) ?? '';
 	const found = [...new Set(candidates.map(dirname))].sort((a, b) => rank(a, name) - rank(b, name) || (a < b ? -1 : 1));
 	return found.length > 0 || !mains.some(path => dirname(path) === '') ? found : [''];
@@ -94,24 +97,13 @@ export const mainDirectories: Fact<readonly string[]> = read => {
 
 const rank = (dir: string, name: string) => (dir === '' ? 0 : aside.test(dir) ? 3 : dir.endsWith(name) ? 1 : 2);
 const aside = /(?:^|\/)(?:examples?|tools?|hack|scripts?|tests?)(?:\/|$)/;
-const bare = ({ path, call }: CallAt): CallAt => ({ path, call });
 
 const isMain = (read: Read, path: string) => read(packageClause, path) === 'main';
 
 function mainOf(read: Read, dir: string): Entry['main'] {
 	for (const path of read(goSources)) {
-		if (dirname(path) !== dir || !read(mentions, `${path}\0func main`)) continue;
-		const node = read(goFile, path)?.functions.find(f => f.name === 'main' && f.receiver === undefined)?.node;
-		if (node !== undefined) return { path, node };
+		const found = dirname(path) === dir ? read(goFile, path)?.functions.find(f => f.name === 'main' && f.receiver === undefined) : undefined;
+		if (found) return at(path, nodes.function.name, found.decl);
 	}
 	return undefined;
-}
-
-function pluginCalls(read: Read, path: string): Array<CallAt & { name: string }> {
-	const file: GoFile | undefined = read(goFile, path);
-	return (file?.calls ?? []).flatMap(call => {
-		const [, qualifier, name] = /^(\w+)\.(NewSet|Server)$/.exec(call.callee.text) ?? [];
-		if (!file || qualifier === undefined || name === undefined) return [];
-		return pluginPackages.includes(importedAs(read, file, qualifier)?.path ?? '') ? [{ path, call, name }] : [];
-	});
 }

@@ -1,10 +1,11 @@
 import type { GoFunction } from '../../syntax/go/file';
-import { splitTopLevel } from '../../syntax/go/parameters';
+import { signatureOf } from '../../syntax/go/signature';
+import type { TypeExpression } from '../../syntax/go/type';
 import type { Read } from '../core/database';
-import { goFile } from '../go/go';
-import { type Declared, importedAs } from '../go/packages';
+import { goFile } from '../go/file';
+import type { Declared } from '../go/packages';
+import { denotedType } from '../go/resolve';
 import { methodNamed } from '../go/types';
-import type { Scope } from '../go/values';
 import type { Component } from './components';
 import { sdkModule } from './module';
 import type { Kind } from './registrations';
@@ -74,15 +75,18 @@ export const wrongMethods = (
 		: [];
 
 function differs(read: Read, { path, value }: Declared<GoFunction>, { parameters, results }: Required): boolean {
-	const file = read(goFile, path);
-	if (!file || file.imports.some(i => i.name === '.')) return false;
-	const scope: Scope = { path, file, within: -1 };
-	const written = [...value.parameters, ...value.results].map(({ type }) => normalise(read, scope, type));
+	const signature = signatureOf(value);
+	if (!signature || read(goFile, path)?.imports.some(i => i.name === '.')) return false;
+	const all = [...signature.parameters, ...signature.results];
+	const written = all.map(({ type, variadic }) => {
+		const whole = withPaths(read, path, type);
+		return whole === undefined ? undefined : `${variadic ? '...' : ''}${whole}`;
+	});
 	if (written.includes(undefined)) return false;
 	return (
-		value.parameters.length !== parameters.length ||
-		[...parameters, ...results].some((type, i) => type !== written[i]) ||
-		value.results.length !== results.length
+		signature.parameters.length !== parameters.length ||
+		signature.results.length !== results.length ||
+		[...parameters, ...results].some((type, i) => type !== written[i])
 	);
 }
 
@@ -90,19 +94,30 @@ const predeclared = /^(?:any|bool|byte|error|float(?:32|64)|u?int(?:8|16|32|64)?
 const known = new Set([sdk, hcldec, cty, 'context']);
 
 /** A type with the paths of packages in the place of their names; undefined where it has a name whose meaning we cannot tell. */
-function normalise(read: Read, scope: Scope, type: string): string | undefined {
-	const plain = type.replace(/\binterface\s*\{\s*\}/g, 'any').replace(/\s+/g, ' ');
-	let unknown = splitTopLevel(plain).length !== 1 || /\b(?:func|struct|interface|chan)\b/.test(plain);
-	const out = plain.replace(/\b(?:([A-Za-z_]\w*)\.)?([A-Za-z_]\w*)\b/g, (whole, qualifier: string | undefined, name: string) => {
-		if (qualifier === undefined) {
-			unknown ||= !predeclared.test(name) && name !== 'map';
-			return whole;
+function withPaths(read: Read, path: string, type: TypeExpression): string | undefined {
+	const inner = (of: TypeExpression) => withPaths(read, path, of);
+	const prefixed = (prefix: string, of: string | undefined) => (of === undefined ? undefined : `${prefix}${of}`);
+	switch (type.kind) {
+		case 'pointer':
+			return prefixed('*', inner(type.element));
+		case 'slice':
+			return prefixed('[]', inner(type.element));
+		case 'array':
+			return prefixed(`[${type.length}]`, inner(type.element));
+		case 'map': {
+			const key = inner(type.key);
+			return key === undefined ? undefined : prefixed(`map[${key}]`, inner(type.element));
 		}
-		const path = importedAs(read, scope.file, qualifier)?.path ?? '';
-		unknown ||= !known.has(path);
-		return `${path}.${name}`;
-	});
-	return unknown ? undefined : out;
+		case 'interface':
+			return /^interface\s*\{\s*\}$/.test(type.text) ? 'any' : undefined;
+		case 'name': {
+			if (type.qualifier === undefined) return predeclared.test(type.name) ? type.name : undefined;
+			const found = denotedType(read, path, type);
+			return found?.kind === 'package' && found.path !== undefined && known.has(found.path) ? `${found.path}.${type.name}` : undefined;
+		}
+		default:
+			return undefined;
+	}
 }
 
 /** A required method as it is written, with the packages' own names. */

@@ -1,10 +1,13 @@
-import type { GoCall, GoText } from '../../syntax/go/file';
-import { isString } from '../../syntax/go/unquote';
-import { at, type Place } from '../../text/place';
+import type { Expr, X } from '../../syntax/go/body/body';
+import type { Place } from '../../text/place';
 import type { Fact, Read } from '../core/database';
-import { text } from '../core/files';
-import { goFile, goSourcesIn, mentions } from '../go/go';
-import { boundTo, defaultName, type Scope, stringOf } from '../go/values';
+import { dirname } from '../core/paths';
+import { functionOf, isInside } from '../go/blocks';
+import { placeOf, type Scope } from '../go/body';
+import { callsTo, type ExprAt, scopeAt } from '../go/calls';
+import { dotted, print } from '../go/print';
+import { exprAt, selected } from '../go/resolve';
+import { boundTo, defaultName, stringOf } from '../go/values';
 import { entry, servingDirectories } from './entry';
 
 /** The kinds of component, as `packer plugins` and the integrations portal tell them apart. */
@@ -18,10 +21,10 @@ export interface Registration {
 	readonly name?: string;
 	/** Whether the call has no name, as before Packer 1.7. */
 	readonly legacy: boolean;
-	/** What is registered, as written, the file it is written in, and the function there (-1 at package level). */
-	readonly value: GoText;
-	readonly path: string;
-	readonly within: number;
+	/** What is registered: an expression. */
+	readonly value: ExprAt;
+	/** The call that registers it. */
+	readonly call: ExprAt;
 	/** What it is registered with, as written: `pps`. */
 	readonly receiver: string;
 	/** The whole call, and its name argument (the call, where there is none); of a loop over a map both are the entry's key. */
@@ -31,97 +34,104 @@ export interface Registration {
 	readonly literal: boolean;
 }
 
-const kindOf: Readonly<Record<string, Kind>> = { Builder: 'builder', Provisioner: 'provisioner', PostProcessor: 'post-processor', Datasource: 'datasource' };
+const methods: ReadonlyArray<readonly [method: string, kind: Kind]> = [
+	['RegisterBuilder', 'builder'],
+	['RegisterProvisioner', 'provisioner'],
+	['RegisterPostProcessor', 'post-processor'],
+	['RegisterDatasource', 'datasource'],
+];
 
 /** Every registration of the plugin, in the order of files and calls. */
 export const registrations: Fact<readonly Registration[]> = read => {
-	const main = read(entry);
-	if (main === undefined) return [];
-	return read(servingDirectories).flatMap(dir =>
-		read(goSourcesIn, dir)
-			.filter(path => read(mentions, `${path}\0.Register`))
-			.flatMap(path => inFile(read, path)),
+	if (read(entry) === undefined) return [];
+	const dirs = read(servingDirectories);
+	const calls = methods.flatMap(([method, kind]) =>
+		read(callsTo, selected(method))
+			.filter(call => dirs.includes(dirname(call.path)))
+			.map(call => ({ kind, call })),
 	);
+	const order = (path: string) => dirs.indexOf(dirname(path));
+	calls.sort(
+		(a, b) => order(a.call.path) - order(b.call.path) || compare(a.call.path, b.call.path) || compare(a.call.decl, b.call.decl) || a.call.x - b.call.x,
+	);
+	return calls.flatMap(({ kind, call }) => ofCall(read, kind, call));
 };
 
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
- * The registrations that repeat one before them on the same set, in the same function, for the same kind and name. What stands
- * in branches of which only one runs repeats nothing. Reads the text between the two, but only where there are two.
+ * The registrations that repeat one before them on the same set, in the same function, for the same kind and name. Only where the earlier
+ * one has certainly run when the later one runs: it stands in the same block, or in one around it.
  */
 export const repeatedRegistrations: Fact<readonly Registration[]> = read => {
 	const all = read(registrations).filter(r => r.name !== undefined && !r.legacy);
-	return all.filter((one, i) => {
-		const earlier = all
-			.slice(0, i)
-			.find(r => r.kind === one.kind && r.name === one.name && r.path === one.path && r.within === one.within && r.receiver === one.receiver);
-		return earlier !== undefined && !read(branches, one.path);
-	});
+	return all.filter((one, i) => all.slice(0, i).some(earlier => isSame(one, earlier) && runsBefore(read, earlier.call, one.call)));
 };
 
-/** Whether a file has code of which not all runs. */
-const branches: Fact<boolean, string> = (read, path) =>
-	/\b(?:else|case|return)\b|\bif\b[^{}]*\bruntime\.GO/.test((read(text, path) ?? '').replace(/\/\/.*|"(?:[^"\\\n]|\\.)*"/g, ''));
+const isSame = (a: Registration, b: Registration) =>
+	a.kind === b.kind && a.name === b.name && a.receiver === b.receiver && a.call.path === b.call.path && a.call.decl === b.call.decl;
 
-function inFile(read: Read, path: string): Registration[] {
-	const file = read(goFile, path);
-	return (file?.calls ?? []).flatMap(call => {
-		const [, receiver, method] = /^(.+)\.Register(Builder|Provisioner|PostProcessor|Datasource)$/s.exec(call.callee.text) ?? [];
-		if (!file || receiver === undefined || method === undefined || call.arguments.length === 0 || call.arguments.length > 2) return [];
-		const scope: Scope = { path, file, within: call.within };
-		const base = { kind: kindOf[method] as Kind, receiver };
-		return (
-			(call.arguments.length === 2 ? fromLoop(read, scope, call) : undefined)?.map(made => ({ ...base, ...made })) ?? [
-				{ ...base, ...single(read, scope, call) },
-			]
-		);
-	});
+function runsBefore(read: Read, earlier: ExprAt, later: ExprAt): boolean {
+	const { body } = scopeAt(read, later);
+	const block = ({ x }: ExprAt) => (body.exprs[x] as Expr & { op: 'call' }).block;
+	return isInside(body, block(later), block(earlier)) && functionOf(body, block(later)) === functionOf(body, block(earlier));
 }
 
-function single(read: Read, scope: Scope, { node, arguments: [first, second] }: GoCall) {
-	const place = at(scope.path, node);
-	const value = (second ?? first) as GoText;
-	const name = second === undefined ? '' : nameOf(read, scope, first as GoText);
+function ofCall(read: Read, kind: Kind, at: ExprAt): Registration[] {
+	const scope = scopeAt(read, at);
+	const call = exprAt(scope, at.x);
+	const fn = call.op === 'call' ? exprAt(scope, call.fn) : undefined;
+	if (call.op !== 'call' || fn?.op !== 'select' || call.args.length === 0 || call.args.length > 2) return [];
+	const base = { kind, call: at, receiver: dotted(scope.body, fn.of) ?? print(scope.body, fn.of) };
+	const made = call.args.length === 2 ? fromLoop(read, scope, call.args as readonly [X, X]) : undefined;
+	return made?.map(one => ({ ...base, ...one })) ?? [{ ...base, ...single(read, scope, at, call.args) }];
+}
+
+function single(read: Read, scope: Scope, { path, decl, x }: ExprAt, args: readonly X[]) {
+	const [first, second] = args as [X, X?];
+	const place = placeOf(scope, x);
 	return {
-		...named(name),
+		...named(second === undefined ? '' : nameOf(read, scope, first)),
 		legacy: second === undefined,
-		value,
-		path: scope.path,
-		within: scope.within,
+		value: { path, decl, x: second ?? first },
 		place,
-		namePlace: second === undefined ? place : at(scope.path, (first as GoText).node),
-		literal: isString(first?.text ?? ''),
+		namePlace: second === undefined ? place : placeOf(scope, first),
+		literal: isString(scope, first),
 	};
 }
 
 /** The registrations of `for name, component := range map[…]…{…} { pps.RegisterX(name, component) }`; undefined where it is none. */
-function fromLoop(read: Read, scope: Scope, { arguments: [first, second] }: GoCall) {
-	const loop = first && boundTo(read, scope, first.text);
-	const [key, value] = loop?.binding.names.map(n => n.text) ?? [];
-	const over = loop?.binding.values[0];
-	if (!loop || !over || loop.binding.kind !== 'range' || key !== first.text || value !== second?.text) return undefined;
-	const map = /^\w+(?:\.\w+)?$/.test(over.text) ? boundTo(read, loop.scope, over.text) : { scope: loop.scope, value: over };
-	if (!map?.value) return undefined;
-	const { scope: there, value: source } = map;
-	const literal = there.file.literals.find(l => l.node > source.node && l.type.text.startsWith('map[string]') && source.text.startsWith(l.type.text));
-	return literal?.entries.map(entry => {
-		const place = at(there.path, entry.key.node);
-		return {
-			...named(nameOf(read, there, entry.key)),
-			legacy: false,
-			value: entry.value,
-			path: there.path,
-			within: there.within,
-			place,
-			namePlace: place,
-			literal: isString(entry.key.text),
-		};
+function fromLoop(read: Read, scope: Scope, [key, value]: readonly [X, X]) {
+	const loop = ranged(scope, key);
+	if (loop?.nth !== 0 || ranged(scope, value)?.init !== loop.init || ranged(scope, value)?.nth !== 1 || loop.init === undefined) return undefined;
+	const over = exprAt(scope, loop.init);
+	const map = over.op === 'composite' ? { scope, value: loop.init } : boundTo(read, scope, loop.init);
+	const literal = map?.value === undefined ? undefined : exprAt(map.scope, map.value);
+	if (map === undefined || literal?.op !== 'composite' || literal.type?.kind !== 'map') return undefined;
+	return literal.entries.flatMap(([name, x]) => {
+		if (name === undefined) return [];
+		const place = placeOf(map.scope, name);
+		const at = { path: map.scope.path, decl: map.scope.decl, x };
+		return [{ ...named(nameOf(read, map.scope, name)), legacy: false, value: at, place, namePlace: place, literal: isString(map.scope, name) }];
 	});
+}
+
+/** The local that an expression names, where it is one of those of a range. */
+function ranged({ body }: Scope, x: X) {
+	const expr = body.exprs[x];
+	const local = expr?.op === 'ref' && expr.to !== undefined ? body.locals[expr.to] : undefined;
+	return local?.ranges && local.writes.length === 0 ? local : undefined;
 }
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name });
 
+function isString(scope: Scope, x: X): boolean {
+	const expr = exprAt(scope, x);
+	return expr.op === 'literal' && expr.kind === 'string';
+}
+
 /** The name that an expression stands for, `''` for plugin.DEFAULT_NAME. */
-function nameOf(read: Read, scope: Scope, expression: GoText): string | undefined {
-	const name = stringOf(read, scope, expression)?.value;
+function nameOf(read: Read, scope: Scope, x: X): string | undefined {
+	const name = stringOf(read, scope, x)?.value;
 	return name === defaultName ? '' : name;
 }

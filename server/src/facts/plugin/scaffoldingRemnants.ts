@@ -1,10 +1,15 @@
+import { nodes } from '../../syntax/go/file';
 import type { Place } from '../../text/place';
 import { at } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { filesUnder, text } from '../core/files';
 import { repository } from '../core/inputs';
 import { dirname } from '../core/paths';
-import { goFile, goSources, mentions, packageClause } from '../go/go';
+import { placeOf, scopesIn } from '../go/body';
+import { goFile } from '../go/file';
+import { packageClause } from '../go/packages';
+import { exprAt } from '../go/resolve';
+import { goSources } from '../go/sources';
 import { identity } from './identity';
 import { goMod, modulePath } from './module';
 import { registrations } from './registrations';
@@ -43,7 +48,6 @@ const inRegistrations = (read: Read): ScaffoldingRemnant[] =>
 	);
 
 function inGo(read: Read, path: string): ScaffoldingRemnant[] {
-	if (!read(mentions, `${path}\0scaffolding`)) return [];
 	const file = read(goFile, path);
 	const own = ownModule(read);
 	const imports = (file?.imports ?? []).filter(i => i.path === scaffoldingModule || i.path.startsWith(`${scaffoldingModule}/`));
@@ -56,20 +60,30 @@ function inGo(read: Read, path: string): ScaffoldingRemnant[] {
 			place: at(path, i.pathNode),
 			...to(own && `"${own}${i.path.slice(scaffoldingModule.length)}"`),
 		})),
-		...(file?.bindings ?? []).flatMap(b =>
-			b.values.flatMap(v =>
-				v.text === '"scaffolding.builder"' ? [{ kind: 'builderId' as const, said: 'scaffolding.builder', place: at(path, v.node), ...to(id) }] : [],
-			),
-		),
+		...read(builderIdsIn, path).map(place => ({ kind: 'builderId' as const, said: scaffoldingBuilderId, place, ...to(id) })),
 	];
 }
+
+/** The builder id of the scaffolding's own builder. */
+const scaffoldingBuilderId = 'scaffolding.builder';
+
+/** Where a name is given the scaffolding's builder id as its value. */
+const builderIdsIn: Fact<readonly Place[], string> = (read, path) =>
+	scopesIn(read, path).flatMap(scope =>
+		scope.body.statements.flatMap(statement =>
+			(statement.kind === 'assign' ? statement.values : []).flatMap(x => {
+				const expr = exprAt(scope, x);
+				return expr.op === 'literal' && expr.value === scaffoldingBuilderId ? [placeOf(scope, x)] : [];
+			}),
+		),
+	);
 
 /** The first file of each package named after the scaffolding. */
 function packages(read: Read): ScaffoldingRemnant[] {
 	const found = read(goSources).filter(path => read(packageClause, path) === 'scaffolding');
 	return found
 		.filter((path, i) => found.findIndex(other => dirname(other) === dirname(path)) === i)
-		.map(path => ({ kind: 'package', said: 'scaffolding', place: at(path, read(goFile, path)?.package?.node) }));
+		.map(path => ({ kind: 'package', said: 'scaffolding', place: at(path, nodes.package) }));
 }
 
 /** In files of which we know the words only: Makefiles, example templates, pages of the documentation. */

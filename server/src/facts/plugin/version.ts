@@ -1,13 +1,15 @@
-import type { GoCall } from '../../syntax/go/file';
+import type { X } from '../../syntax/go/body/body';
 import type { Place } from '../../text/place';
-import { at } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { filesIn, text } from '../core/files';
 import { dirname } from '../core/paths';
-import { goFile, goSources, goSourcesIn, mentions } from '../go/go';
-import { importedAs } from '../go/packages';
-import { boundTo, type Said, type Scope, stringOf } from '../go/values';
-import { type CallAt, servingDirectories } from './entry';
+import { placeOf, type Scope, scopesIn } from '../go/body';
+import { callsTo, type ExprAt, scopeAt } from '../go/calls';
+import { goFile } from '../go/file';
+import { denoted, exprAt, selected } from '../go/resolve';
+import { goSources } from '../go/sources';
+import { boundTo, type Said, stringOf } from '../go/values';
+import { servingDirectories } from './entry';
 import { sdkModule } from './module';
 
 /** The version that a plugin says it is, as it stands in the source: a release may set it when it links. */
@@ -26,62 +28,59 @@ export interface PluginVersion {
 }
 
 /** The `SetVersion` calls on a plugin set, in any file of a package that registers components. */
-export const setVersionCalls: Fact<readonly CallAt[]> = read =>
-	read(servingDirectories)
-		.flatMap(dir => read(goSourcesIn, dir))
-		.flatMap(path =>
-			read(mentions, `${path}\0.SetVersion(`)
-				? (read(goFile, path)?.calls ?? []).filter(call => call.callee.text.endsWith('.SetVersion')).map(call => ({ path, call }))
-				: [],
-		);
+export const setVersionCalls: Fact<readonly ExprAt[]> = read => {
+	const dirs = read(servingDirectories);
+	return read(callsTo, selected('SetVersion')).filter(({ path }) => dirs.includes(dirname(path)));
+};
 
 /** The version that the plugin's set is given; undefined where it is given none, or it is not made in this module. */
 export const pluginVersion: Fact<PluginVersion | undefined> = read => {
-	for (const { path, call } of read(setVersionCalls)) {
-		const file = read(goFile, path);
-		const [argument] = call.arguments;
-		if (!file || !argument) continue;
-		const found = madeBy(read, { path, file, within: call.within }, argument.text, argument.node, 0);
+	for (const at of read(setVersionCalls)) {
+		const scope = scopeAt(read, at);
+		const call = exprAt(scope, at.x);
+		const [argument] = call.op === 'call' ? call.args : [];
+		const found = argument === undefined ? undefined : madeBy(read, scope, argument, 0);
 		if (found) return found;
 	}
 	return undefined;
 };
 
 /** The package variables that hold a plugin version: the directory of the package, and the variable's name. */
-export const versionVariables: Fact<readonly { readonly dir: string; readonly name: string }[]> = read =>
+export const versionVariables: Fact<ReadonlyArray<{ readonly dir: string; readonly name: string }>> = read =>
 	read(goSources).flatMap(path => {
-		const file = read(mentions, `${path}\0${sdkModule}/version"`) ? read(goFile, path) : undefined;
-		return (file?.bindings ?? []).flatMap(({ kind, within, names, values }) => {
-			const [name] = names;
-			return within === -1 && kind === 'var' && names.length === 1 && name !== undefined && maker.test(values[0]?.text ?? '')
-				? [{ dir: dirname(path), name: name.text }]
-				: [];
+		if (!read(goFile, path)?.imports.some(i => i.path === `${sdkModule}/version`)) return [];
+		return scopesIn(read, path).flatMap(scope => {
+			const [declaration] = scope.body.statements.filter(s => s.kind === 'assign' && s.block === -1 && s.operator === 'var');
+			if (declaration?.kind !== 'assign' || declaration.targets.length !== 1 || declaration.values.length !== 1) return [];
+			return makerOf(read, scope, declaration.values[0] as X) === undefined ? [] : [{ dir: dirname(path), name: scope.decl }];
 		});
 	});
 
-const maker = /^(\w+)\.(NewPluginVersion|InitializePluginVersion|NewRawVersion)\(/;
+const makers = ['NewPluginVersion', 'InitializePluginVersion', 'NewRawVersion'];
 
-function madeBy(read: Read, scope: Scope, expression: string, node: number, depth: number): PluginVersion | undefined {
-	const [, qualifier, name] = maker.exec(expression) ?? [];
-	if (qualifier !== undefined && name !== undefined) {
-		if (importedAs(read, scope.file, qualifier)?.path !== `${sdkModule}/version`) return undefined;
-		const call = scope.file.calls.find(c => c.node >= node && c.callee.text === `${qualifier}.${name}`);
-		return call && readCall(read, { ...scope, within: call.within }, name, call);
-	}
-	const found = depth < 4 && /^\w+(?:\.\w+)?$/.test(expression) ? boundTo(read, scope, expression) : undefined;
-	return found?.value && madeBy(read, found.scope, found.value.text, found.value.node, depth + 1);
+/** The function of the SDK that makes a version, where an expression is a call of one. */
+function makerOf(read: Read, scope: Scope, x: X): string | undefined {
+	const call = exprAt(scope, x);
+	const fn = call.op === 'call' ? denoted(read, scope, call.fn) : undefined;
+	return fn?.kind === 'package' && fn.path === `${sdkModule}/version` && makers.includes(fn.name) ? fn.name : undefined;
 }
 
-function readCall(read: Read, scope: Scope, name: string, call: GoCall): PluginVersion {
-	const [version, prerelease, metadata] = call.arguments.map(argument => stringOf(read, scope, argument));
-	const parts = [version, name === 'NewRawVersion' ? undefined : prerelease, name === 'NewPluginVersion' ? metadata : undefined].slice(
-		0,
-		call.arguments.length,
-	);
+function madeBy(read: Read, scope: Scope, x: X, depth: number): PluginVersion | undefined {
+	const maker = makerOf(read, scope, x);
+	if (maker !== undefined) return readCall(read, scope, maker, x);
+	const found = depth < 4 ? boundTo(read, scope, x) : undefined;
+	return found?.value === undefined ? undefined : madeBy(read, found.scope, found.value, depth + 1);
+}
+
+function readCall(read: Read, scope: Scope, name: string, x: X): PluginVersion {
+	const call = exprAt(scope, x);
+	const args = call.op === 'call' ? call.args : [];
+	const [version, prerelease, metadata] = args.map(argument => stringOf(read, scope, argument));
+	const parts = [version, name === 'NewRawVersion' ? undefined : prerelease, name === 'NewPluginVersion' ? metadata : undefined].slice(0, args.length);
 	const whole = parts.includes(undefined) ? undefined : joined(version?.value ?? '', prerelease?.value ?? '', metadata?.value ?? '', name);
 	return {
 		maker: name,
-		place: at(scope.path, call.node),
+		place: placeOf(scope, x),
 		...(version ? { version } : {}),
 		...(prerelease ? { prerelease } : {}),
 		...(metadata ? { metadata } : {}),

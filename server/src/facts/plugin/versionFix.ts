@@ -1,11 +1,13 @@
 import { create, type Edit, insertLineAfter } from '../../text/edit';
-import { at, type Place } from '../../text/place';
+import type { Place } from '../../text/place';
 import type { Read } from '../core/database';
 import { exists } from '../core/files';
 import { dirname } from '../core/paths';
-import { goFile, goSourcesIn } from '../go/go';
+import { statementPlace } from '../go/body';
+import { type ExprAt, scopeAt } from '../go/calls';
 import { importing } from '../go/imports';
-import { type CallAt, entry } from './entry';
+import { goSourcesIn } from '../go/sources';
+import { entry } from './entry';
 import { modulePath } from './module';
 import { versionVariables } from './version';
 
@@ -36,10 +38,10 @@ interface Plan {
 }
 
 /** Whether a set can be given its version by `settingVersion`: not where no variable holds it, or a package version without a plugin version is in the way. */
-export const canSetVersion = (read: Read, set: CallAt): boolean => plan(read, set) !== undefined;
+export const canSetVersion = (read: Read, set: ExprAt): boolean => plan(read, set) !== undefined;
 
 /** The edits that give a set its version, from the variable that the module has for it or from a new package version. For fixes only. */
-export function settingVersion(read: Read, set: CallAt): readonly Edit[] {
+export function settingVersion(read: Read, set: ExprAt): readonly Edit[] {
 	const planned = plan(read, set);
 	const module = read(modulePath);
 	if (planned === undefined || module === undefined) return [];
@@ -49,13 +51,13 @@ export function settingVersion(read: Read, set: CallAt): readonly Edit[] {
 	return [...(imported?.edits ?? []), insertLineAfter(planned.after, call), ...(planned.made ? [] : [create('version/version.go', versionPackage)])];
 }
 
-function plan(read: Read, { path, call }: CallAt): Plan | undefined {
-	const held = read(goFile, path)?.bindings.find(
-		b => b.within === call.within && b.values[0]?.text === `${call.callee.text}()` && b.names.length === 1 && b.node < call.node,
-	);
-	if (!held || call.within === -1) return undefined;
-	const set = held.names[0]?.text ?? '';
+function plan(read: Read, call: ExprAt): Plan | undefined {
+	const { path } = call;
+	const scope = scopeAt(read, call);
+	const holder = scope.body.locals.find(local => local.init === call.x && local.nth === undefined);
+	const held = scope.body.statements.findIndex(s => s.kind === 'assign' && s.values.includes(call.x));
+	if (!holder || held === -1) return undefined;
 	const variable = read(versionVariables).find(({ dir, name }) => dir === dirname(path) || (dir !== '' && dir !== read(entry)?.dir && /^[A-Z]/.test(name)));
 	if (!variable && (read(exists, 'version/version.go') || read(goSourcesIn, 'version').length > 0)) return undefined;
-	return { set, after: at(path, held.node), ...(variable ?? { dir: 'version', name: 'PluginVersion' }), made: variable !== undefined };
+	return { set: holder.name, after: statementPlace(scope, held), ...(variable ?? { dir: 'version', name: 'PluginVersion' }), made: variable !== undefined };
 }

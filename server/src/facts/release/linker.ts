@@ -1,10 +1,16 @@
-import { isString } from '../../syntax/go/unquote';
+import type { X } from '../../syntax/go/body/body';
 import type { Place } from '../../text/place';
 import { textOfKnown } from '../ci/environment';
 import type { Fact, Read } from '../core/database';
 import { dirname, join } from '../core/paths';
-import { goFile, goSourcesIn, mentions } from '../go/go';
-import { boundTo } from '../go/values';
+import type { Scope } from '../go/body';
+import { isBroken } from '../go/broken';
+import { packageClause, valuesNamed } from '../go/packages';
+import { exprAt } from '../go/resolve';
+import { goSourcesIn } from '../go/sources';
+import { named } from '../go/symbols';
+import { isPredeclared } from '../go/typeOf';
+import { boundTo, declaredValue } from '../go/values';
 import { directoryOf, goMod, modulePath } from '../plugin/module';
 import { type Build, builds, type Template } from './builds';
 import { partOfTemplate } from './edits';
@@ -59,9 +65,8 @@ export function effectOf(read: Read, main: string, target: string): Effect {
 	if (dir === undefined) return path === 'main' || isElsewhere(read, path) ? 'unknown' : 'no-package';
 	const files = read(goSourcesIn, dir);
 	// A path that is `main`'s own names nothing: the linker knows that package as `main`.
-	if (files.length === 0 || (path !== 'main' && files.some(file => read(goFile, file)?.package?.text === 'main')))
-		return path === 'main' ? 'unknown' : 'no-package';
-	return variableEffect(read, files, name);
+	if (files.length === 0 || (path !== 'main' && files.some(file => read(packageClause, file) === 'main'))) return path === 'main' ? 'unknown' : 'no-package';
+	return variableEffect(read, dir, files, name);
 }
 
 const mainDirectory = (main: string) => (main.includes('{{') ? undefined : join(main.endsWith('.go') ? dirname(main) : main));
@@ -74,32 +79,24 @@ function isElsewhere(read: Read, path: string): boolean {
 	return !path.split('/')[0]?.includes('.') || mod.requires.some(r => within(r.path));
 }
 
-function variableEffect(read: Read, files: readonly string[], name: string): Effect {
-	for (const path of files) {
-		const file = read(mentions, `${path}\0${name}`) ? read(goFile, path) : undefined;
-		if (file === undefined) continue;
-		if (file.problems.length > 0) return 'unknown';
-		const binding = file.bindings.find(b => b.within === -1 && b.names.some(n => n.text === name));
-		if (binding === undefined) continue;
-		if (binding.kind === 'const') return 'constant';
-		if (binding.type !== undefined && binding.type !== 'string') return 'not-string';
-		const value = binding.values[binding.names.findIndex(n => n.text === name)]?.text;
-		if (value === undefined) return binding.values.length > 0 ? 'computed' : embeds(file.directives, binding.node) ? 'computed' : 'set';
-		return ofValue(read, { path, file, within: -1 }, value);
-	}
-	return 'no-variable';
+function variableEffect(read: Read, dir: string, files: readonly string[], name: string): Effect {
+	const [declared] = read(valuesNamed, named(dir, name));
+	if (declared === undefined) return files.some(path => read(isBroken, path)) ? 'unknown' : 'no-variable';
+	const { path, value: global } = declared;
+	if (read(isBroken, path)) return 'unknown';
+	if (global.kind === 'const') return 'constant';
+	if (global.type !== undefined && global.type !== 'string') return 'not-string';
+	const found = declaredValue(read, path, global, name);
+	if (found === undefined) return global.directives.some(line => line.startsWith('//go:embed ')) ? 'computed' : 'set';
+	return found.value === undefined ? 'computed' : ofValue(read, found.scope, found.value);
 }
 
-function ofValue(read: Read, scope: Parameters<typeof boundTo>[1], value: string): Effect {
-	if (isString(value)) return 'set';
-	if (/^-?\d/.test(value) || value === 'true' || value === 'false') return 'not-string';
-	if (/^\w+(?:\.\w+)?$/.test(value)) {
-		const kind = boundTo(read, scope, value)?.binding.kind;
-		return kind === 'const' ? 'set' : kind === 'var' ? 'computed' : 'unknown';
-	}
-	return /^[\w.]+\(/.test(value) && !value.startsWith('string(') ? 'computed' : 'unknown';
+function ofValue(read: Read, scope: Scope, x: X): Effect {
+	const expr = exprAt(scope, x);
+	if (expr.op === 'literal') return expr.kind === 'string' ? 'set' : 'not-string';
+	if (expr.op === 'unary') return 'not-string';
+	if (isPredeclared(read, scope, x, 'true') || isPredeclared(read, scope, x, 'false')) return 'not-string';
+	if (expr.op === 'call') return isPredeclared(read, scope, expr.fn, 'string') ? 'unknown' : 'computed';
+	const kind = boundTo(read, scope, x)?.kind;
+	return kind === 'const' ? 'set' : kind === 'var' ? 'computed' : 'unknown';
 }
-
-/** Whether `//go:embed` stands directly above a variable: nothing else was reported between them. */
-const embeds = (directives: readonly { text: string; node: number }[], node: number) =>
-	directives.some(d => d.text.startsWith('//go:embed ') && d.node < node && node - d.node <= 4);

@@ -1,7 +1,7 @@
 import { workflows } from '../ci/workflows';
 import type { Fact, Read } from '../core/database';
 import { dirname } from '../core/paths';
-import { packageClause } from '../go/go';
+import { packageClause } from '../go/packages';
 import { modulePath } from '../plugin/module';
 import { pluginVersion } from '../plugin/version';
 import type { Build } from './builds';

@@ -1,5 +1,5 @@
 import { basename } from '../../facts/core/paths';
-import type { GoOutline } from '../../syntax/go/outline/outline';
+import type { GoFile } from '../../syntax/go/file';
 
 /** Go's lists of operating systems and architectures, past and future ones included (go/build syslist.go). */
 const systems = new Set('aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos'.split(' '));
@@ -10,7 +10,7 @@ const architectures = new Set(
 );
 
 /** Whether a file is built on some platforms or conditions only (go help buildconstraint). */
-export const constrained = (path: string, outline: GoOutline): boolean => outline.constrained || isOfPlatform(basename(path));
+export const constrained = (path: string, file: Pick<GoFile, 'constrained'>): boolean => file.constrained || isOfPlatform(basename(path));
 
 /** Whether a file's name says for which platform it is: up to its first dot, and behind its first `_` (go/build goodOSArchFile). */
 function isOfPlatform(name: string): boolean {

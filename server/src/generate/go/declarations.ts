@@ -1,10 +1,11 @@
 import type { Read } from '../../facts/core/database';
-import { filesIn, isDirectory } from '../../facts/core/files';
-import { mayDeclare, mayDeclareType } from '../../facts/go/declared';
-import { goOutline } from '../../facts/go/outline';
-import { importedAs } from '../../facts/go/packages';
+import { filesIn, isDirectory, text } from '../../facts/core/files';
+import { goFile } from '../../facts/go/file';
+import { filesDeclaring, importedAs, suggestedName } from '../../facts/go/packages';
+import { goSourcesIn } from '../../facts/go/sources';
+import { named } from '../../facts/go/symbols';
 import { directoryOf, sdkModule } from '../../facts/plugin/module';
-import type { GoOutline, OutlineField, OutlineType } from '../../syntax/go/outline/outline';
+import type { GoField, GoFile, GoType } from '../../syntax/go/file';
 import { sdkType } from '../sdk/table';
 import { usedSdk } from '../version';
 import { constrained } from './condition';
@@ -12,7 +13,7 @@ import { elsewhere } from './elsewhere';
 import { isStandard, standardType } from './standard';
 
 /** A field declaration of a struct; `names` is empty for an embedded one. The type's qualifiers are to be read with `Declaration.importOf`. */
-export type FieldDeclaration = Pick<OutlineField, 'names' | 'type' | 'tag'>;
+export type FieldDeclaration = Pick<GoField, 'names' | 'type' | 'tag'>;
 
 /** A type declaration, wherever it was found. */
 export interface Declaration {
@@ -44,9 +45,9 @@ export type External = (path: string, name: string) => { readonly package: strin
 /** Finds the declaration of a type: in this module, its `vendor/`, the SDK's table, and what we know of the standard library. */
 export function declarationOf(read: Read, path: string, name: string, external: External): Declaration | NotFound {
 	const dir = read(directoryOf, path);
-	if (dir !== undefined) return inDirectory(read, dir, name, mayDeclare(read, dir, 'type', name));
+	if (dir !== undefined) return inDirectory(read, dir, name, read(filesDeclaring, named(dir, name)), () => read(goSourcesIn, dir));
 	const vendored = `vendor/${path}`;
-	if (read(isDirectory, vendored)) return inDirectory(read, vendored, name, inVendor(read, vendored, name));
+	if (read(isDirectory, vendored)) return inDirectory(read, vendored, name, inVendor(read, vendored), () => inVendor(read, vendored));
 	if (path === sdkModule || path.startsWith(`${sdkModule}/`)) return inSdk(read, path, name);
 	if (isStandard(path)) return inStandard(path, name);
 	const files = read(elsewhere, `${path}\0${name}`);
@@ -56,22 +57,22 @@ export function declarationOf(read: Read, path: string, name: string, external: 
 	return { package: type.package, alias: false, type: type.type, importOf: qualifier => qualifier };
 }
 
-const inVendor = (read: Read, dir: string, name: string) =>
+const inVendor = (read: Read, dir: string) =>
 	read(filesIn, dir)
 		.filter(file => file.endsWith('.go') && !/_test\.go$|\.hcl2spec\.go$/.test(file))
-		.map(file => `${dir}/${file}`)
-		.filter(path => mayDeclareType(read, path, name));
+		.map(file => `${dir}/${file}`);
 
-/** `paths` are the files that may declare the type. */
-function inDirectory(read: Read, dir: string, name: string, paths: readonly string[]): Declaration | NotFound {
+/** `paths` are the files that may declare the type, `all` those of the package. */
+function inDirectory(read: Read, dir: string, name: string, paths: readonly string[], all: () => readonly string[]): Declaration | NotFound {
 	const found = paths.flatMap(path => {
-		const outline = read(goOutline, path);
+		const outline = read(goFile, path);
 		const type = outline?.types.find(t => t.name === name);
 		return outline && type ? [{ path, outline, type }] : [];
 	});
 	const [first] = found;
-	const isBroken = (path: string) => read(goOutline, path)?.broken !== false;
-	const broken = first ? (first.outline.broken ? first.path : undefined) : paths.find(isBroken);
+	const isBroken = (path: string) => read(goFile, path)?.problems.length !== 0;
+	const mayDeclare = (path: string) => read(text, path)?.includes(name) ?? true; // where it is broken, the type may stand
+	const broken = first ? (isBroken(first.path) ? first.path : undefined) : all().find(path => isBroken(path) && mayDeclare(path));
 	if (broken !== undefined) return { reason: `${broken} has a syntax error` };
 	if (!first) return { absent: true, reason: dir === '' ? 'the package at the root has no such type' : `the package in ${dir} has no such type` };
 	if (found.length > 1) return { reason: `it is declared more than once: ${found.map(({ path }) => path).join(', ')}` };
@@ -81,29 +82,21 @@ function inDirectory(read: Read, dir: string, name: string, paths: readonly stri
 	return { ...declared(outline, first.type), file: first.path, importOf: qualifier => importedAs(read, outline, qualifier)?.path };
 }
 
-function inFiles(files: readonly GoOutline[], path: string, name: string): Declaration | NotFound {
+function inFiles(files: readonly GoFile[], path: string, name: string): Declaration | NotFound {
 	const found = files.flatMap(outline => outline.types.filter(type => type.name === name).map(type => ({ outline, type })));
 	const [first] = found;
 	if (!first) return { reason: `${path} has no type ${name}` };
 	const { outline, type } = first;
 	if (found.length > 1 || type.generic) return { reason: `${path} declares ${name} in more than one form` };
-	return { ...declared(outline, type), importOf: qualifier => outline.imports.find(i => (i.name ?? lastOf(i.path)) === qualifier)?.path };
+	return { ...declared(outline, type), importOf: qualifier => outline.imports.find(i => (i.name ?? suggestedName(i.path)) === qualifier)?.path };
 }
 
-const declared = (outline: GoOutline, { alias, type, fields }: OutlineType): Omit<Declaration, 'importOf'> => ({
+const declared = (outline: GoFile, { alias, type, fields }: GoType): Omit<Declaration, 'importOf'> => ({
 	package: outline.package,
 	alias,
 	type,
 	...(fields ? { fields: () => fields } : {}),
 });
-
-const lastOf = (path: string) =>
-	(
-		path
-			.replace(/\/v\d+$/, '')
-			.split('/')
-			.at(-1) as string
-	).replace(/^go-|\.v\d+$/g, '');
 
 function inSdk(read: Read, path: string, name: string): Declaration | NotFound {
 	const version = usedSdk(read);

@@ -1,16 +1,16 @@
 import type { Fact } from '../../facts/core/database';
 import { packageSources } from '../../facts/core/otherModules';
 import { goMod } from '../../facts/plugin/module';
-import type { GoOutline } from '../../syntax/go/outline/outline';
+import type { GoFile } from '../../syntax/go/file';
 import { readOutline } from '../../syntax/go/outline/read';
 
 /** The files that may declare a type of another module, by `path\0name`, where its package's sources have been handed in: such a package may have thousands. */
-export const elsewhere: Fact<readonly GoOutline[] | undefined, string> = (read, key) => {
+export const elsewhere: Fact<readonly GoFile[] | undefined, string> = (read, key) => {
 	const [path, name] = key.split('\0', 2) as [string, string];
 	const declares = new RegExp(`\\btype(?:\\s*[(/]|\\s+${name}(?![\\w\\u0080-\\uffff]))`);
 	return read(packageSources, path)
 		?.filter(source => declares.test(source))
-		.map(source => readOutline(source).outline);
+		.map(source => readOutline(source).file);
 };
 
 /** Where in the Go module cache a package of another module may lie, the likeliest first; relative to `go env GOMODCACHE`. */

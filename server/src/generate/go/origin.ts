@@ -1,5 +1,6 @@
 import type { Read } from '../../facts/core/database';
-import { goFile } from '../../facts/go/go';
+import { goFile } from '../../facts/go/file';
+import { nodes } from '../../syntax/go/file';
 import { at, type Place } from '../../text/place';
 
 /**
@@ -15,5 +16,5 @@ export interface Origin {
 /** Where an origin stands; the file itself where it is not found there any more. */
 export function placeOf(read: Read, { path, type, field }: Origin): Place {
 	const found = read(goFile, path)?.types.find(({ name }) => name === type);
-	return at(path, field === undefined ? found?.node : found?.fields?.[field]?.node);
+	return at(path, field === undefined ? nodes.type.name : found?.fields?.[field]?.node, found?.decl);
 }

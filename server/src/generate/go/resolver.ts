@@ -1,8 +1,9 @@
 import type { Read } from '../../facts/core/database';
-import { mayDeclare } from '../../facts/go/declared';
+import { typeNamed } from '../../facts/go/packages';
+import { named } from '../../facts/go/symbols';
 import { directoryOf } from '../../facts/plugin/module';
+import { readType, type TypeExpression } from '../../syntax/go/type';
 import { type Declaration, declarationOf, type External, type FieldDeclaration, type NotFound } from './declarations';
-import { readType, type TypeExpression } from './expression';
 import { basics, type NamedType, type Type } from './types';
 
 /** The fields of a struct, the declaration to read their types in, and its package's path and its name. */
@@ -79,7 +80,7 @@ export class Resolver {
 	/** Whether a package of this plugin may declare a type by the name of a predeclared one. */
 	#isShadowed(path: string, name: string): boolean {
 		const dir = this.#read(directoryOf, path);
-		return dir !== undefined && mayDeclare(this.#read, dir, 'type', name).length > 0;
+		return dir !== undefined && this.#read(typeNamed, named(dir, name)) !== undefined;
 	}
 
 	#resolve(expression: TypeExpression, path: string, declaration: Declaration, depth: number): Type {

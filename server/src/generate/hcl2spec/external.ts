@@ -1,11 +1,11 @@
 import type { Fact, Read } from '../../facts/core/database';
 import { text } from '../../facts/core/files';
-import { hcl2Specs } from '../../facts/go/go';
-import { goOutline } from '../../facts/go/outline';
+import { goFile } from '../../facts/go/file';
+import { hcl2Specs } from '../../facts/go/sources';
 import { directoryOf, sdkModule } from '../../facts/plugin/module';
-import type { GoOutline } from '../../syntax/go/outline/outline';
+import type { GoFile } from '../../syntax/go/file';
+import { readType } from '../../syntax/go/type';
 import type { External } from '../go/declarations';
-import { readType } from '../go/expression';
 import { isStandard } from '../go/standard';
 
 /** What a type of another module is, going by a hcl2spec file: its package's name, and a type expression. */
@@ -22,7 +22,7 @@ interface ExternalType {
 const externalTypes: Fact<Readonly<Record<string, ExternalType | null>>> = read => {
 	const found: Record<string, ExternalType | null> = {};
 	for (const path of read(hcl2Specs)) {
-		const outline = read(goOutline, path);
+		const outline = read(goFile, path);
 		for (const [name, type] of outline ? typesIn(outline, read(text, path) ?? '') : []) {
 			const [of] = /^.*(?=\.)/.exec(name) ?? [''];
 			if (isStandard(of) || of === sdkModule || of.startsWith(`${sdkModule}/`) || read(directoryOf, of) !== undefined) continue;
@@ -42,7 +42,7 @@ export const believing =
 		return found;
 	};
 
-function* typesIn({ imports, types }: GoOutline, source: string): Generator<[string, ExternalType]> {
+function* typesIn({ imports, types }: GoFile, source: string): Generator<[string, ExternalType]> {
 	const packages = new Map(imports.map(({ path, name }) => [name ?? (path.split('/').at(-1) as string), path]));
 	const specs = specsIn(source);
 	for (const { name: flat, fields } of types) {

@@ -1,9 +1,9 @@
 import type { Fact, Read } from '../../facts/core/database';
-import { text } from '../../facts/core/files';
 import { dirname } from '../../facts/core/paths';
 import { type Directive, directivesIn } from '../../facts/generated/directives';
-import { goSourcesIn } from '../../facts/go/go';
-import { goOutline } from '../../facts/go/outline';
+import { scopesIn } from '../../facts/go/body';
+import { goFile } from '../../facts/go/file';
+import { goSourcesIn } from '../../facts/go/sources';
 import { modulePath } from '../../facts/plugin/module';
 import { constrained } from '../go/condition';
 import { Resolver } from '../go/resolver';
@@ -49,7 +49,7 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 	const module = read(modulePath) as string;
 	const own = dir === '' ? module : `${module}/${dir}`;
 	const resolver = new Resolver(read, generator.seesAliases, believing(read, relies));
-	const package_ = { path: own, name: read(goOutline, path)?.package ?? '' };
+	const package_ = { path: own, name: read(goFile, path)?.package ?? '' };
 	const structs: FlatStruct[] = [];
 	const unknown: Remark[] = [];
 	for (const name of [...directive.types].sort((a, b) => (a < b ? -1 : 1))) {
@@ -73,18 +73,18 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 }
 
 function obstacle(read: Read, path: string, directive: Directive, generator: Generator | undefined): string | undefined {
-	const outline = read(goOutline, path);
+	const outline = read(goFile, path);
 	if (read(modulePath) === undefined) return 'go.mod has no module path';
 	if (generator === undefined) return 'nothing says which version of packer-sdc runs';
 	if (new Set(directive.types).size < directive.types.length) return 'it names a type twice';
 	if (directive.rest.length > 0) return `its argument ${directive.rest[0]} is not followed`;
-	if (!outline || outline.broken) return `${path} has a syntax error`;
+	if (!outline || outline.problems.length > 0) return `${path} has a syntax error`;
 	return constrained(path, outline) ? `${path} is built on some platforms only` : undefined;
 }
 
 /** Whether a type seems to be declared within a function of a package: packer-sdc takes those too, where no other hides them. */
 const isLocal = (read: Read, dir: string, name: string) =>
-	/^[\w\u0080-\uffff]+$/.test(name) && read(goSourcesIn, dir).some(path => new RegExp(`^[ \\t]+type\\s+${name}\\b`, 'm').test(read(text, path) ?? ''));
+	read(goSourcesIn, dir).some(path => scopesIn(read, path).some(({ body }) => body.locals.some(local => local.kind === 'type' && local.name === name)));
 
 /** What stands above the package clause (SDK mapstructure-to-hcl2 Run); the program from before packer-sdc repeats its arguments, and leaves no line empty. */
 const header = ({ runner, words }: Directive) =>

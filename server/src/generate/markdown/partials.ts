@@ -1,8 +1,8 @@
 import type { Fact } from '../../facts/core/database';
 import { dirname } from '../../facts/core/paths';
 import { type Directive, directivesIn } from '../../facts/generated/directives';
-import { goDocs, goOutline } from '../../facts/go/outline';
-import type { OutlineDocs, OutlineField, OutlineType } from '../../syntax/go/outline/outline';
+import { goDocs, goFile } from '../../facts/go/file';
+import type { GoDocs, GoField, GoType } from '../../syntax/go/file';
 import { constrained } from '../go/condition';
 import type { Origin } from '../go/origin';
 import { readTags, tagOf, tagValue } from '../go/tags';
@@ -38,9 +38,9 @@ export const expectedPartials: Fact<Partials | undefined, string> = (read, path)
 		const generator = generatorOf(read, directive);
 		return generator?.skipsPacker ? { directive, partials: [] } : none('a folder called packer is above it, where packer-sdc takes the root to be');
 	}
-	const outline = read(goOutline, path);
+	const outline = read(goFile, path);
 	const docs = read(goDocs, path);
-	if (!outline || outline.broken) return none(`${path} has a syntax error`);
+	if (!outline || outline.problems.length > 0) return none(`${path} has a syntax error`);
 	if (outline.emptyGroup) return none(`${path} has an empty declaration in parentheses, at which packer-sdc crashes`);
 	const made = new Map<string, MarkdownPartial>();
 	for (const [i, type] of outline.types.entries()) {
@@ -65,7 +65,7 @@ function rootOf(path: string): string | 'packer' {
 type Item = MarkdownPartial['items'][number] & { readonly required: boolean };
 type Bucket = { readonly suffix: string; readonly header: string; readonly items: MarkdownPartial['items'] };
 
-function ofType(path: string, root: string, type: OutlineType, docs: OutlineDocs): readonly MarkdownPartial[] | Remark {
+function ofType(path: string, root: string, type: GoType, docs: GoDocs): readonly MarkdownPartial[] | Remark {
 	if (type.index > 0 || !type.fields) return [];
 	const all: Item[] = [];
 	for (const [i, field] of type.fields.entries()) {
@@ -96,7 +96,7 @@ function ofType(path: string, root: string, type: OutlineType, docs: OutlineDocs
 		}));
 }
 
-function itemOf({ names: [first], tag, quotedTag, written }: OutlineField, doc: readonly string[] | undefined, origin: Origin): Item | Remark | undefined {
+function itemOf({ names: [first], tag, quotedTag, written }: GoField, doc: readonly string[] | undefined, origin: Origin): Item | Remark | undefined {
 	if (first === undefined || tag === undefined) return undefined;
 	const tags = readTags(quotedTag ?? tag); // it takes the quotes off, and unquotes nothing
 	if (tags === 'unsure') return { message: `the tag of ${first} has an escape that is not followed` };

@@ -2,7 +2,7 @@ import type { Fact, Read } from '../../facts/core/database';
 import { text } from '../../facts/core/files';
 import { dirname, join } from '../../facts/core/paths';
 import { directivesIn } from '../../facts/generated/directives';
-import { goSourcesIn } from '../../facts/go/go';
+import { goSourcesIn } from '../../facts/go/sources';
 import { expectedPartials } from '../markdown/partials';
 import { sdkPartial } from '../sdk/partials';
 import { type Segment, withNewlines } from './segments';

@@ -1,4 +1,4 @@
-import { fold } from './parameters';
+import { fold } from './fold';
 
 const long = 4096;
 

@@ -1,12 +1,9 @@
 import type { Node } from '../../text/nodes';
 
-/** A name or an expression as written, white space folded; of a function literal, a struct or an interface only that word, and of very long ones what comes before the first brace. */
-export interface GoText {
-	readonly text: string;
-	readonly node: Node;
-}
+/** The key of what a file says outside its declarations: package clause, imports, directives. */
+export const fileLevel = '';
 
-/** One import: its path without quotes, and the name it is given in this file, if any (`.` and `_` included). */
+/** One import: its path without quotes, and the name it is given in this file, if any (`.` and `_` included). Nodes are the file's. */
 export interface GoImport {
 	readonly path: string;
 	readonly name?: string;
@@ -14,100 +11,103 @@ export interface GoImport {
 	readonly pathNode: Node;
 }
 
-/** One field declaration of a struct; `names` is empty for an embedded field. `tag` is unquoted. */
+/** A field declaration of a struct; `names` is empty for an embedded field. Its parts have the nodes that `nameNode`, `typeNode` and `tagNode` give. */
 export interface GoField {
-	readonly names: readonly GoText[];
-	readonly type: GoText;
-	readonly tag?: { readonly value: string; readonly node: Node };
+	readonly names: readonly string[];
+	/** The type, comments gone and white space folded; of a struct or an interface with something in it only that word. */
+	readonly type: string;
+	/** The type to the byte. */
+	readonly written: string;
+	/** The tag, unquoted. */
+	readonly tag?: string;
+	/** What stands between the quotes of a tag in double quotes. */
+	readonly quotedTag?: string;
+	/** The whole declaration. */
 	readonly node: Node;
 }
 
 /** One type declared at package level. `fields` only for a struct. */
 export interface GoType {
+	/** The key of the declaration in its file. */
+	readonly decl: string;
 	readonly name: string;
-	readonly node: Node;
 	readonly alias: boolean;
-	readonly type: GoText;
-	readonly typeParameters?: string;
-	readonly fields?: readonly GoField[];
-	/** The whole specification, `Name struct { … }`. */
-	readonly spec: Node;
-	/** The `type` declaration it stands in, and its place there: `type ( A …; B … )` has two. */
-	readonly declaration: Node;
-	readonly index: number;
-	readonly grouped: boolean;
-}
-
-/** A parameter or result: its type as written, `...T` for a variadic one, and its name where it has one. */
-export interface GoParameter {
-	readonly name?: string;
+	/** As the type of a field. */
 	readonly type: string;
+	/** Whether it has type parameters. */
+	readonly generic: boolean;
+	readonly fields?: readonly GoField[];
+	/** Its place in its declaration: `type ( A …; B … )` has two. */
+	readonly index: number;
 }
 
-/** A function or method declared at package level. */
+/** A function or method declared at package level; what it does is in its body. */
 export interface GoFunction {
+	/** The key of the declaration in its file: `name` or `Receiver.name`; of a second one of that name with `#2` behind it. */
+	readonly decl: string;
 	readonly name: string;
-	readonly node: Node;
-	/** The receiver's type without `*` and type parameters. */
+	/** The receiver's type without `*` and type arguments. */
 	readonly receiver?: { readonly name?: string; readonly type: string; readonly pointer: boolean };
-	readonly parameters: readonly GoParameter[];
-	readonly results: readonly GoParameter[];
-	/** The whole declaration, and its body in braces, where it has one. */
-	readonly declaration: Node;
-	readonly body?: Node;
+	/** Parameters and results as written, comments gone and white space folded. `signatureOf` reads them. */
+	readonly signature: string;
+	readonly hasBody: boolean;
 }
 
-/** One call or conversion. `within` is the index in `functions` of the declaration it stands in, -1 at package level. */
-export interface GoCall {
-	/** What is called, as written: `plugin.NewSet`, `new`, `b.config.Prepare`. */
-	readonly callee: GoText;
-	readonly arguments: readonly GoText[];
-	readonly within: number;
-	readonly node: Node;
-}
-
-/** One `T{…}`. `type` is empty where the element type is implied. */
-export interface GoLiteral {
-	readonly type: GoText;
-	readonly entries: readonly { readonly key: GoText; readonly value: GoText }[];
-	readonly elements: readonly GoText[];
-	readonly within: number;
-	readonly node: Node;
-	/** The braces and what is in them. */
-	readonly body: Node;
-}
-
-/** A constant, variable or assignment: `left = right`, as many on each side as written; for `range` what a loop runs over. */
-export interface GoBinding {
-	readonly kind: 'const' | 'var' | 'define' | 'assign' | 'range';
-	readonly names: readonly GoText[];
+/** One specification of variables or constants at package level, `a, b T = x, y`; its values are in its body. */
+export interface GoValue {
+	/** The key of the declaration in its file: the first name; of a second one of that name with `#2` behind it. */
+	readonly decl: string;
+	readonly kind: 'var' | 'const';
+	readonly names: readonly string[];
 	readonly type?: string;
-	readonly values: readonly GoText[];
-	readonly within: number;
-	readonly node: Node;
+	/** The `//go:` directives above it, with nothing but blank lines and comments between (`//go:embed`). */
+	readonly directives: readonly string[];
 }
 
-/** One return statement. */
-export interface GoReturn {
-	readonly values: readonly GoText[];
-	readonly within: number;
-	readonly node: Node;
-}
-
-/** What one Go file says, comments left out; all lists in the order of the file. */
+/** What one Go file declares: equal after an edit to a comment or to a body. All lists in the order of the file. */
 export interface GoFile {
-	readonly package?: GoText;
+	/** The name in its package clause, empty where it has none. */
+	readonly package: string;
 	readonly imports: readonly GoImport[];
 	readonly types: readonly GoType[];
 	readonly functions: readonly GoFunction[];
-	readonly calls: readonly GoCall[];
-	readonly literals: readonly GoLiteral[];
-	readonly bindings: readonly GoBinding[];
-	readonly returns: readonly GoReturn[];
-	/** Comments that are instructions to a tool, such as `//go:generate …` and `//go:embed …`. */
-	readonly directives: readonly GoText[];
+	readonly values: readonly GoValue[];
+	/**
+	 * Lines that are instructions to a tool, such as `//go:generate …`, in whatever they stand, as the go command reads them; those that are comments
+	 * outside bodies have a node of the file.
+	 */
+	readonly directives: ReadonlyArray<{ readonly text: string; readonly node?: Node }>;
 	/** Whether it carries Go's mark of generated code (https://go.dev/s/generatedcode). */
 	readonly generated: boolean;
-	/** Where the syntax is broken; whatever is above and below could still be read. */
-	readonly problems: readonly { readonly node: Node }[];
+	/** Whether it is built on some conditions only (`//go:build`). */
+	readonly constrained: boolean;
+	/** Whether a declaration of nothing stands in it, such as `import ()`. */
+	readonly emptyGroup: boolean;
+	/** Where its syntax is broken outside bodies, with nodes of the file: what is there is not known, what is above and below could be read. */
+	readonly problems: readonly Node[];
 }
+
+/** The doc comments of a type, as written and with their markers: that of its declaration, and those of its fields in their order. */
+export interface GoDocs {
+	readonly declaration?: readonly string[];
+	readonly fields: readonly (readonly string[] | undefined)[];
+}
+
+/** The nodes of declarations, by what they are of: numbered from 0 within each declaration. */
+export const nodes = {
+	/** The package's name in its clause, a node of the file. */
+	package: 0 as Node,
+	/** Of a function: the whole, its name, and its body in braces. */
+	function: { whole: 0 as Node, name: 1 as Node, body: 2 as Node },
+	/** Of a type: the whole specification, its name, what it is defined as, and the declaration that it stands in. */
+	type: { whole: 0 as Node, name: 1 as Node, type: 2 as Node, declaration: 3 as Node },
+	/** Of variables and constants: the whole specification, and the first name. */
+	value: { whole: 0 as Node, name: 1 as Node },
+} as const;
+
+/** The node of the n-th name of a field. */
+export const nameNode = ({ node }: Pick<GoField, 'node'>, n = 0): Node => (node + 1 + n) as Node;
+/** The node of a field's type. */
+export const typeNode = ({ node, names }: Pick<GoField, 'node' | 'names'>): Node => (node + 1 + names.length) as Node;
+/** The node of a field's tag, where it has one. */
+export const tagNode = ({ node, names }: Pick<GoField, 'node' | 'names'>): Node => (node + 2 + names.length) as Node;

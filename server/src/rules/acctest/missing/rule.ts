@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { acceptanceTests, acceptanceTestsOf } from '../../../facts/acctest/tests';
-import { isBroken } from '../../../facts/go/go';
+import { isBroken } from '../../../facts/go/broken';
 import { components } from '../../../facts/plugin/components';
 
 export default defineRule({

@@ -1,10 +1,9 @@
 import { defineRule } from '../../../engine/rule';
 import { decodingOf } from '../../../facts/config/decoding';
 import { specOf } from '../../../facts/config/specs';
-import { isBrokenPackage } from '../../../facts/go/go';
+import { isBrokenPackage } from '../../../facts/go/broken';
 import { components } from '../../../facts/plugin/components';
 import { replace } from '../../../text/edit';
-import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'ConfigSpec returns the generated spec of the struct that is decoded',
@@ -22,20 +21,19 @@ export default defineRule({
 			const spec = specOf(read, component, 'ConfigSpec');
 			if (!spec || !component.implementation) continue;
 			const decoding = decodingOf(read, component);
-			const value = spec.returned.values[0];
 			const decoded = decoding?.type;
 			const differs = spec.type !== undefined && decoded !== undefined && (spec.type.dir !== decoded.dir || spec.type.type !== decoded.type);
 			const message = spec.how === 'written' ? 'written' : differs ? 'other' : undefined;
-			if (message === undefined || value === undefined || read(isBrokenPackage, component.implementation.dir)) continue;
+			if (message === undefined || read(isBrokenPackage, component.implementation.dir)) continue;
 			const target =
-				decoding?.path === spec.path && spec.receiver !== undefined && decoding.target.startsWith(`${spec.receiver}.`)
+				decoding?.path === spec.path && spec.receiver !== undefined && decoding.target?.startsWith(`${spec.receiver}.`)
 					? `${decoding.target}.FlatMapstructure().HCL2Spec()`
 					: undefined;
 			const fix =
 				target !== undefined && decoded !== undefined
-					? { fix: { title: `Return the spec of ${decoded.type}`, kind: 'offer' as const, edits: [replace(at(spec.path, value.node), target)] } }
+					? { fix: { title: `Return the spec of ${decoded.type}`, kind: 'offer' as const, edits: [replace(spec.returned, target)] } }
 					: {};
-			yield { at: at(spec.path, value.node), message, data: { spec: spec.type?.type ?? '', decoded: decoded?.type ?? '' }, ...fix };
+			yield { at: spec.returned, message, data: { spec: spec.type?.type ?? '', decoded: decoded?.type ?? '' }, ...fix };
 		}
 	},
 });

@@ -1,9 +1,9 @@
 import { defineRule } from '../../../engine/rule';
-import { isBrokenPackage } from '../../../facts/go/go';
+import { isBrokenPackage } from '../../../facts/go/broken';
 import { addingMethods } from '../../../facts/go/methodStubs';
+import { functionName } from '../../../facts/go/packages';
 import { components } from '../../../facts/plugin/components';
 import { interfaceNames, missingMethods, written, wrongMethods } from '../../../facts/plugin/interfaces';
-import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'A component has the methods of its interface',
@@ -28,7 +28,11 @@ export default defineRule({
 				yield { at: implementation.place, message: 'missing', data: { ...about, methods: missing.map(written).join(', ') }, fix };
 			}
 			for (const { required, found } of wrong) {
-				yield { at: at(found.path, found.value.node), message: 'signature', data: { ...about, name: required.name, method: written(required) } };
+				yield {
+					at: functionName(found),
+					message: 'signature',
+					data: { ...about, name: required.name, method: written(required) },
+				};
 			}
 		}
 	},

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { goFile } from '../../../facts/go/go';
+import { goFile } from '../../../facts/go/file';
 import { identity } from '../../../facts/plugin/identity';
 import { sdkModule } from '../../../facts/plugin/module';
 import { registrations } from '../../../facts/plugin/registrations';
@@ -14,9 +14,9 @@ export default defineRule({
 
 	*check(read) {
 		const plugin = read(identity).name;
-		for (const { name, namePlace, literal, legacy, path } of read(registrations)) {
+		for (const { name, namePlace, literal, legacy, call } of read(registrations)) {
 			if (legacy || plugin === '' || (name !== plugin && !name?.startsWith(`${plugin}-`))) continue;
-			const qualifier = read(goFile, path)?.imports.find(i => i.path === `${sdkModule}/plugin`)?.name ?? 'plugin';
+			const qualifier = read(goFile, call.path)?.imports.find(i => i.path === `${sdkModule}/plugin`)?.name ?? 'plugin';
 			const shorter = name === plugin ? `${qualifier}.DEFAULT_NAME` : `"${name.slice(plugin.length + 1)}"`;
 			const fix = { title: `Register it as ${shorter}`, kind: 'offer' as const, edits: [replace(namePlace, shorter)] };
 			yield { at: namePlace, message: 'repeats', data: { plugin, name }, ...(literal ? { fix } : {}) };

@@ -5,8 +5,9 @@ import { exists } from '../../../facts/core/files';
 import { dirname } from '../../../facts/core/paths';
 import { directivePlace, directives } from '../../../facts/generated/directives';
 import { isGitIgnored } from '../../../facts/generated/ignored';
-import { isBrokenPackage } from '../../../facts/go/go';
-import { named, typeNamed } from '../../../facts/go/packages';
+import { isBrokenPackage } from '../../../facts/go/broken';
+import { typeNamed } from '../../../facts/go/packages';
+import { named } from '../../../facts/go/symbols';
 import { regenerate } from '../../../generate/fix';
 import { hcl2SpecPath } from '../../../generate/hcl2spec/file';
 import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
@@ -28,7 +29,7 @@ export default defineRule({
 			if (!types.some(name => !flat.includes(name) && read(typeNamed, named(dir, name))?.value.fields !== undefined)) continue;
 			const [file] = read(hcl2SpecStaleness, source).files;
 			const fix = file && { fix: { title: `Generate ${path}`, kind: 'safe' as const, edits: (read: Read) => regenerate(read, file) } };
-			yield { at: directivePlace(read, directive), message: 'missing', data: { path }, ...fix };
+			yield { at: directivePlace(directive), message: 'missing', data: { path }, ...fix };
 		}
 	},
 });

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
+import { placeOf } from '../../../facts/go/body';
 import { entry, isEntryBroken, isSetHandedOut } from '../../../facts/plugin/entry';
 import { registrations } from '../../../facts/plugin/registrations';
-import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The plugin registers at least one component',
@@ -13,6 +13,6 @@ export default defineRule({
 	*check(read) {
 		const [set] = read(entry)?.sets ?? [];
 		if (set === undefined || read(registrations).length > 0 || read(isEntryBroken) || read(isSetHandedOut)) return;
-		yield { at: at(set.path, set.call.node), message: 'none' };
+		yield { at: placeOf(set, set.x), message: 'none' };
 	},
 });

@@ -1,9 +1,9 @@
 import { defineRule } from '../../../engine/rule';
 import type { Read } from '../../../facts/core/database';
+import { placeOf } from '../../../facts/go/body';
 import { entry, isEntryBroken, isSetHandedOut } from '../../../facts/plugin/entry';
 import { setVersionCalls } from '../../../facts/plugin/version';
 import { canSetVersion, settingVersion } from '../../../facts/plugin/versionFix';
-import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The plugin sets its version before it runs',
@@ -16,6 +16,6 @@ export default defineRule({
 		const [set] = read(entry)?.sets ?? [];
 		if (set === undefined || read(setVersionCalls).length > 0 || read(isEntryBroken) || read(isSetHandedOut)) return;
 		const fix = { title: "Set the plugin's version", kind: 'safe' as const, edits: (read: Read) => settingVersion(read, set) };
-		yield { at: at(set.path, set.call.node), message: 'missing', ...(canSetVersion(read, set) ? { fix } : {}) };
+		yield { at: placeOf(set, set.x), message: 'missing', ...(canSetVersion(read, set) ? { fix } : {}) };
 	},
 });

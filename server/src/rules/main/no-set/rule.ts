@@ -1,5 +1,9 @@
 import { defineRule } from '../../../engine/rule';
-import { goSources, isBroken, mentions } from '../../../facts/go/go';
+import { placeOf } from '../../../facts/go/body';
+import { isBroken } from '../../../facts/go/broken';
+import { callsTo } from '../../../facts/go/calls';
+import { selected } from '../../../facts/go/resolve';
+import { goSources } from '../../../facts/go/sources';
 import { entry, isEntryBroken } from '../../../facts/plugin/entry';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { at } from '../../../text/place';
@@ -20,8 +24,8 @@ export default defineRule({
 		if (!read(isPlugin) || (main !== undefined && main.sets.length > 0)) return;
 		if (read(isEntryBroken) || read(goSources).some(path => read(isBroken, path))) return;
 		if (main === undefined) return yield { at: at('go.mod'), message: 'noMain' };
-		for (const { path, call } of main.servers) yield { at: at(path, call.node), message: 'legacy' };
-		const elsewhere = read(goSources).some(path => read(mentions, `${path}\0NewSet(`));
-		if (main.servers.length === 0 && main.main && !elsewhere) yield { at: at(main.main.path, main.main.node), message: 'none' };
+		for (const server of main.servers) yield { at: placeOf(server, server.x), message: 'legacy' };
+		const elsewhere = read(callsTo, selected('NewSet')).length > 0;
+		if (main.servers.length === 0 && main.main && !elsewhere) yield { at: main.main, message: 'none' };
 	},
 });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import { acceptanceTests } from '../../../facts/acctest/tests';
-import { goFile, goSources, hcl2Specs, isBroken } from '../../../facts/go/go';
+import { brokenPlaces, isBroken } from '../../../facts/go/broken';
+import { goSources, hcl2Specs } from '../../../facts/go/sources';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
 import { at } from '../../../text/place';
@@ -21,7 +22,7 @@ export default defineRule({
 		const written = (path: string) =>
 			read(hcl2SpecStaleness, path.replace(/hcl2spec\.go$/, 'go')).files.some(file => file.path === path && file.state === 'same');
 		const broken = (path: string) => read(isBroken, path);
-		const place = (path: string) => at(path, read(goFile, path)?.problems[0]?.node);
+		const place = (path: string) => read(brokenPlaces, path)[0] ?? at(path);
 		for (const path of [...read(goSources), ...read(hcl2Specs).filter(path => !written(path))].filter(broken)) yield { at: place(path), message: 'broken' };
 		for (const path of read(acceptanceTests).filter(broken)) yield { at: place(path), message: 'brokenTest' };
 	},

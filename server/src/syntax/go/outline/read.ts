@@ -1,162 +1,123 @@
-import { fold } from '../parameters';
+import { nodes } from '../file';
 import { unquote } from '../unquote';
-import { readFields } from './fields';
+import { OutlineDraft, type OutlineParse } from './draft';
+import { FunctionReader } from './functions';
 import { Broken } from './lexer';
-import type { GoOutline, OutlineDocs, OutlineType } from './outline';
 import { Scanner } from './scanner';
-import { expect, identifier, readWritten } from './types';
-
-/** A file's outline, and the doc comments of its types in their order: apart, as an edit to a comment leaves the outline as it was. */
-export interface OutlineParse {
-	readonly outline: GoOutline;
-	readonly docs: readonly OutlineDocs[];
-}
+import { TypeDeclarationReader } from './typeDeclarations';
+import { identifier } from './types';
+import { ValueReader } from './values';
 
 /**
- * Reads what a Go file declares, and nothing of its functions: several times faster than the grammar, which has to be loaded first and reads all.
- * Never throws: of a broken file there is what stands before the place where it is broken.
+ * Reads what a Go file declares, and nothing of its functions. Never throws: a declaration that is broken is passed over, to the next line that
+ * starts one as gofmt writes it, and `file.problems` says where.
  */
 export function readOutline(text: string): OutlineParse {
 	const reader = new Reader(text);
-	try {
-		reader.file();
-		return reader.parse(false);
-	} catch (error) {
-		if (!(error instanceof Broken)) throw error;
-		return reader.parse(true);
-	}
+	reader.file();
+	return reader.finish();
 }
 
-/** What stands in the brackets behind a type's name is its parameters, and not the length of an array: a name, and something other than an operator. */
-const parameters = /^\[ *[\p{L}_][\p{L}\p{N}_]*(?: *,| +[\p{L}_~*[(<])/u;
+/** How many broken declarations are passed over before the rest is left: looking for the end of each may take reading the whole file. */
+const patience = 16;
+
+const declares = /^(?:func|type|var|const|import)\b/gm;
+const directive = /^\/\/(?:[a-z0-9]+:[a-z0-9]|line |extern |export )[^\n]*/gm;
 
 class Reader {
 	readonly #scanner: Scanner;
-	readonly #imports: { readonly path: string; readonly name?: string }[] = [];
-	readonly #types: OutlineType[] = [];
-	readonly #docs: OutlineDocs[] = [];
-	#package = '';
-	#constrained = false;
-	#emptyGroup = false;
+	readonly #draft = new OutlineDraft();
+	readonly #types: TypeDeclarationReader;
+	readonly #functions: FunctionReader;
+	readonly #values: ValueReader;
 
 	constructor(text: string) {
 		this.#scanner = new Scanner(text);
+		this.#types = new TypeDeclarationReader(this.#scanner, this.#draft);
+		this.#functions = new FunctionReader(this.#scanner, this.#draft);
+		this.#values = new ValueReader(this.#scanner, this.#draft);
 	}
 
-	parse(broken: boolean): OutlineParse {
-		return {
-			outline: { package: this.#package, imports: this.#imports, types: this.#types, constrained: this.#constrained, emptyGroup: this.#emptyGroup, broken },
-			docs: this.#docs,
-		};
+	finish(): OutlineParse {
+		const { text } = this.#scanner;
+		for (const { 0: found, index } of text.matchAll(directive)) {
+			const line = found.replace(/\r$/, '');
+			const isComment = this.#scanner.starts.has(index);
+			this.#draft.directives.push({ text: line, ...(isComment ? { node: this.#draft.own.add(index, index + line.length) } : {}) });
+		}
+		return this.#draft.finish(text.length);
 	}
 
 	/** SourceFile (Go specification, "Source file organization"). */
 	file(): void {
 		const scanner = this.#scanner;
-		scanner.next();
-		if (!scanner.is('package')) throw new Broken();
-		this.#constrained = /^[ \t]*\/\/go:build[ \t]/m.test(scanner.text.slice(0, scanner.start));
-		scanner.next();
-		this.#package = identifier(scanner);
-		this.#end();
-		while (scanner.token !== '') this.#declaration();
+		this.#recovering(() => {
+			scanner.next();
+			if (!scanner.is('package')) throw new Broken();
+			const before = scanner.text.slice(0, scanner.start);
+			this.#draft.constrained = /^[ \t]*\/\/go:build[ \t]/m.test(before);
+			this.#draft.generated = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/m.test(before);
+			scanner.next();
+			this.#draft.own.set(nodes.package, scanner.start, scanner.end);
+			this.#draft.package = identifier(scanner);
+			this.#end();
+		});
+		while (scanner.token !== '' && this.#draft.problems.length < patience) this.#recovering(() => this.#declaration());
+	}
+
+	/** Reads; where that fails, goes to the next line that starts a declaration. */
+	#recovering(read: () => void): void {
+		const scanner = this.#scanner;
+		const { start } = scanner;
+		try {
+			read();
+		} catch (error) {
+			if (!(error instanceof Broken)) throw error;
+			this.#draft.problems.push(this.#draft.own.add(...this.#problem(start)));
+			declares.lastIndex = start + 1;
+			const next = this.#draft.problems.length < patience ? declares.exec(scanner.text) : null;
+			scanner.restart(next?.index ?? scanner.text.length);
+		}
+	}
+
+	/** Where a declaration is broken: at the token that was reached, or in its first line where it has no end. */
+	#problem(start: number): [start: number, end: number] {
+		const { text, start: reached, end } = this.#scanner;
+		const lineEnd = /\r?\n|$/.exec(text.slice(start, start + 1000))?.index ?? 0;
+		const unclosed = '([{'.includes(text[reached] ?? ' ') || end >= text.length;
+		return reached > start && end > reached && !unclosed ? [reached, end] : [start, Math.max(start, start + lineEnd)];
 	}
 
 	#end(): void {
-		if (this.#scanner.token !== '') expect(this.#scanner, ';');
+		const scanner = this.#scanner;
+		if (scanner.token === '') return;
+		if (scanner.token !== ';') throw new Broken();
+		scanner.next();
 	}
 
 	#declaration(): void {
 		const scanner = this.#scanner;
-		const { lead } = scanner;
-		if (scanner.is('import')) this.#each(() => this.#import());
-		else if (scanner.is('type')) this.#each(index => this.#type(index, lead));
-		else if (scanner.is('func')) this.#function();
-		else if (scanner.is('var') || scanner.is('const')) this.#value();
+		if (scanner.is('import')) this.#imports();
+		else if (scanner.is('type')) this.#types.read();
+		else if (scanner.is('func')) this.#functions.read();
+		else if (scanner.is('var') || scanner.is('const')) this.#values.read();
 		else throw new Broken();
 		this.#end();
 	}
 
-	/** A declaration of one thing, or of several in parentheses. */
-	#each(one: (index: number) => void): void {
-		const scanner = this.#scanner;
-		scanner.next();
-		if (scanner.token !== '(') {
-			one(0);
-			return;
-		}
-		scanner.next();
-		if ((scanner.token as string) === ')') this.#emptyGroup = true;
-		for (let index = 0; (scanner.token as string) !== ')'; index++) {
-			one(index);
-			if ((scanner.token as string) !== ')') expect(scanner, ';');
-		}
-		scanner.next();
+	#imports(): void {
+		if (this.#scanner.group(() => this.#import()) === 0) this.#draft.emptyGroup = true;
 	}
 
 	#import(): void {
 		const scanner = this.#scanner;
+		const { start } = scanner;
 		const name = scanner.token === '.' || scanner.token === 'name' ? scanner.value : undefined;
 		if (name !== undefined) scanner.next();
 		if (scanner.token !== 'string') throw new Broken();
-		this.#imports.push({ path: unquote(scanner.value), ...(name === undefined ? {} : { name }) });
+		const node = this.#draft.own.add(start, scanner.end);
+		const pathNode = this.#draft.own.add(scanner.start, scanner.end);
+		this.#draft.imports.push({ path: unquote(scanner.value), ...(name === undefined ? {} : { name }), node, pathNode });
 		scanner.next();
-	}
-
-	#type(index: number, declaration: readonly string[] | undefined): void {
-		const scanner = this.#scanner;
-		const name = identifier(scanner);
-		const generic = scanner.token === '[' && parameters.test(fold(scanner.text.slice(scanner.start, scanner.start + 4096)));
-		if (generic) scanner.skip();
-		const alias = scanner.token === '=';
-		if (alias) scanner.next();
-		const docs: (readonly string[] | undefined)[] = [];
-		const fields = scanner.is('struct') ? this.#struct(docs) : undefined;
-		const { type } = fields ? { type: 'struct' } : readWritten(scanner);
-		this.#types.push({ name, alias, generic, type, index, ...(fields ? { fields } : {}) });
-		this.#docs.push({ fields: docs, ...(declaration ? { declaration } : {}) });
-	}
-
-	#struct(docs: (readonly string[] | undefined)[]) {
-		this.#scanner.next();
-		return readFields(this.#scanner, docs);
-	}
-
-	/** A function or method: its receiver, name and signature, then its body, where it has one. */
-	#function(): void {
-		const scanner = this.#scanner;
-		scanner.next();
-		if (scanner.token === '(') scanner.skip();
-		identifier(scanner);
-		if ((scanner.token as string) === '[') scanner.skip();
-		if ((scanner.token as string) !== '(') throw new Broken();
-		scanner.skip();
-		while (!this.#atEnd('{')) {
-			const opens = scanner.is('struct') || scanner.is('interface');
-			this.#step();
-			if (opens && scanner.token === '{') scanner.skip();
-		}
-		if (scanner.token === '{') scanner.skipBody();
-	}
-
-	/** Constants or variables, whatever they are set to. */
-	#value(): void {
-		const scanner = this.#scanner;
-		scanner.next();
-		if (scanner.token === '(' && /^\(\s*\)/.test(fold(scanner.text.slice(scanner.start, scanner.start + 4096)))) this.#emptyGroup = true;
-		while (!this.#atEnd()) this.#step();
-	}
-
-	/** Goes on by one token, or by all that stands in brackets. */
-	#step(): void {
-		const { token } = this.#scanner;
-		if ('([{'.includes(token)) this.#scanner.skip();
-		else if (')]}'.includes(token)) throw new Broken();
-		else this.#scanner.next();
-	}
-
-	#atEnd(or?: string): boolean {
-		const { token } = this.#scanner;
-		return token === ';' || token === '' || token === or;
 	}
 }
