@@ -1,10 +1,11 @@
 import type { Expr, X } from '../../syntax/go/body/body';
 import type { NameType } from '../../syntax/go/type';
-import type { Read } from '../core/database';
+import type { Fact, Read } from '../core/database';
 import { dirname } from '../core/paths';
+import { directoryOf } from '../plugin/module';
 import type { Scope } from './body';
 import { goFile } from './file';
-import { importedAs } from './packages';
+import { importName } from './packages';
 
 /**
  * What a name or `package.Name` denotes: a local of the function, or a name of a package: by its import path, and its directory where it is of this
@@ -35,9 +36,21 @@ export function denotedType(read: Read, path: string, { qualifier, name, local }
 	return qualifier === undefined ? { kind: 'package', path: undefined, dir: dirname(path), name } : inPackage(read, path, qualifier, name);
 }
 
+/** The packages that a file imports, by the names that they have there: asked for every `a.b` of the file. */
+const importTable: Fact<Readonly<Record<string, { readonly path: string; readonly dir: string | undefined }>>, string> = (read, path) => {
+	const table: Record<string, { path: string; dir: string | undefined }> = Object.create(null); // a package may be called constructor
+	const imports = read(goFile, path)?.imports ?? [];
+	const add = (name: string, path: string) => {
+		table[name] ??= { path, dir: read(directoryOf, path) };
+	};
+	for (const { name, path } of imports) add(name ?? importName(read, path), path);
+	// The last element of a path is the likeliest name of a package that is not what its path suggests.
+	for (const { name, path } of imports) if (name === undefined) add(path.slice(path.lastIndexOf('/') + 1), path);
+	return table;
+};
+
 function inPackage(read: Read, path: string, qualifier: string, name: string): Denoted | undefined {
-	const file = read(goFile, path);
-	const imported = file && importedAs(read, file, qualifier);
+	const imported = read(importTable, path)[qualifier];
 	return imported && { kind: 'package', path: imported.path, dir: imported.dir, name };
 }
 
