@@ -32,15 +32,15 @@ function clock() {
 }
 
 describe('a schedule', () => {
-	const make = (steps: () => Generator<void, string>) => {
+	const make = (steps: () => Generator<string | undefined, string>) => {
 		const time = clock();
 		const said: string[] = [];
-		const schedule = new Schedule(
-			time.pace,
-			steps,
-			result => said.push(result),
-			error => said.push(String(error)),
-		);
+		const schedule = new Schedule<string, string>(time.pace, {
+			start: steps,
+			early: part => said.push(part),
+			finish: result => said.push(result),
+			fail: error => said.push(String(error)),
+		});
 		return { time, said, schedule };
 	};
 	const once = function* () {

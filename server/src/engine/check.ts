@@ -3,7 +3,7 @@ import { text, unreadable } from '../facts/core/files';
 import { locate } from '../facts/places/locate';
 import { suppressions } from '../facts/readiness/suppressions';
 import { Lines } from '../text/lines';
-import type { Failure, Report, Reported } from './report';
+import type { Failure, First, PartialReport, Report, Reported } from './report';
 import type { Finding, Rule, Severity } from './rule';
 import { defaultSettings, type Settings } from './settings';
 
@@ -34,17 +34,22 @@ export class Engine {
 		}
 	}
 
-	/** The same, pausing after each rule, so that whoever runs it can drop it when something newer is asked. */
-	*run(read: Read, settings: Settings = defaultSettings): Generator<void, Report> {
+	/**
+	 * The same, pausing after each rule, so that whoever runs it can drop it when something newer is asked. The rules that `first` names run first;
+	 * what they say is given after the last of them, where other rules are still to run.
+	 */
+	*run(read: Read, settings: Settings = defaultSettings, first?: First): Generator<PartialReport | undefined, Report> {
 		const findings: Reported[] = [];
 		const failures: Failure[] = [];
-		for (const [id, rule, outcome] of this.#outcomes) {
+		const early = this.#outcomes.filter(([id]) => first?.rules.has(id));
+		const late = this.#outcomes.filter(([id]) => !first?.rules.has(id));
+		for (const [i, [id, rule, outcome]] of [...early, ...late].entries()) {
 			const result = read(outcome);
 			if ('failure' in result) failures.push({ rule: id, message: result.failure });
 			else findings.push(...result.findings.map(finding => reported(read, id, rule, finding, settings)));
-			yield;
+			yield first !== undefined && i === early.length - 1 && late.length > 0 ? { path: first.path, findings: sorted(findings) } : undefined;
 		}
-		return { findings: sorted(findings), failures, unreadable: read(unreadable) };
+		return { findings: sorted(findings), failures: failures.sort((a, b) => compare(a.rule, b.rule)), unreadable: read(unreadable) };
 	}
 }
 

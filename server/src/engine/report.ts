@@ -32,6 +32,20 @@ export interface Report {
 	readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 
+/** What to work out before anything else: a file, and the rules that speak of it in what a person sees. */
+export interface First {
+	readonly path: string;
+	/** All of them must have run before what they say can replace what is shown of the file. */
+	readonly rules: ReadonlySet<string>;
+}
+
+/** What the rules of a `First` say now, wherever; the other rules have not run yet. */
+export interface PartialReport {
+	readonly path: string;
+	/** Sorted as in a report. */
+	readonly findings: readonly Reported[];
+}
+
 /** How many findings of each severity count, and whether the plugin is ready: no error, and nothing that could not be looked at. */
 export function summarize({ findings, failures, unreadable }: Report): { errors: number; warnings: number; infos: number; suppressed: number; ready: boolean } {
 	const count = (severity: Severity) => findings.filter(f => f.suppressed === undefined && f.severity === severity).length;

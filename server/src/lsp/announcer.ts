@@ -15,10 +15,10 @@ export class Announcer {
 		this.#connection = connection;
 	}
 
-	/** A plugin was checked, or something was recorded of it. */
-	changed(plugin: Plugin): readonly string[] {
+	/** A plugin was checked, or something was recorded of it. Gives its troubles; undefined where a check is due, after which this is called again. */
+	changed(plugin: Plugin): readonly string[] | undefined {
 		const facing = plugin.facing();
-		if (facing === undefined) return [];
+		if (facing === undefined) return undefined;
 		const view = viewOf(facing);
 		this.#views.set(plugin, view);
 		return view.troubles;

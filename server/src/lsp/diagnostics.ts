@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { rulePage } from '../engine/addresses';
 import type { Rules } from '../engine/check';
-import type { Report, Reported } from '../engine/report';
+import type { Reported } from '../engine/report';
 import type { Severity } from '../engine/rule';
 import type { Read } from '../facts/core/database';
 import type { Span } from '../text/span';
@@ -48,10 +48,10 @@ export function diagnosticOf({ positions, rules }: Showing, finding: Reported, p
 	};
 }
 
-/** The diagnostics of a plugin by file, relative to its root. */
-export function diagnosticsOf(read: Read, report: Report, showing: Showing): Map<string, Diagnostic[]> {
+/** The diagnostics of findings by file, relative to the plugin's root. */
+export function diagnosticsOf(read: Read, findings: readonly Reported[], showing: Showing): Map<string, Diagnostic[]> {
 	const byPath = new Map<string, Diagnostic[]>();
-	for (const { finding, path, span } of counting(read, report.findings)) {
+	for (const { finding, path, span } of counting(read, findings)) {
 		const list = byPath.get(path) ?? [];
 		byPath.set(path, list);
 		list.push(diagnosticOf(showing, finding, path, span));

@@ -1,4 +1,4 @@
-import { type CodeAction, type Connection, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type CodeAction, type Connection, LSPErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
 import { rulePage } from '../engine/addresses';
 import type { Abilities } from './abilities';
 import { type ActionData, codeActions, openPageCommand, resolveAction } from './actions';
@@ -14,39 +14,35 @@ export interface Features extends Guard {
 	can(): Abilities;
 }
 
-/** Answers what editors ask about a place in a document, from the facts at hand: nothing is read, and nobody waits for a check. */
+/** Answers what editors ask about a place in a document from the last report; where something has changed since, after the check that is due. */
 export function answerFeatures(connection: Connection, { session, pages, can, failed }: Features): void {
-	const about = async (uri: unknown): Promise<{ facing: Facing; path: string } | undefined> => {
+	/** `positions`: whether what is asked names positions, which mean nothing any more when the document is edited before the answer. */
+	const about = async (uri: unknown, token: CancellationToken, positions: boolean): Promise<{ facing: Facing; path: string } | undefined> => {
 		const place = (await session()).placeOf(String(uri));
-		const facing = place?.plugin.facing();
+		const facing = await place?.plugin.whenChecked(token, positions ? place.path : undefined);
 		return place && facing && { facing, path: place.path };
 	};
 
-	connection.onCodeAction(async params => {
-		const here = await about(params.textDocument.uri);
+	connection.onCodeAction(async (params, token) => {
+		const here = await about(params.textDocument.uri, token, true);
 		return here === undefined ? [] : codeActions(here.facing, here.path, params);
 	});
 
-	connection.onCodeActionResolve(async (action: CodeAction) => {
+	connection.onCodeActionResolve(async (action: CodeAction, token: CancellationToken) => {
 		const data = action.data as ActionData | undefined;
-		const here = await about(data?.uri);
+		const here = await about(data?.uri, token, false);
 		const resolved = here && data && resolveAction(here.facing, here.path, action, data);
 		if (resolved === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'What this was about is no longer there.');
 		return resolved;
 	});
 
-	connection.onHover(async ({ textDocument: { uri }, position }: { textDocument: { uri: string }; position: Position }) => {
-		const here = await about(uri);
-		if (here === undefined) return null;
-		return hoverOf(
-			here.facing,
-			await pages().catch((error: unknown) => {
-				failed('Reading the pages of the rules failed', error);
-				return {};
-			}),
-			here.path,
-			position,
-		);
+	connection.onHover(async ({ textDocument: { uri }, position }: { textDocument: { uri: string }; position: Position }, token: CancellationToken) => {
+		const read = await pages().catch((error: unknown) => {
+			failed('Reading the pages of the rules failed', error);
+			return {};
+		});
+		const here = await about(uri, token, true);
+		return here === undefined ? null : hoverOf(here.facing, read, here.path, position);
 	});
 
 	connection.onExecuteCommand(async ({ command, arguments: [rule] = [] }) => {

@@ -1,13 +1,14 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { nothingRecorded, type Recorded } from '../checklist/item';
-import type { Report } from '../engine/report';
+import type { First, PartialReport, Report } from '../engine/report';
 import { defaultSettings, type Settings } from '../engine/settings';
 import { text } from '../facts/core/files';
-import { isBroken } from '../facts/go/broken';
-import { goSources } from '../facts/go/sources';
+import { same } from '../facts/core/same';
 import { wanted } from '../generate/staleness';
 import { joinBelow } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
 import { Supplies } from '../workspace/supply';
+import { parseAhead } from './ahead';
 import { diagnosticsOf } from './diagnostics';
 import type { OpenDocument } from './documents';
 import { settingsOf } from './editorSettings';
@@ -18,9 +19,18 @@ import { Publisher, type Target } from './publisher';
 import { Schedule } from './schedule';
 import type { PluginState } from './services';
 import { uriOf } from './uris';
+import { unlessCanceled, Waiting } from './waiting';
 
 /** Many files at once, as when a branch is checked out, are read anew together. */
 const many = 200;
+
+/** The last check: what it said, and of what. */
+interface Checked {
+	readonly report: Report;
+	readonly revision: number;
+	/** The editor's settings, which are no part of the database. */
+	readonly editor: Settings;
+}
 
 /** One plugin of the workspace: its folder, its schedule, and what the editor was told of it. */
 export class Plugin {
@@ -29,12 +39,15 @@ export class Plugin {
 	readonly #checked: (milliseconds: number) => void;
 	readonly #positions: Positions;
 	readonly #publisher: Publisher;
-	readonly #schedule: Schedule<Report>;
+	readonly #schedule: Schedule<Report, PartialReport>;
+	readonly #waiting = new Waiting();
 	readonly #open = new Map<string, OpenDocument>();
 	#supplies: Supplies;
 	#recorded: Recorded = nothingRecorded;
 	#editor: Settings = defaultSettings;
-	#report: Report | undefined;
+	#last: Checked | undefined;
+	/** The document that was opened or edited last: what is found in it is shown first. */
+	#edited: string | undefined;
 
 	/** `checked` hears of each check that has come to its end. */
 	constructor(host: Host, folder: PluginFolder, checked: (milliseconds: number) => void) {
@@ -44,12 +57,12 @@ export class Plugin {
 		this.#supplies = new Supplies(host.environment.fs, host.environment.moduleCache);
 		this.#positions = new Positions({ text: path => folder.db.get(text, path) ?? '', lead: path => this.#open.get(path)?.lead ?? 0 });
 		this.#publisher = new Publisher(params => host.send(params));
-		this.#schedule = new Schedule(
-			host.environment.pace,
-			() => this.#check(),
-			(report, milliseconds) => this.#finished(report, milliseconds),
-			error => host.failed(`Checking ${folder.root} failed`, error),
-		);
+		this.#schedule = new Schedule(host.environment.pace, {
+			start: () => this.#check(),
+			early: part => this.#showEarly(part),
+			finish: (report, milliseconds) => this.#finished(report, milliseconds),
+			fail: error => host.failed(`Checking ${folder.root} failed`, error),
+		});
 	}
 
 	get root(): string {
@@ -58,7 +71,7 @@ export class Plugin {
 
 	/** What the last check said; undefined before the first has ended. */
 	get report(): Report | undefined {
-		return this.#report;
+		return this.#last?.report;
 	}
 
 	get recorded(): Recorded {
@@ -77,14 +90,17 @@ export class Plugin {
 
 	/** A document was opened or edited. */
 	open(path: string, document: OpenDocument): void {
+		this.#edited = path;
 		this.#open.set(path, document);
 		this.folder.open(path, document.text);
+		this.#waiting.edited(path);
 		this.#schedule.request();
 	}
 
 	/** A document was closed: what is on disk counts again. */
 	close(path: string): Promise<void> {
 		this.#open.delete(path);
+		if (this.#edited === path) this.#edited = undefined;
 		return this.#schedule.during(() => this.folder.close(path));
 	}
 
@@ -107,13 +123,24 @@ export class Plugin {
 		return this.#schedule.idle();
 	}
 
-	/** The plugin as it stands, worked out from the facts at hand; undefined before the first check. */
+	/** The plugin as the last check found it; undefined where something has changed since, and before the first check. */
 	facing(): Facing | undefined {
-		if (this.#report === undefined) return undefined;
-		const read = this.folder.db.get;
-		const settings = this.#settings();
-		const state: PluginState = { root: this.root, read, settings, recorded: this.#recorded, report: this.#host.engine.check(read, settings) };
+		const last = this.#last;
+		if (last?.revision !== this.folder.db.revision || !same(last.editor, this.#editor)) return undefined;
+		const state: PluginState = { root: this.root, read: this.folder.db.get, settings: this.#settings(), recorded: this.#recorded, report: last.report };
 		return { state, positions: this.#positions, rules: this.#host.engine.rules, can: this.#host.can, target: path => this.#target(path) };
+	}
+
+	/**
+	 * The same, after the check that is due, if one is. Rejects where the request is canceled, or the file at whose positions it asks is edited
+	 * meanwhile. Undefined where the check broke.
+	 */
+	async whenChecked(token: CancellationToken, path?: string): Promise<Facing | undefined> {
+		while (this.facing() === undefined && this.#schedule.due) {
+			const checked = unlessCanceled(token, this.#schedule.idle());
+			await (path === undefined ? checked : this.#waiting.unlessEdited(path, checked));
+		}
+		return this.facing();
 	}
 
 	/** Whether documents of it are open. */
@@ -127,16 +154,24 @@ export class Plugin {
 		this.#publisher.clear();
 	}
 
-	/** A check that pauses after each rule; the first also after each Go file, as the rule that happens to come first would parse them all at one go. */
-	*#check(): Generator<void, Report> {
+	/** A check that pauses after each Go file that has changed, and after each rule. */
+	*#check(): Generator<PartialReport | undefined, Report> {
 		const read = this.folder.db.get;
-		if (this.#report === undefined) {
-			for (const path of read(goSources)) {
-				read(isBroken, path);
-				yield;
-			}
-		}
-		return yield* this.#host.engine.run(read, this.#settings());
+		yield* parseAhead(read, this.folder.unseen);
+		this.folder.seen();
+		return yield* this.#host.engine.run(read, this.#settings(), this.#first());
+	}
+
+	/** The file that is being edited, and the rules of which the editor shows something there. */
+	#first(): First | undefined {
+		const path = this.#edited;
+		return path === undefined ? undefined : { path, rules: new Set(this.#publisher.shown(path).map(({ code }) => String(code))) };
+	}
+
+	/** All that was shown of this file has been looked for again; what other rules find there comes with the report. */
+	#showEarly({ path, findings }: PartialReport): void {
+		const found = diagnosticsOf(this.folder.db.get, findings, { positions: this.#positions, rules: this.#host.engine.rules });
+		this.#publisher.publishFile(path, found.get(path) ?? [], this.#target(path));
 	}
 
 	#settings(): Settings {
@@ -145,8 +180,8 @@ export class Plugin {
 
 	/** Nothing has changed since the check began, so texts and versions are those that it saw. */
 	#finished(report: Report, milliseconds: number): void {
-		this.#report = report;
-		const byPath = diagnosticsOf(this.folder.db.get, report, { positions: this.#positions, rules: this.#host.engine.rules });
+		this.#last = { report, revision: this.folder.db.revision, editor: this.#editor };
+		const byPath = diagnosticsOf(this.folder.db.get, report.findings, { positions: this.#positions, rules: this.#host.engine.rules });
 		this.#positions.keep(new Set(byPath.keys()));
 		this.#publisher.publish(byPath, path => this.#target(path));
 		this.#checked(milliseconds);

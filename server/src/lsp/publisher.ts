@@ -21,22 +21,29 @@ export class Publisher {
 		this.#send = send;
 	}
 
+	/** What the editor shows of a file. */
+	shown(path: string): readonly Diagnostic[] {
+		return this.#sent.get(path)?.diagnostics ?? [];
+	}
+
 	/** Makes these diagnostics, by path, the ones that the editor shows. */
-	publish(byPath: ReadonlyMap<string, Diagnostic[]>, targetOf: (path: string) => Target): void {
-		const before = this.#sent;
-		this.#sent = new Map();
-		for (const [path, { uri }] of before) {
-			const target = targetOf(path);
-			if (target.uri !== uri) this.#send({ uri, diagnostics: [] });
-			else if (!byPath.has(path)) this.#send({ ...target, diagnostics: [] });
+	publish(byPath: ReadonlyMap<string, readonly Diagnostic[]>, targetOf: (path: string) => Target): void {
+		for (const path of [...this.#sent.keys()]) if (!byPath.has(path)) this.publishFile(path, [], targetOf(path));
+		for (const [path, diagnostics] of byPath) this.publishFile(path, diagnostics, targetOf(path));
+	}
+
+	/** Makes these diagnostics the ones that the editor shows of a file; those of other files stay as they are. */
+	publishFile(path: string, diagnostics: readonly Diagnostic[], target: Target): void {
+		const last = this.#sent.get(path);
+		if (last !== undefined && last.uri !== target.uri) this.#send({ uri: last.uri, diagnostics: [] });
+		if (diagnostics.length === 0) {
+			this.#sent.delete(path);
+			if (last?.uri === target.uri) this.#send({ ...target, diagnostics: [] });
+			return;
 		}
-		for (const [path, diagnostics] of byPath) {
-			const target = targetOf(path);
-			const now: Sent = { ...target, diagnostics };
-			this.#sent.set(path, now);
-			const last = before.get(path);
-			if (last === undefined || !same(last, now)) this.#send({ ...target, diagnostics });
-		}
+		const now: Sent = { ...target, diagnostics };
+		this.#sent.set(path, now);
+		if (last === undefined || !same(last, now)) this.#send({ ...target, diagnostics: [...diagnostics] });
 	}
 
 	/** Takes all of them back. */

@@ -1,4 +1,4 @@
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { nothingRecorded, type Recorded } from '../checklist/item';
 import type { Rules } from '../engine/check';
 import { resolveEdit } from '../engine/edits';
@@ -10,6 +10,7 @@ import type { Plugin } from './plugin';
 import type { Scaffolded, Services } from './services';
 import type { Session } from './session';
 import { pathOf } from './uris';
+import { unlessCanceled } from './waiting';
 import { workspaceEditOf } from './workspaceEdit';
 
 /** What the private messages are answered from. */
@@ -41,40 +42,40 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 
 	connection.onRequest(protocol.listRules, () => Object.entries(rules).map(([id, { summary, severity }]): protocol.RuleView => ({ id, summary, severity })));
 
-	connection.onRequest(protocol.safeFixes, async (params: Partial<protocol.SafeFixes> | undefined) => {
-		const { facing, plugin } = await facingOf(await session(), params?.uri);
+	connection.onRequest(protocol.safeFixes, async (params: Partial<protocol.SafeFixes> | undefined, token) => {
+		const { facing, plugin } = await facingOf(await session(), params?.uri, token);
 		const file = plugin.folder.relative(pathOf(params?.uri) ?? '');
 		const findings = safelyFixable(facing.state.report.findings);
 		return editOfSafeFixes(facing, file ? findings.filter(({ path }) => path === file) : findings) ?? null;
 	});
 
-	connection.onRequest(protocol.draft, async (params: Partial<protocol.DraftRequest> | undefined) => {
+	connection.onRequest(protocol.draft, async (params: Partial<protocol.DraftRequest> | undefined, token) => {
 		const { draft } = services;
 		if (draft === undefined) throw refused('drafts');
 		if (params?.kind !== 'email' && params?.kind !== 'docs-pr' && params?.kind !== 'integration-request')
 			throw invalid(`There is no draft of the kind ${String(params?.kind)}.`);
-		return draft((await facingOf(await session(), params.uri)).facing.state, params.kind);
+		return draft((await facingOf(await session(), params.uri, token)).facing.state, params.kind);
 	});
 
-	connection.onRequest(protocol.exportReport, async (params: Partial<protocol.ExportReport> | undefined) => {
+	connection.onRequest(protocol.exportReport, async (params: Partial<protocol.ExportReport> | undefined, token) => {
 		const { exportReport } = services;
 		if (exportReport === undefined) throw refused('reports');
 		if (!['json', 'sarif', 'markdown', 'junit'].includes(String(params?.format))) throw invalid(`There is no report in the format ${String(params?.format)}.`);
-		return exportReport((await facingOf(await session(), params?.uri)).facing.state, params?.format as protocol.ExportReport['format']);
+		return exportReport((await facingOf(await session(), params?.uri, token)).facing.state, params?.format as protocol.ExportReport['format']);
 	});
 
-	connection.onRequest(protocol.scaffold, async (params: protocol.ScaffoldRequest | undefined): Promise<protocol.ScaffoldAnswer> => {
+	connection.onRequest(protocol.scaffold, async (params: protocol.ScaffoldRequest | undefined, token): Promise<protocol.ScaffoldAnswer> => {
 		const { newPlugin, newComponent } = services;
 		if (newPlugin === undefined || newComponent === undefined) throw refused('scaffolding');
 		if (params?.kind === 'plugin') return scaffolded(undefined, await newPlugin(params));
 		if (params?.kind !== 'component') throw invalid('Only a plugin or a component can be made.');
-		const { facing } = await facingOf(await session(), params.uri);
+		const { facing } = await facingOf(await session(), params.uri, token);
 		return scaffolded(facing, await newComponent(facing.state, params));
 	});
 
-	connection.onRequest(protocol.generate, async (params: Partial<protocol.SafeFixes> | undefined): Promise<protocol.GenerateAnswer> => {
+	connection.onRequest(protocol.generate, async (params: Partial<protocol.SafeFixes> | undefined, token): Promise<protocol.GenerateAnswer> => {
 		if (services.generate === undefined) throw refused('generating');
-		const { facing } = await facingOf(await session(), params?.uri);
+		const { facing } = await facingOf(await session(), params?.uri, token);
 		const { edits, files, notes } = await services.generate(facing.state);
 		return { edit: editOf(facing, edits), files, notes };
 	});
@@ -93,14 +94,15 @@ function editOf(facing: Facing, edits: readonly Edit[]) {
 	return edit ?? null;
 }
 
-/** The plugin that a request names, with all that was typed before taken in. */
-async function facingOf(session: Session, uri: unknown): Promise<{ facing: Facing; plugin: Plugin }> {
+/** The plugin that a request names, with all that was typed before taken in, and checked. */
+async function facingOf(session: Session, uri: unknown, token: CancellationToken): Promise<{ facing: Facing; plugin: Plugin }> {
 	const path = pathOf(uri);
 	if (path === undefined) throw invalid('The request names no folder of a plugin.');
-	await session.idle();
+	await unlessCanceled(token, session.idle());
 	const plugin = session.pluginOf(path);
-	const facing = plugin?.facing();
-	if (plugin === undefined || facing === undefined) throw invalid(`${path} is not in a Packer plugin of this workspace.`);
+	if (plugin === undefined) throw invalid(`${path} is not in a Packer plugin of this workspace.`);
+	const facing = await plugin.whenChecked(token);
+	if (facing === undefined) throw new ResponseError(ErrorCodes.InternalError, `Checking ${plugin.root} failed. The log of the server says why.`);
 	return { facing, plugin };
 }
 

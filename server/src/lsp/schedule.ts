@@ -6,12 +6,21 @@ const soonest = 10;
 const betweenKeys = 60;
 const latest = 500;
 
+/** What is checked, and who hears of it. */
+export interface Checking<T, P> {
+	/** Begins a check that pauses between rules; what it gives before its end is what it knows already. */
+	start(): Iterator<P | undefined, T>;
+	/** What the check knows already, where it pauses for others before its end. */
+	early(part: P): void;
+	finish(result: T, milliseconds: number): void;
+	/** What broke. */
+	fail(error: unknown): void;
+}
+
 /** Checks one plugin, whenever something of it has changed; a check that was overtaken is dropped between two rules. */
-export class Schedule<T> {
+export class Schedule<T, P = never> {
 	readonly #pace: Pace;
-	readonly #start: () => Iterator<void, T>;
-	readonly #finish: (result: T, milliseconds: number) => void;
-	readonly #fail: (error: unknown) => void;
+	readonly #checking: Checking<T, P>;
 	#generation = 0;
 	#holds = 0;
 	#wanted = false;
@@ -20,12 +29,14 @@ export class Schedule<T> {
 	#waiting: Array<() => void> = [];
 	#disposed = false;
 
-	/** `start` begins a check that pauses between rules; `finish` gets its result, unless a newer one was asked for; `fail` what broke. */
-	constructor(pace: Pace, start: () => Iterator<void, T>, finish: (result: T, milliseconds: number) => void, fail: (error: unknown) => void) {
+	constructor(pace: Pace, checking: Checking<T, P>) {
 		this.#pace = pace;
-		this.#start = start;
-		this.#finish = finish;
-		this.#fail = fail;
+		this.#checking = checking;
+	}
+
+	/** Whether a check is due, or a change under way after which one will be. */
+	get due(): boolean {
+		return this.#wanted && !this.#disposed;
 	}
 
 	/** Something has changed: whatever runs is out of date, and a check is due. */
@@ -38,6 +49,7 @@ export class Schedule<T> {
 	/** Makes a change that takes several steps: no check sees it half done. */
 	async during(change: () => Promise<void>): Promise<void> {
 		this.#generation++;
+		this.#wanted = true;
 		this.#holds++;
 		this.#disarm();
 		try {
@@ -50,7 +62,7 @@ export class Schedule<T> {
 
 	/** Resolves when nothing is due any more: all that was known at the call has been checked. */
 	idle(): Promise<void> {
-		return this.#wanted && !this.#disposed ? new Promise(resolve => this.#waiting.push(resolve)) : Promise.resolve();
+		return this.due ? new Promise(resolve => this.#waiting.push(resolve)) : Promise.resolve();
 	}
 
 	/** Ends it: nothing is checked, and nobody waits, from now on. */
@@ -79,8 +91,9 @@ export class Schedule<T> {
 		const generation = this.#generation;
 		const slices = new Slices(this.#pace);
 		let busy = 0;
+		let early: P | undefined;
 		try {
-			const steps = this.#start();
+			const steps = this.#checking.start();
 			for (;;) {
 				const before = this.#pace.now();
 				const step = steps.next();
@@ -89,16 +102,20 @@ export class Schedule<T> {
 				if (generation !== this.#generation) return;
 				if (step.done) {
 					this.#wanted = false;
-					this.#finish(step.value, busy);
+					this.#checking.finish(step.value, busy);
 					break;
 				}
-				if (slices.due) await slices.pause();
+				early = step.value ?? early;
+				if (!slices.due) continue;
+				if (early !== undefined) this.#checking.early(early);
+				early = undefined;
+				await slices.pause();
 				if (generation !== this.#generation) return;
 			}
 		} catch (error) {
 			if (generation !== this.#generation) return;
 			this.#wanted = false;
-			this.#fail(error);
+			this.#checking.fail(error);
 		}
 		if (!this.#wanted) this.#release();
 	}

@@ -106,7 +106,8 @@ class Server {
 	}
 
 	async #changed(plugin: Plugin): Promise<void> {
-		this.#troubles.set(plugin.root, this.#announcer.changed(plugin));
+		const troubles = this.#announcer.changed(plugin);
+		if (troubles !== undefined) this.#troubles.set(plugin.root, troubles);
 		await this.#told();
 	}
 

@@ -20,6 +20,7 @@ export class PluginFolder {
 	readonly #open = new Map<string, string>();
 	readonly #known = new Set<string>();
 	readonly #folded = new Map<string, string>();
+	readonly #unseen = new Set<string>();
 
 	/** `isRead` says by its name whether a file is read: the others are known to be there. */
 	constructor(fs: FileSystem, root: string, db: Database, isRead = isOfInterest) {
@@ -27,6 +28,16 @@ export class PluginFolder {
 		this.#isRead = isRead;
 		this.root = root;
 		this.db = db;
+	}
+
+	/** The files that were set since `seen` was last called. */
+	get unseen(): ReadonlySet<string> {
+		return this.#unseen;
+	}
+
+	/** Whoever follows what changes has looked at all of them. */
+	seen(): void {
+		this.#unseen.clear();
 	}
 
 	/** Reads all that facts may ask for. */
@@ -118,6 +129,7 @@ export class PluginFolder {
 
 	#setAll(states: readonly (readonly [path: string, state: FileState | undefined])[]): void {
 		for (const [path, state] of states) {
+			this.#unseen.add(path);
 			if (state === undefined) this.#known.delete(path);
 			else this.#known.add(path);
 			if (state === undefined) this.#folded.delete(path.toLowerCase());

@@ -5,6 +5,13 @@ import { expectedHcl2Spec } from '../hcl2spec/file';
 import { withNewlines } from '../webdocs/segments';
 import { nothing, type Staleness } from './generated';
 
+/** The Go file from which packer-sdc makes an hcl2spec file. */
+export const sourceOfSpec = (spec: string): string => spec.replace(/hcl2spec\.go$/, 'go');
+
+/** Whether an hcl2spec file says what its generator would write: then it is not broken, and need not be parsed. */
+export const isAsGenerated: Fact<boolean, string> = (read, spec) =>
+	read(hcl2SpecStaleness, sourceOfSpec(spec)).files.some(file => file.path === spec && file.state === 'same');
+
 /** How the hcl2spec file of a Go file stands; empty where no directive makes one. */
 export const hcl2SpecStaleness: Fact<Staleness, string> = (read, source) => {
 	const spec = read(expectedHcl2Spec, source);

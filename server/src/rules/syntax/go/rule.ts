@@ -3,7 +3,7 @@ import { acceptanceTests } from '../../../facts/acctest/tests';
 import { brokenPlaces, isBroken } from '../../../facts/go/broken';
 import { goSources, hcl2Specs } from '../../../facts/go/sources';
 import { isPlugin } from '../../../facts/plugin/plugin';
-import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
+import { isAsGenerated } from '../../../generate/stale/hcl2spec';
 import { at } from '../../../text/place';
 
 export default defineRule({
@@ -18,12 +18,10 @@ export default defineRule({
 
 	*check(read) {
 		if (!read(isPlugin)) return;
-		// A file that says what its generator would write is not broken, and need not be parsed.
-		const written = (path: string) =>
-			read(hcl2SpecStaleness, path.replace(/hcl2spec\.go$/, 'go')).files.some(file => file.path === path && file.state === 'same');
 		const broken = (path: string) => read(isBroken, path);
 		const place = (path: string) => read(brokenPlaces, path)[0] ?? at(path);
-		for (const path of [...read(goSources), ...read(hcl2Specs).filter(path => !written(path))].filter(broken)) yield { at: place(path), message: 'broken' };
+		for (const path of [...read(goSources), ...read(hcl2Specs).filter(path => !read(isAsGenerated, path))].filter(broken))
+			yield { at: place(path), message: 'broken' };
 		for (const path of read(acceptanceTests).filter(broken)) yield { at: place(path), message: 'brokenTest' };
 	},
 });
