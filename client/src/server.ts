@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State as ClientState, CloseAction, type CloseHandlerResult, ErrorAction } from 'vscode-languageclient';
+import {
+	type BaseLanguageClient,
+	State as ClientState,
+	CloseAction,
+	type CloseHandlerResult,
+	ErrorAction,
+	type ErrorHandler,
+	type ErrorHandlerResult,
+	type Message,
+} from 'vscode-languageclient';
 import { type InitializationOptions, type PluginsChanged, type PluginView, pluginsChanged } from '../../server/src/protocol';
 import { contextKey, extensionName, type State, settings } from './contributions';
 import type { Runtime } from './runtime';
-
-/** A server that dies this often within three minutes is not started again. */
-const mostCrashes = 4;
-const window = 3 * 60_000;
 
 /** The language server as the features see it: what it last said of the plugins, and whether it runs. */
 export class Server implements vscode.Disposable {
@@ -18,7 +23,9 @@ export class Server implements vscode.Disposable {
 	/** Fires when a server process has come up, also after a crash: what it must be told has to be told again. */
 	readonly onStart = this.#started.event;
 	readonly #client: BaseLanguageClient;
-	readonly #crashes: number[] = [];
+	/** Says when a server that ends or breaks is started again; counts since a person last started it. */
+	#errors: ErrorHandler;
+	#restarted = false;
 	#plugins: readonly PluginView[] = [];
 	#state: State = 'starting';
 	#shown = '';
@@ -30,12 +37,13 @@ export class Server implements vscode.Disposable {
 			initializationOptions: { extension: true } satisfies InitializationOptions,
 			synchronize: { configurationSection: settings.section },
 			progressOnInitialization: false,
-			errorHandler: { error: () => ({ action: ErrorAction.Continue, handled: true }), closed: () => this.#closed() },
+			errorHandler: { error: (error, message, count) => this.#broke(error, message, count), closed: () => this.#closed() },
 			initializationFailedHandler: error => {
 				this.output.error(`The server did not start: ${String(error)}`);
 				return false;
 			},
 		});
+		this.#errors = this.#client.createDefaultErrorHandler();
 		this.#client.onNotification(pluginsChanged, (changed: PluginsChanged) => this.#set(changed.plugins.length > 0 ? 'ready' : 'none', changed.plugins));
 		this.#client.onDidChangeState(({ newState }) => {
 			if (newState === ClientState.Running) this.#started.fire();
@@ -52,7 +60,7 @@ export class Server implements vscode.Disposable {
 
 	/** Whether the server has crashed since the window opened and was started again. */
 	get restarted(): boolean {
-		return this.#crashes.length > 0 && this.#state !== 'failed';
+		return this.#restarted && this.#state !== 'failed';
 	}
 
 	async start(): Promise<void> {
@@ -66,7 +74,8 @@ export class Server implements vscode.Disposable {
 	}
 
 	async restart(): Promise<void> {
-		this.#crashes.length = 0;
+		this.#errors = this.#client.createDefaultErrorHandler();
+		this.#restarted = false;
 		if (this.#client.needsStop()) await this.#client.stop();
 		await this.start();
 	}
@@ -96,18 +105,20 @@ export class Server implements vscode.Disposable {
 		this.output.dispose();
 	}
 
-	#closed(): CloseHandlerResult {
-		const now = Date.now();
-		this.#crashes.push(now);
-		const recent = this.#crashes.filter(time => now - time < window);
-		if (recent.length < mostCrashes) {
-			this.output.warn('The server ended unexpectedly and is started again.');
-			this.#set('starting', this.#plugins);
-			return { action: CloseAction.Restart, handled: true };
-		}
-		this.output.error(`The server ended ${recent.length} times within three minutes and stays stopped. "Packer Readiness: Restart Server" starts it again.`);
-		this.#set('failed', []);
-		return { action: CloseAction.DoNotRestart, handled: true };
+	/** The connection failed. Handled: the state says so, and the client's words go into the output without a popup. */
+	async #broke(error: Error, message: Message | undefined, count: number | undefined): Promise<ErrorHandlerResult> {
+		const result = await this.#errors.error(error, message, count);
+		if (result.action === ErrorAction.Shutdown) this.#set('failed', []);
+		return { ...result, handled: true };
+	}
+
+	/** The server ended unasked. Handled, as above. */
+	async #closed(): Promise<CloseHandlerResult> {
+		const result = await this.#errors.closed();
+		this.#restarted = true;
+		if (result.action === CloseAction.Restart) this.#set('starting', this.#plugins);
+		else this.#set('failed', []);
+		return { ...result, handled: true };
 	}
 
 	#set(state: State, plugins: readonly PluginView[]): void {
