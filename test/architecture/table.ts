@@ -52,6 +52,8 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'commander',
 		'picocolors',
 		'diff',
+		'fast-xml-builder',
+		'fastest-levenshtein',
 		'types of sarif',
 	],
 	'server/src/node': [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import type { Log, Region, Run } from 'sarif';
+import { SaxesParser } from 'saxes';
 import { rules } from '../../server/src/rules/index';
 import { cli, type Files } from './fake';
 import { acme, at, json } from './plugins';
@@ -156,10 +157,52 @@ describe('check --format junit', () => {
 		assert.ok((await failures('info')) > (await failures('error')));
 	});
 
-	it('escapes what XML cannot hold', async () => {
-		const text = await out('check --format junit', muted);
-		assert.match(text, /\(suppressed: 100% &quot;set&quot; by &lt;build&gt;, &amp; so: on\)/);
-		assert.doesNotMatch(text, /&(?!(?:amp|lt|gt|quot|#\d+);)/);
+	/** What a parser reads: the attributes of all elements, and the text in them. Throws where it is not XML 1.0. */
+	const parsed = (xml: string) => {
+		const parser = new SaxesParser();
+		const attributes: string[] = [];
+		let text = '';
+		parser.on('error', error => {
+			throw error;
+		});
+		parser.on('opentag', tag => attributes.push(...Object.entries(tag.attributes).map(([name, value]) => `${tag.name} ${name}=${value}`)));
+		parser.on('text', part => {
+			text += part;
+		});
+		parser.write(xml).close();
+		return { attributes, text };
+	};
+
+	it('says the same to a parser, whatever is in it', async () => {
+		const { text } = parsed(await out('check --format junit', muted));
+		assert.ok(text.includes('(suppressed: 100% "set" by <build>, & so: on)'), text);
+		const off = (reason: string) => ({
+			...files,
+			'/w/.packer-readiness.yml': `rules:\n  main/no-set-version:\n    severity: off\n    reason: ${JSON.stringify(reason)}\n`,
+		});
+		for (const [reason, read] of [
+			[`&amp; "it's" <!-- ]]> &#1;`, `&amp; "it's" <!-- ]]> &#1;`],
+			['true', 'true'],
+			['a\u0000b\u0001\u001b[31m\ufffe\ud800c', 'a\ufffdb\ufffd\ufffd[31m\ufffd\ufffdc'],
+			['größe 🙂', 'größe 🙂'],
+		] as const) {
+			const xml = parsed(await out('check --format junit', off(reason)));
+			assert.ok(xml.attributes.includes(`skipped message=${read}`), xml.attributes.filter(a => a.startsWith('skipped')).join());
+			assert.ok(xml.text.includes(`(suppressed: ${read})`), reason);
+		}
+	});
+
+	it('says which files could not be read, and has an element for each that counts', async () => {
+		const { attributes, text } = parsed(await out('check --format junit', { ...files, '/w/x.go': new Error('permission denied') }));
+		assert.ok(attributes.includes('testcase name=every file can be read') && attributes.includes('error message=1 file could not be read'));
+		assert.ok(text.includes('x.go: permission denied'));
+		const of = (element: string) => attributes.filter(a => a.startsWith(`${element} message=`)).length;
+		for (const [element, counted] of [
+			['failure', 'failures'],
+			['error', 'errors'],
+			['skipped', 'skipped'],
+		] as const)
+			assert.ok(attributes.includes(`testsuites ${counted}=${of(element)}`) && attributes.includes(`testsuite ${counted}=${of(element)}`), element);
 	});
 });
 

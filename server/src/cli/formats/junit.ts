@@ -1,3 +1,4 @@
+import XMLBuilder from 'fast-xml-builder';
 import type { Checked, Format, Run } from '../checked';
 import { fails } from '../failOn';
 import type { FindingReport } from '../model';
@@ -8,28 +9,35 @@ export const junit: Format = {
 	write(run) {
 		const suites = run.checked.map(checked => suite(run, checked));
 		const sum = (of: (s: Suite) => number) => suites.reduce((total, s) => total + of(s), 0);
-		const head = attributes({
-			name: run.tool.name,
-			tests: sum(s => s.tests),
-			failures: sum(s => s.failures),
-			errors: sum(s => s.errors),
-			skipped: sum(s => s.skipped),
-		});
-		return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${head}>\n${suites.map(s => s.xml).join('')}</testsuites>\n`;
+		const all = {
+			$name: run.tool.name,
+			$tests: sum(s => s.$tests),
+			$failures: sum(s => s.$failures),
+			$errors: sum(s => s.$errors),
+			$skipped: sum(s => s.$skipped),
+			testsuite: suites,
+		};
+		return `<?xml version="1.0" encoding="UTF-8"?>\n${xml(all)}`;
 	},
 };
 
+/** Elements as the builder takes them: `$` begins an attribute, `_` is the text. */
 interface Suite {
-	readonly tests: number;
-	readonly failures: number;
-	readonly errors: number;
-	readonly skipped: number;
-	readonly xml: string;
+	readonly $name: string;
+	readonly $tests: number;
+	readonly $failures: number;
+	readonly $errors: number;
+	readonly $skipped: number;
+	readonly testcase: readonly Case[];
 }
 
 interface Case {
-	readonly kind: 'passed' | 'failure' | 'error' | 'skipped';
-	readonly xml: string;
+	readonly $classname: string;
+	readonly $name: string;
+	readonly error?: { readonly $message: string; readonly _?: string };
+	readonly skipped?: { readonly $message: string };
+	readonly failure?: { readonly $message: string; readonly $type: string; readonly _: string };
+	readonly 'system-out'?: string;
 }
 
 function suite(run: Run, checked: Checked): Suite {
@@ -40,10 +48,15 @@ function suite(run: Run, checked: Checked): Suite {
 			.map(rule => ruleCase(run, checked, rule)),
 		...(report.unreadable.length > 0 ? [unreadableCase(checked)] : []),
 	];
-	const number = (kind: Case['kind']) => cases.filter(c => c.kind === kind).length;
-	const counts = { tests: cases.length, failures: number('failure'), errors: number('error'), skipped: number('skipped') };
-	const head = attributes({ name: `packer-plugin-${report.name}`, ...counts });
-	return { ...counts, xml: `\t<testsuite${head}>\n${cases.map(c => c.xml).join('')}\t</testsuite>\n` };
+	const number = (kind: 'failure' | 'error' | 'skipped') => cases.filter(c => c[kind] !== undefined).length;
+	return {
+		$name: `packer-plugin-${report.name}`,
+		$tests: cases.length,
+		$failures: number('failure'),
+		$errors: number('error'),
+		$skipped: number('skipped'),
+		testcase: cases,
+	};
 }
 
 function ruleCase(run: Run, checked: Checked, rule: string): Case {
@@ -51,45 +64,44 @@ function ruleCase(run: Run, checked: Checked, rule: string): Case {
 	const findings = report.findings.filter(f => f.rule === rule);
 	const failing = findings.filter(f => fails(f, run.failOn));
 	const others = findings.filter(f => !failing.includes(f));
-	const failure = report.failures.find(f => f.rule === rule);
+	const broken = report.failures.find(f => f.rule === rule);
 	const off = findings.length > 0 && findings.every(f => f.suppressed?.how === 'config') ? findings[0]?.suppressed : undefined;
-	const said = others.length > 0 ? [element('system-out', {}, others.map(f => line(checked, f)).join('\n'))] : [];
-	const open = attributes({ classname: `packer-plugin-${report.name}`, name: `${rule}: ${run.rules[rule]?.summary ?? ''}` });
-	if (failure) return written('error', open, [element('error', { message: `The rule broke: ${failure.message}` }, ''), ...said]);
-	if (off) return written('skipped', open, [element('skipped', { message: off.reason }, ''), ...said]);
-	if (failing.length === 0) return written('passed', open, said);
-	const message = failing.length === 1 ? (failing[0] as FindingReport).message : count(failing.length, 'finding');
-	return written('failure', open, [
-		element('failure', { message, type: (failing[0] as FindingReport).severity }, failing.map(f => line(checked, f)).join('\n')),
-		...said,
-	]);
+	const name = { $classname: `packer-plugin-${report.name}`, $name: `${rule}: ${run.rules[rule]?.summary ?? ''}` };
+	const said = others.length > 0 ? { 'system-out': lines(checked, others) } : {};
+	const [first, ...more] = failing;
+	if (broken) return { ...name, error: { $message: `The rule broke: ${broken.message}` }, ...said };
+	if (off) return { ...name, skipped: { $message: off.reason }, ...said };
+	if (first === undefined) return { ...name, ...said };
+	const $message = more.length === 0 ? first.message : count(failing.length, 'finding');
+	return { ...name, failure: { $message, $type: first.severity, _: lines(checked, failing) }, ...said };
 }
 
 function unreadableCase({ report, shown }: Checked): Case {
 	const body = report.unreadable.map(({ path, reason }) => `${shown(path)}: ${reason}`).join('\n');
-	const open = attributes({ classname: `packer-plugin-${report.name}`, name: 'every file can be read' });
-	return written('error', open, [element('error', { message: `${count(report.unreadable.length, 'file')} could not be read` }, body)]);
+	const $message = `${count(report.unreadable.length, 'file')} could not be read`;
+	return { $classname: `packer-plugin-${report.name}`, $name: 'every file can be read', error: { $message, _: body } };
 }
 
-function written(kind: Case['kind'], open: string, inner: readonly string[]): Case {
-	return { kind, xml: inner.length === 0 ? `\t\t<testcase${open}/>\n` : `\t\t<testcase${open}>\n${inner.map(x => `\t\t\t${x}\n`).join('')}\t\t</testcase>\n` };
-}
+const lines = ({ shown }: Checked, findings: readonly FindingReport[]) =>
+	findings
+		.map(({ path, range: { start }, severity, message, suppressed, help }) => {
+			const how = suppressed === null ? '' : ` (suppressed: ${suppressed.reason})`;
+			return `${shown(path)}:${start.line}:${start.column}: ${severity}: ${message}${how} ${help}`;
+		})
+		.join('\n');
 
-function line({ shown }: Checked, { path, range: { start }, severity, message, suppressed, help }: FindingReport): string {
-	const how = suppressed === null ? '' : ` (suppressed: ${suppressed.reason})`;
-	return `${shown(path)}:${start.line}:${start.column}: ${severity}: ${message}${how} ${help}`;
-}
+/** What XML 1.0 has no way to write is replaced. */
+const writable = (value: unknown) => String(value).replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 
-const element = (name: string, given: Record<string, string>, body: string) =>
-	`<${name}${attributes(given)}${body === '' ? '/>' : `>${escaped(body)}</${name}>`}`;
-
-const attributes = (given: Record<string, string | number>) =>
-	Object.entries(given)
-		.map(([name, value]) => ` ${name}="${escaped(String(value)).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`)
-		.join('');
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
-
-/** What XML 1.0 has no way to write is left out. */
-const escaped = (text: string) =>
-	text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd').replace(/[&<>"\r]/g, c => entities[c] as string);
+const xml = (testsuites: object): string =>
+	new XMLBuilder({
+		attributeNamePrefix: '$',
+		ignoreAttributes: false,
+		textNodeName: '_',
+		format: true,
+		indentBy: '\t',
+		suppressEmptyNode: true,
+		suppressBooleanAttributes: false,
+		attributeValueProcessor: (_, value) => writable(value),
+		tagValueProcessor: (_, value) => writable(value),
+	}).build({ testsuites });
