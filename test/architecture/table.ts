@@ -1,6 +1,7 @@
 /** Who may import whom besides itself. `*` stands for one folder, each a layer of its own. What is not named is refused: `vscode`, `node:*` and libraries too. */
 export const may: Readonly<Record<string, readonly string[]>> = {
 	'server/src/text': [],
+	'server/src/secrets': [],
 	'server/src/syntax/grammars.ts': ['server/src/syntax/go', 'web-tree-sitter'],
 	'server/src/syntax/go': ['server/src/text', 'web-tree-sitter'],
 	'server/src/syntax/hcl': ['server/src/text', 'web-tree-sitter'],
@@ -23,7 +24,16 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 	'server/src/generate': ['server/src/text', 'server/src/facts', 'server/src/syntax', 'semver', 'diff', '@noble/hashes'],
 	'server/src/engine': ['server/src/text', 'server/src/facts', 'server/src/rules/index'],
 	'server/src/checklist': ['server/src/text', 'server/src/facts', 'server/src/engine', 'server/src/generate'],
-	'server/src/drafts': ['server/src/text', 'server/src/facts', 'server/src/engine', 'server/src/generate', 'server/src/checklist', 'mimetext', 'diff'],
+	'server/src/drafts': [
+		'server/src/text',
+		'server/src/facts',
+		'server/src/engine',
+		'server/src/generate',
+		'server/src/checklist',
+		'server/src/secrets',
+		'mimetext',
+		'diff',
+	],
 	'server/src/scaffold': ['server/src/text', 'server/src/facts', 'server/src/engine', 'server/src/generate'],
 	'server/src/workspace': ['server/src/text', 'server/src/facts/core'],
 	'server/src/lsp': [
@@ -84,7 +94,15 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 	'client/src/runtime.ts': ['types of vscode-languageclient'],
 	'client/src/server.ts': ['client/src/contributions', 'client/src/runtime', 'server/src/protocol', 'vscode', 'vscode-languageclient'],
 	'client/src/host.ts': ['client/src/features/checklist/recordings', 'client/src/runtime', 'client/src/server', 'types of vscode'],
-	'client/src/features': ['client/src/contributions', 'client/src/host', 'client/src/runtime', 'client/src/server', 'server/src/protocol', 'vscode'],
+	'client/src/features': [
+		'client/src/contributions',
+		'client/src/host',
+		'client/src/runtime',
+		'client/src/server',
+		'server/src/protocol',
+		'server/src/secrets',
+		'vscode',
+	],
 	'client/src/extension.ts': ['client/src/features', 'client/src/host', 'client/src/runtime', 'client/src/server', 'vscode'],
 	'client/src/node': ['client/src/runtime', 'node:'],
 	'client/src/main.node.ts': ['client/src/extension', 'client/src/node', 'types of vscode', 'vscode-languageclient/node', 'node:'],

@@ -11,9 +11,9 @@ import { registrations } from '../facts/plugin/registrations';
 import { pluginVersion } from '../facts/plugin/version';
 import { metadata } from '../facts/webdocs/metadata';
 import { placeholders } from '../facts/webdocs/placeholders';
+import { clean } from './clean';
 import { description } from './description';
 import { hcpSupport } from './hcp';
-import { clean } from './redact';
 
 /** What a draft says of a plugin, without secrets. */
 export interface About {

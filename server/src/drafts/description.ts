@@ -4,7 +4,7 @@ import { pluginSentence } from '../facts/docs/names';
 import { docsReadme } from '../facts/docs/pages';
 import { metadata } from '../facts/webdocs/metadata';
 import { placeholders } from '../facts/webdocs/placeholders';
-import { redact } from './redact';
+import { redact } from '../secrets/redact';
 
 const longest = 500;
 

@@ -1,11 +1,11 @@
 import { program } from '../engine/addresses';
 import type { Read } from '../facts/core/database';
+import { redact } from '../secrets/redact';
 import { type About, about } from './about';
 import { githubAddress } from './address';
 import { fenced } from './fenced';
 import { entryText, manifestEntry, manifestPatch, manifestPath } from './manifest';
 import type { Draft } from './material';
-import { redact } from './redact';
 
 /**
  * The pull request that registers the documentation, as the program's document still has it. HashiCorp replaced this route

@@ -1,10 +1,11 @@
 import { program } from '../engine/addresses';
 import type { Read } from '../facts/core/database';
+import { redact } from '../secrets/redact';
 import { type About, about } from './about';
 import { githubAddress } from './address';
 import { type Box, boxes } from './boxes';
+import { clean } from './clean';
 import type { Draft, Material } from './material';
-import { clean, redact } from './redact';
 
 /** The request that registers the plugin as an integration, by today's template (hashicorp/packer .github/ISSUE_TEMPLATE/plugin_integration.md). */
 export function integrationRequest(read: Read, material: Material): Draft {

@@ -3,7 +3,7 @@ import type { Severity } from '../engine/rule';
 import type { Read } from '../facts/core/database';
 import { text } from '../facts/core/files';
 import { Lines } from '../text/lines';
-import { clean } from './redact';
+import { clean } from './clean';
 
 /** Findings with one message, and where they are. */
 export interface Remaining {

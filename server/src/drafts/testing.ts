@@ -8,7 +8,7 @@ import { goSources, goTests } from '../facts/go/sources';
 import { stringOf } from '../facts/go/values';
 import { entry } from '../facts/plugin/entry';
 import type { About } from './about';
-import { clean } from './redact';
+import { clean } from './clean';
 
 /** How a plugin is built, installed and tested. */
 export interface Testing {

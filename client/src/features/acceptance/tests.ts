@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { PluginView } from '../../../../server/src/protocol';
+import { secretsOf } from '../../../../server/src/secrets/environment';
+import { Redactor } from '../../../../server/src/secrets/redactor';
 import { command, settings } from '../../contributions';
 import type { Host } from '../../host';
 import type { Run } from '../../runtime';
 import { pickPlugin } from '../pickPlugin';
-import { Redactor, secretsOf } from './redact';
 
 /** Runs the acceptance tests when a person asks, in a trusted workspace, and keeps the log for the review with secrets taken out. */
 export class AcceptanceTests implements vscode.Disposable {

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../checklist/evidence';
 import { dateOf } from '../../checklist/words';
+import { redact } from '../../secrets/redact';
+import { clean } from '../clean';
 import type { Material } from '../material';
-import { clean, redact } from '../redact';
 
 /** What is attached. */
 export interface Attachment {

@@ -4,7 +4,7 @@ import { docsPages, docsReadme, docsSource } from '../../facts/docs/pages';
 import { metadata } from '../../facts/webdocs/metadata';
 import { metadataPath, webDocs } from '../../facts/webdocs/paths';
 import type { About } from '../about';
-import { clean } from '../redact';
+import { clean } from '../clean';
 import { section, table } from './paragraphs';
 
 /** What the plugin is: where it lives, its versions, its components. */

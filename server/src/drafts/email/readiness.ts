@@ -3,8 +3,8 @@ import { summaryText } from '../../checklist/summary';
 import { counted, countedSeverities, dateOf } from '../../checklist/words';
 import { summarize } from '../../engine/report';
 import type { Read } from '../../facts/core/database';
+import { clean } from '../clean';
 import type { Material } from '../material';
-import { clean } from '../redact';
 import { type Remaining, remaining, somePlaces } from '../remaining';
 import { section, wrap } from './paragraphs';
 

@@ -22,6 +22,11 @@ const shapes: readonly RegExp[] = [
 /** A secret access key of AWS on its own: exactly forty characters of base64, of all sorts. */
 const forty = /(?<![\w/+=.-])(?=[A-Za-z0-9/+]*[A-Z])(?=[A-Za-z0-9/+]*[a-z])(?=[A-Za-z0-9/+]*\d)[A-Za-z0-9/+]{40}(?![\w/+=-])/g;
 
+/** The first and the last line of a private key as PEM has it. */
+export const keyBegin = '-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----';
+export const keyEnd = '-----END [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----';
+const key = new RegExp(`${keyBegin}[\\s\\S]*?(?:${keyEnd}|$)`, 'g');
+
 const assigned = new RegExp(
 	`(${name}["'\`]?\\]?[ \\t]*(?:=>|:=|[:=])\\s*)("(?:\\\\[\\s\\S]|[^"\\\\])*"|'(?:\\\\[\\s\\S]|[^'\\\\])*'|"[^"\\n]*|'[^'\\n]*|(?:(?:Bearer|Basic|Token)[ \\t]+)?[^\\s"'\`]+)`,
 	'gi',
@@ -42,7 +47,7 @@ export function redact(text: string): string {
 
 function once(text: string): string {
 	let out = text
-		.replace(/-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----[\s\S]*?(?:-----END [A-Z0-9 ]*PRIVATE KEY[A-Z ]*-----|$)/g, redacted)
+		.replace(key, redacted)
 		.replace(/(:\/\/[^\s/:@"'<>]*:)([^\s/"'<>]+)(?=@)/g, (_, before: string) => before + redacted)
 		.replace(/(:\/\/)[^\s/:@"'<>]{20,}(?=@)/g, `$1${redacted}`)
 		.replace(/((?:Bearer|Basic)[ \t]+)([\w.~+/=-]{8,})/gi, (whole, before: string, value: string) =>
@@ -60,18 +65,3 @@ function withoutValue(whole: string, before: string, value: string): string {
 	const after = quote === '' ? (/[),;.\]}]+$/.exec(value)?.[0] ?? '') : quote;
 	return `${before}${quote}${redacted}${after}`;
 }
-
-/** Plain data without anything that looks like a secret, without control characters, and well-formed as UTF-16, so that it can go into an address. */
-export function clean<T>(value: T): T {
-	if (typeof value === 'string') return redact(printable(value)) as T;
-	if (Array.isArray(value)) return value.map(clean) as T;
-	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)])) as T;
-}
-
-/** Without halves of characters, and without control characters and those that turn the direction of writing; lines end with `\n`. */
-const printable = (text: string) =>
-	text
-		.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-		.replace(/\r\n?|[\u2028\u2029]/g, '\n')
-		.replace(/(?![\n\t])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
