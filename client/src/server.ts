@@ -85,8 +85,8 @@ export class Server implements vscode.Disposable {
 	}
 
 	/** Asks the server; rejects where it does not run, or has no answer. */
-	request<Answer>(method: string, params?: object, token?: vscode.CancellationToken): Promise<Answer> {
-		return this.#client.sendRequest<Answer>(method, params ?? {}, token);
+	request<Answer>(method: string, params: object = {}): Promise<Answer> {
+		return this.#client.sendRequest<Answer>(method, params);
 	}
 
 	/** Tells the server; does nothing while it does not run, as everything is told again when it does. */

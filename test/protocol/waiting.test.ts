@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, type CodeAction, LSPErrorCodes, type TextDocumentEdit } from 'vscode-languageserver';
+import { type CancellationToken, CancellationTokenSource, type CodeAction, LSPErrorCodes, type TextDocumentEdit } from 'vscode-languageserver';
 import { uriOf } from '../../server/src/lsp/uris';
 import { listRules, recordedChanged, safeFixes } from '../../server/src/protocol';
 import { Client, type Options, plugin } from './support/client';
@@ -119,6 +119,14 @@ describe('a request', () => {
 			source.cancel();
 			assert.equal(await refused, LSPErrorCodes.RequestCancelled, method);
 		}
+	});
+
+	it('is answered however its client gives the parameters', async () => {
+		await start('SAFE\n');
+		const { connection } = client;
+		const noToken = null as unknown as CancellationToken; // sent after the parameters, which go by position then
+		assert.notEqual(await connection.sendRequest(safeFixes, { uri: uriOf('/w/p') }, noToken), null);
+		await assert.rejects(connection.sendRequest(safeFixes), /names no folder of a plugin/);
 	});
 
 	it('says so where the check broke, and is answered after the next', async () => {

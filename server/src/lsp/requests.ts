@@ -31,6 +31,12 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		if (plugin !== undefined) recorded(plugin);
 	});
 
+	/** Clients give parameters by name or by position, with nulls after them, or none: the token always comes last. */
+	const answer = <P>(method: string, respond: (params: Partial<P> | undefined, token: CancellationToken) => Promise<unknown>) =>
+		connection.onRequest(method, (...given: unknown[]) =>
+			respond(given.length > 1 ? (given[0] as Partial<P> | undefined) : undefined, given.at(-1) as CancellationToken),
+		);
+
 	connection.onRequest(protocol.checkAll, async () => {
 		const ready = await session();
 		await ready.reload();
@@ -42,14 +48,14 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 
 	connection.onRequest(protocol.listRules, () => Object.entries(rules).map(([id, { summary, severity }]): protocol.RuleView => ({ id, summary, severity })));
 
-	connection.onRequest(protocol.safeFixes, async (params: Partial<protocol.SafeFixes> | undefined, token) => {
+	answer<protocol.SafeFixes>(protocol.safeFixes, async (params, token) => {
 		const { facing, plugin } = await facingOf(await session(), params?.uri, token);
 		const file = plugin.folder.relative(pathOf(params?.uri) ?? '');
 		const findings = safelyFixable(facing.state.report.findings);
 		return editOfSafeFixes(facing, file ? findings.filter(({ path }) => path === file) : findings) ?? null;
 	});
 
-	connection.onRequest(protocol.draft, async (params: Partial<protocol.DraftRequest> | undefined, token) => {
+	answer<protocol.DraftRequest>(protocol.draft, async (params, token) => {
 		const { draft } = services;
 		if (draft === undefined) throw refused('drafts');
 		if (params?.kind !== 'email' && params?.kind !== 'docs-pr' && params?.kind !== 'integration-request')
@@ -57,14 +63,15 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		return draft((await facingOf(await session(), params.uri, token)).facing.state, params.kind);
 	});
 
-	connection.onRequest(protocol.exportReport, async (params: Partial<protocol.ExportReport> | undefined, token) => {
+	answer<protocol.ExportReport>(protocol.exportReport, async (params, token) => {
 		const { exportReport } = services;
 		if (exportReport === undefined) throw refused('reports');
 		if (!['json', 'sarif', 'markdown', 'junit'].includes(String(params?.format))) throw invalid(`There is no report in the format ${String(params?.format)}.`);
 		return exportReport((await facingOf(await session(), params?.uri, token)).facing.state, params?.format as protocol.ExportReport['format']);
 	});
 
-	connection.onRequest(protocol.scaffold, async (params: protocol.ScaffoldRequest | undefined, token): Promise<protocol.ScaffoldAnswer> => {
+	answer<protocol.ScaffoldRequest>(protocol.scaffold, async (given, token): Promise<protocol.ScaffoldAnswer> => {
+		const params = given as protocol.ScaffoldRequest | undefined;
 		const { newPlugin, newComponent } = services;
 		if (newPlugin === undefined || newComponent === undefined) throw refused('scaffolding');
 		if (params?.kind === 'plugin') return scaffolded(undefined, await newPlugin(params));
@@ -73,7 +80,7 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		return scaffolded(facing, await newComponent(facing.state, params));
 	});
 
-	connection.onRequest(protocol.generate, async (params: Partial<protocol.SafeFixes> | undefined, token): Promise<protocol.GenerateAnswer> => {
+	answer<protocol.SafeFixes>(protocol.generate, async (params, token): Promise<protocol.GenerateAnswer> => {
 		if (services.generate === undefined) throw refused('generating');
 		const { facing } = await facingOf(await session(), params?.uri, token);
 		const { edits, files, notes } = await services.generate(facing.state);
