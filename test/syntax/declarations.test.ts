@@ -111,16 +111,7 @@ describe('the declarations of a Go file', () => {
 
 	it('are read above and below one that is broken', () => {
 		const broken = (middle: string) => declarations(`package p\n\nfunc a() {}\n\n${middle}\n\nfunc z() {}\n\nvar v = 1\n`);
-		for (const middle of [
-			'func b() {\n\tif x {\n}',
-			'func b(',
-			'type T struct {',
-			'var = ',
-			'func b() {}}',
-			'type',
-			'const (\n\ta = 1',
-			'x := 1',
-		])
+		for (const middle of ['func b() {\n\tif x {\n}', 'func b(', 'type T struct {', 'var = ', 'func b() {}}', 'type', 'const (\n\ta = 1', 'x := 1'])
 			assert.deepEqual(
 				{ ...broken(middle), decls: broken(middle).decls.filter(decl => 'azv'.includes(decl)) },
 				{ decls: ['a', 'z', 'v'], problems: 1 },
