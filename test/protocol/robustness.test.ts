@@ -158,12 +158,12 @@ describe('the server', () => {
 
 	it('works out after an edit what reads that file, and keeps nothing of two hundred edits', async () => {
 		const others = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`b${i}.go`, 'package p\n']));
-		client = await Client.start(plugin('/w/p', { 'a.go': 'package p\n\nvar x = 0\n', ...others }));
+		client = await Client.start(plugin('/w/p', { 'a.go': 'package p\n\nvar x = 1000\n', ...others }));
 		await client.open('/w/p/a.go');
 		const cells = new Set(client.computed);
 		const edits = async (from: number, to: number) => {
 			const before = client.computed.length;
-			for (let i = from; i < to; i++) await client.sendEdit('/w/p/a.go', `x = ${i}`, `x = ${i + 1}`);
+			for (let i = 1000 + from; i < 1000 + to; i++) await client.sendEdit('/w/p/a.go', `x = ${i}`, `x = ${i + 1}`); // of one length: nothing moves
 			await client.settled();
 			return client.computed.slice(before);
 		};
