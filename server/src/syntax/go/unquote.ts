@@ -5,8 +5,9 @@ export function unquote(literal: string): string {
 	const quote = literal[0];
 	if (literal.length < 2 || literal.at(-1) !== quote) return literal;
 	const inner = literal.slice(1, -1);
-	if (quote === '`') return inner.replaceAll('\r', '');
+	if (quote === '`') return inner.includes('\r') ? inner.replaceAll('\r', '') : inner;
 	if (quote !== '"' && quote !== "'") return literal;
+	if (!inner.includes('\\')) return inner; // most literals: far cheaper than to look for each escape
 	return inner.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.))/gs, (whole, x, u, long, octal, one) => {
 		if (one !== undefined) return simple[one] ?? whole;
 		const code = octal === undefined ? Number.parseInt(x ?? u ?? long, 16) : Number.parseInt(octal, 8);

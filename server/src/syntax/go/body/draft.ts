@@ -1,24 +1,25 @@
 import type { TypeExpression } from '../type';
-import type { B, Block, Body, BodySpans, Ending, Expr, L, Local, Statement, X } from './body';
+import type { B, Block, Body, BodySpans, Ending, Expr, Local, Statement, X } from './body';
+import { Scope } from './scope';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? readonly E[] : T[K] };
 
-/** What is said of a name when it is declared. */
-export type Declared = Pick<Local, 'kind' | 'type' | 'init' | 'nth' | 'ranges'>;
+/** A list of nothing, which need not be made each time. */
+export const none: readonly never[] = [];
 
 /** A body as far as it was read, and the scopes around the place that was reached. */
 export class Draft {
 	readonly exprs: Expr[] = [];
 	readonly statements: Statement[] = [];
 	readonly locals: Mutable<Local>[] = [];
-	readonly blocks: Block[] = [];
+	readonly blocks: Mutable<Block>[] = [];
 	readonly calls: X[] = [];
 	readonly problems: number[] = [];
-	readonly #exprSpans: number[] = [];
-	readonly #statementSpans: number[] = [];
-	readonly #scopes: Map<string, L>[] = [];
+	readonly scope = new Scope();
 	/** The innermost open block; -1 at package level. */
 	block: B = -1;
+	readonly #exprSpans: number[] = [];
+	readonly #statementSpans: number[] = [];
 
 	/** Records an expression over a stretch of the text. */
 	add(expr: Expr, start: number, end: number): X {
@@ -26,14 +27,24 @@ export class Draft {
 		return this.exprs.push(expr) - 1;
 	}
 
-	/** Where an expression starts. */
-	startOf(x: X): number {
-		return this.#exprSpans[x * 2] as number;
+	/** Records a name over a stretch of the text. */
+	addName(name: string, start: number, end: number): X {
+		const to = this.scope.find(name);
+		return this.add(to === -1 ? { op: 'ref', name } : { op: 'ref', name, to }, start, end);
 	}
 
-	/** Where an expression ends. */
-	endOf(x: X): number {
-		return this.#exprSpans[x * 2 + 1] as number;
+	/** Makes another expression of the one that was recorded last, which is a part of it that is none by itself. */
+	replace(expr: Expr, start: number, end: number): X {
+		this.takeBack(this.exprs.length - 1);
+		return this.add(expr, start, end);
+	}
+
+	/** Takes back the expressions from one on, which turned out to be none. Those with a closure among them stay, as its statements speak of them. */
+	takeBack(from: X, blocks = this.blocks.length): void {
+		if (this.blocks.length > blocks) return;
+		this.exprs.length = from;
+		this.#exprSpans.length = from * 2;
+		while ((this.calls.at(-1) ?? -1) >= from) this.calls.pop();
 	}
 
 	/** Records a statement over a stretch of the text; gives its index. */
@@ -42,97 +53,65 @@ export class Draft {
 		return this.statements.push(statement) - 1;
 	}
 
-	/** Takes the statement back that was recorded last, an expression in the head of another statement; gives the expression. */
-	takeExpression(): X | undefined {
-		const last = this.statements.at(-1);
-		if (last?.kind !== 'expression') return undefined;
-		this.statements.pop();
-		this.#statementSpans.length -= 2;
-		return last.of;
-	}
-
 	/** Opens a block with a scope of its own. */
 	open(by: Block['by'], conditions?: readonly X[]): B {
-		const made: Block = { parent: this.block, by, ends: 'falls', ...(conditions === undefined ? {} : { conditions }), from: this.statements.length, to: 0 };
+		const { block: parent, statements } = this;
+		const from = statements.length;
+		const made: Mutable<Block> = conditions ? { parent, by, ends: 'falls', conditions, from, to: 0 } : { parent, by, ends: 'falls', from, to: 0 };
 		this.block = this.blocks.push(made) - 1;
-		this.#scopes.push(new Map());
+		this.scope.open();
 		return this.block;
 	}
 
 	/** Closes the innermost block, which ends so. */
 	close(ends: Ending): void {
-		const block = this.blocks[this.block] as Block;
+		const block = this.blocks[this.block] as Mutable<Block>;
 		block.ends = ends;
 		block.to = this.statements.length;
 		this.block = block.parent;
-		this.#scopes.pop();
+		this.scope.close();
 	}
 
-	/** What a name means here: a local, or undefined for what is declared outside the function. */
-	find(name: string): L | undefined {
-		for (let i = this.#scopes.length - 1; i >= 0; i--) {
-			const found = this.#scopes[i]?.get(name);
-			if (found !== undefined) return found;
-		}
-		return undefined;
+	/** Closes the innermost blocks until so many are open. */
+	closeTo(depth: number): void {
+		while (this.scope.depth > depth) this.close('falls');
 	}
 
-	/** What a name means where it is declared in the innermost block itself. */
-	findHere(name: string): L | undefined {
-		return this.#scopes.at(-1)?.get(name);
+	/** Whether the innermost block itself declares a name. */
+	declares(name: string): boolean {
+		const found = this.scope.find(name);
+		return found !== -1 && this.locals[found]?.block === this.block;
 	}
 
-	/** Declares a name whose declaration is an expression that was recorded; `_` declares nothing. */
-	declare(at: X, declared: Declared): void {
+	/** Declares a name whose declaration is an expression that was recorded; `_` declares nothing. `nth` is -1 for a value of its own. */
+	declare(at: X, kind: Local['kind'], type?: TypeExpression, init?: X, nth = -1): Mutable<Local> {
 		const { name } = this.exprs[at] as Expr & { op: 'ref' };
-		const local: Mutable<Local> = { name, block: this.block, at, ...declared, writes: [], addressed: false };
-		const index = this.locals.push(local) - 1;
-		this.exprs[at] = { op: 'ref', name, to: index };
-		if (name !== '_') this.#scopes.at(-1)?.set(name, index);
+		const local: Mutable<Local> = { name, kind, block: this.block, at, writes: none, addressed: false };
+		if (type !== undefined) local.type = type;
+		if (init !== undefined) local.init = init;
+		if (nth !== -1) local.nth = nth;
+		const to = this.locals.push(local) - 1;
+		this.exprs[at] = { op: 'ref', name, to };
+		if (name !== '_') this.scope.declare(name, to);
+		return local;
 	}
 
-	/** Notes that a value is assigned to an expression. */
-	write(target: X, value: X | undefined): void {
-		const expr = this.exprs[target];
-		const local = expr?.op === 'ref' && expr.to !== undefined ? this.locals[expr.to] : undefined;
-		if (local) local.writes.push(value ?? target);
+	/** Notes that a value is assigned to an expression; without a value it is the expression itself that gives it, as in `n++`. */
+	write(target: X, value = target): void {
+		const local = this.localOf(target);
+		if (local === undefined) return;
+		if (local.writes.length === 0) local.writes = [value];
+		else (local.writes as X[]).push(value);
 	}
 
-	/** The scopes as they are, to go back to after a mistake. */
-	get depth(): number {
-		return this.#scopes.length;
-	}
-
-	/** Closes the blocks that were opened since. */
-	backTo(depth: number): void {
-		while (this.#scopes.length > depth) this.close('falls');
+	/** The local that an expression is. */
+	localOf(x: X): Mutable<Local> | undefined {
+		const expr = this.exprs[x];
+		return expr?.op === 'ref' && expr.to !== undefined ? this.locals[expr.to] : undefined;
 	}
 
 	finish(): { readonly body: Body; readonly spans: BodySpans } {
 		const { blocks, locals, exprs, statements, calls, problems } = this;
 		return { body: { blocks, locals, exprs, statements, calls, problems }, spans: { exprs: this.#exprSpans, statements: this.#statementSpans } };
-	}
-}
-
-/** The type that an expression names, for one that stands before the braces of a composite literal or in an instantiation. */
-export function asType(draft: Draft, x: X, text: string): TypeExpression {
-	const expr = draft.exprs[x] as Expr;
-	switch (expr.op) {
-		case 'type':
-			return expr.type;
-		case 'ref':
-			return { kind: 'name', name: expr.name, ...(expr.to === undefined ? {} : { local: expr.to }) };
-		case 'select': {
-			const of = draft.exprs[expr.of];
-			return of?.op === 'ref' ? { kind: 'name', qualifier: of.name, name: expr.name } : { kind: 'other', text };
-		}
-		case 'index': {
-			const of = asType(draft, expr.of, text);
-			return of.kind === 'name' ? { ...of, arguments: expr.at.map(argument => asType(draft, argument, text)) } : { kind: 'other', text };
-		}
-		case 'unary':
-			return expr.operator === '*' ? { kind: 'pointer', element: asType(draft, expr.of, text) } : { kind: 'other', text };
-		default:
-			return { kind: 'other', text };
 	}
 }

@@ -1,38 +1,26 @@
-import { Broken } from '../outline/lexer';
-import type { TypeExpression } from '../type';
-import { unquote } from '../unquote';
+import { asType } from './asType';
 import type { Expr, X } from './body';
-import { asType } from './draft';
-import { type Parameter, TypeReader } from './types';
-
-/** How strongly binary operators bind (Go specification, "Operator precedence"). */
-const precedence: Readonly<Record<string, number>> = {
-	'||': 1,
-	'&&': 2,
-	...Object.fromEntries(['==', '!=', '<', '<=', '>', '>='].map(operator => [operator, 3])),
-	...Object.fromEntries(['+', '-', '|', '^'].map(operator => [operator, 4])),
-	...Object.fromEntries(['*', '/', '%', '<<', '>>', '&', '&^'].map(operator => [operator, 5])),
-};
-const binding = new Map(Object.entries(precedence));
-const unary = new Set(['+', '-', '!', '^', '&', '*', '<-', '~']);
+import { none } from './draft';
+import { OperandReader } from './operands';
+import { precedence, spelling, Token } from './token';
+import { broken } from './tokens';
 
 /** Reads expressions (Go specification, "Expressions"). */
-export abstract class ExpressionReader extends TypeReader {
-	/** The expression that was in parentheses last: it is no type before the braces of a literal. */
-	#parenthesized: X = -1;
+export abstract class ExpressionReader extends OperandReader {
+	/** The expression that was in parentheses last. */
+	protected parenthesized: X = -1;
 
-	/** Reads the body of a closure, from its brace on. */
-	protected abstract closure(start: number, parameters: readonly Parameter[], results: readonly Parameter[]): X;
-
-	/** An expression, or a type in the place of one. */
 	expression(): X {
-		return this.nested(() => this.#binary(1));
+		this.deeper();
+		const x = this.#binary(1);
+		this.depth--;
+		return x;
 	}
 
 	/** Expressions with commas between. */
 	protected expressions(): X[] {
 		const found = [this.expression()];
-		while (this.at(',')) {
+		while (this.token === Token.Comma) {
 			this.next();
 			found.push(this.expression());
 		}
@@ -40,70 +28,73 @@ export abstract class ExpressionReader extends TypeReader {
 	}
 
 	#binary(lowest: number): X {
+		const { start } = this;
 		let left = this.#unary();
 		for (;;) {
 			const operator = this.token;
-			const strength = binding.get(operator) ?? 0;
+			const strength = precedence[operator] as number;
 			if (strength < lowest) return left;
 			this.next();
 			const right = this.#binary(strength + 1);
-			left = this.#add({ op: 'binary', operator, of: [left, right] }, this.draft.startOf(left));
+			left = this.draft.add({ op: 'binary', operator: spelling[operator] as string, of: [left, right] }, start, this.behind);
 		}
-	}
-
-	#add(expr: Expr, start: number): X {
-		return this.draft.add(expr, start, this.behind);
 	}
 
 	#unary(): X {
-		const { token: operator, start } = this;
-		if (!unary.has(operator)) return this.#primary();
-		this.next();
-		if (operator === '<-' && this.at('chan')) {
-			this.next();
-			this.type();
-			return this.#add({ op: 'type', type: { kind: 'channel', text: this.text.slice(start, this.behind) } }, start);
+		const { token } = this;
+		switch (token) {
+			case Token.Plus:
+			case Token.Minus:
+			case Token.Not:
+			case Token.Caret:
+			case Token.Ampersand:
+			case Token.Star:
+			case Token.Arrow:
+			case Token.Tilde:
+				return this.#operated(token);
+			default:
+				return this.#primary();
 		}
-		const of = this.nested(() => this.#unary());
-		const expr = this.draft.exprs[of];
-		const local = operator === '&' && expr?.op === 'ref' && expr.to !== undefined ? this.draft.locals[expr.to] : undefined;
-		if (local) local.addressed = true;
-		return this.#add({ op: 'unary', operator, of }, start);
+	}
+
+	#operated(token: Token): X {
+		const { start, draft } = this;
+		this.deeper();
+		this.next();
+		const of = this.#unary();
+		this.depth--;
+		if (token === Token.Ampersand) {
+			const local = draft.localOf(of);
+			if (local) local.addressed = true;
+		} else if (token === Token.Arrow && this.#isChannel(of)) {
+			// <-chan T is a type, <-chan T(x) receives from a conversion (go/parser parseUnaryExpr).
+			return draft.replace({ op: 'type', type: { kind: 'channel', text: this.text.slice(start, this.behind) } }, start, this.behind);
+		}
+		return draft.add({ op: 'unary', operator: spelling[token] as string, of }, start, this.behind);
+	}
+
+	#isChannel(x: X): boolean {
+		const expr = this.draft.exprs[x];
+		return x !== this.parenthesized && expr?.op === 'type' && expr.type.kind === 'channel';
 	}
 
 	#primary(): X {
 		const { start } = this;
-		let x = this.#operand();
+		let x = this.operand();
 		for (;;) {
 			switch (this.token) {
-				case '.':
+				case Token.Dot:
 					x = this.#selection(x, start);
 					break;
-				case '[':
+				case Token.OpenParen:
+					x = this.#call(x, start);
+					break;
+				case Token.OpenBracket:
 					x = this.#indexed(x, start);
 					break;
-				case '(': {
-					this.next();
-					let spread = false;
-					const args: X[] = [];
-					this.within(() => {
-						while (!this.at(')')) {
-							args.push(this.expression());
-							if (this.at('...')) {
-								spread = true;
-								this.next();
-							}
-							if (!this.at(')')) this.expect(',');
-						}
-					});
-					this.next();
-					x = this.#add({ op: 'call', fn: x, args, spread, block: this.draft.block }, start);
-					this.draft.calls.push(x);
-					break;
-				}
-				case '{':
+				case Token.OpenBrace:
 					if (!this.#opensLiteral(x)) return x;
-					x = this.#literal(asType(this.draft, x, this.text.slice(start, this.behind)), start);
+					x = this.literal(asType(this.draft, x, this.text.slice(start, this.behind)), start);
 					break;
 				default:
 					return x;
@@ -111,108 +102,82 @@ export abstract class ExpressionReader extends TypeReader {
 		}
 	}
 
-	#selection(x: X, start: number): X {
+	protected override parentheses(): X {
 		this.next();
-		if (this.at('name')) {
+		const x = this.bracketed();
+		this.expect(Token.CloseParen);
+		this.parenthesized = x;
+		return x;
+	}
+
+	#selection(of: X, start: number): X {
+		const { draft } = this;
+		if (this.next() === Token.Name) {
 			const { name } = this;
 			this.next();
-			return this.#add({ op: 'select', of: x, name }, start);
+			return draft.add({ op: 'select', of, name }, start, this.behind);
 		}
-		this.expect('(');
-		const type = this.at('type') ? undefined : this.within(() => this.type());
+		this.expect(Token.OpenParen);
+		const type = this.at(Token.Type) ? undefined : this.type();
 		if (type === undefined) this.next();
-		this.expect(')');
-		return this.#add({ op: 'assert', of: x, ...(type === undefined ? {} : { type }), block: this.draft.block }, start);
+		this.expect(Token.CloseParen);
+		const { block } = draft;
+		return draft.add(type === undefined ? { op: 'assert', of, block } : { op: 'assert', of, type, block }, start, this.behind);
 	}
 
-	#indexed(x: X, start: number): X {
+	#call(fn: X, start: number): X {
+		const { draft, head } = this;
+		const { block } = draft;
+		this.head = false;
+		let args: X[] | typeof none = none;
+		let spread = false;
+		if (this.next() !== Token.CloseParen) {
+			const given: X[] = [];
+			args = given;
+			do {
+				given.push(this.expression());
+				if (this.token === Token.Ellipsis) {
+					spread = true;
+					this.next();
+				}
+				if (this.token !== Token.Comma) break;
+				this.next();
+			} while (!this.at(Token.CloseParen) && !spread);
+		}
+		this.head = head;
+		this.expect(Token.CloseParen);
+		const x = draft.add({ op: 'call', fn, args, spread, block }, start, this.behind);
+		draft.calls.push(x);
+		return x;
+	}
+
+	/** `a[i]`, `F[int, string]`, `a[i:j:k]`. */
+	#indexed(of: X, start: number): X {
+		const { draft, head } = this;
+		this.head = false;
 		this.next();
 		const at: X[] = [];
-		let sliced = false;
-		this.within(() => {
-			while (!this.at(']')) {
-				if (this.at(':')) {
-					sliced = true;
-					this.next();
-					continue;
-				}
-				at.push(this.expression());
-				if (this.at(',')) this.next();
-				else if (!this.at(':') && !this.at(']')) throw new Broken();
-			}
-		});
-		if (at.length === 0 && !sliced) throw new Broken();
-		this.next();
-		return this.#add({ op: sliced ? 'slice' : 'index', of: x, at }, start);
+		let colons = 0;
+		if (!this.at(Token.Colon)) at.push(this.expression());
+		while (this.at(Token.Colon)) {
+			if (++colons > 2) throw broken;
+			if (this.next() !== Token.CloseBracket && !this.at(Token.Colon)) at.push(this.expression());
+			else if (colons === 2 || this.at(Token.Colon)) throw broken; // of three only the first may be missing
+		}
+		while (colons === 0 && this.at(Token.Comma)) if (this.next() !== Token.CloseBracket) at.push(this.expression());
+		this.head = head;
+		this.expect(Token.CloseBracket);
+		const expr: Expr = colons === 0 ? { op: 'index', of, at } : { op: 'slice', of, at };
+		return draft.add(expr, start, this.behind);
 	}
 
-	/** Whether a brace behind an expression opens a literal of the type that it names (go/parser isLiteralType). */
+	/** Whether a brace behind an expression opens a literal of the type that it names (go/parser parsePrimaryExpr). */
 	#opensLiteral(x: X): boolean {
-		if (x === this.#parenthesized) return false;
+		if (x === this.parenthesized) return false;
 		let expr = this.draft.exprs[x] as Expr;
 		if (expr.op === 'type') return expr.type.kind === 'slice' || expr.type.kind === 'array' || expr.type.kind === 'map' || expr.type.kind === 'struct';
-		if (this.level < 0) return false;
+		if (this.head) return false;
 		if (expr.op === 'index') expr = this.draft.exprs[expr.of] as Expr;
-		return expr.op === 'ref' || (expr.op === 'select' && this.draft.exprs[expr.of]?.op === 'ref');
-	}
-
-	/** The braces of a composite literal; without a type where that is implied. */
-	#literal(type: TypeExpression | undefined, start: number): X {
-		this.expect('{');
-		const entries: Array<readonly [X | undefined, X]> = [];
-		this.within(() => {
-			while (!this.at('}')) {
-				const first = this.#element();
-				if (this.at(':')) {
-					this.next();
-					entries.push([first, this.#element()]);
-				} else entries.push([undefined, first]);
-				if (!this.at('}')) this.expect(',');
-			}
-		});
-		this.next();
-		return this.#add({ op: 'composite', ...(type === undefined ? {} : { type }), entries, block: this.draft.block }, start);
-	}
-
-	#element(): X {
-		return this.at('{') ? this.nested(() => this.#literal(undefined, this.start)) : this.expression();
-	}
-
-	#operand(): X {
-		const { token, start } = this;
-		switch (token) {
-			case 'name':
-				return this.ref();
-			case 'string': {
-				const value = unquote(this.value);
-				this.next();
-				return this.#add({ op: 'literal', kind: 'string', value }, start);
-			}
-			case 'number':
-			case 'rune': {
-				const { value } = this;
-				this.next();
-				return this.#add({ op: 'literal', kind: token, value }, start);
-			}
-			case '(': {
-				this.next();
-				const x = this.within(() => this.expression());
-				this.expect(')');
-				this.#parenthesized = x;
-				return x;
-			}
-			case 'func':
-				return this.#function(start);
-			default:
-				if (!this.startsType) throw new Broken();
-				return this.#add({ op: 'type', type: this.type() }, start);
-		}
-	}
-
-	/** A function type, or a closure. */
-	#function(start: number): X {
-		this.next();
-		const { parameters, results } = this.signature();
-		return this.at('{') ? this.closure(start, parameters, results) : this.#add({ op: 'type', type: { kind: 'function', text: 'func' } }, start);
+		return expr.op === 'ref' || expr.op === 'select';
 	}
 }

@@ -1,7 +1,10 @@
 import { Broken } from '../outline/lexer';
-import type { TypeExpression } from '../type';
-import { type Body, type BodySpans, statementNode } from './body';
+import type { Body, BodySpans } from './body';
+import { none } from './draft';
+import { noted } from './recovery';
 import { StatementReader } from './statements';
+import { Token } from './token';
+import { broken } from './tokens';
 
 /** A body, and where its nodes stand. */
 export interface BodyParse {
@@ -16,51 +19,63 @@ export interface BodyParse {
 export function readBody(text: string, kind: 'func' | 'var' | 'const'): BodyParse {
 	const reader = new Reader(text);
 	try {
-		reader.declaration(kind);
+		reader.one(kind);
 	} catch (error) {
-		if (!(error instanceof Broken)) throw error;
-		reader.fail();
+		reader.fail(error);
 	}
 	return reader.draft.finish();
 }
 
 class Reader extends StatementReader {
-	declaration(kind: 'func' | 'var' | 'const'): void {
+	/** The declaration as a whole. */
+	one(kind: 'func' | 'var' | 'const'): void {
 		this.next();
 		if (kind === 'func') this.#function();
 		else this.values(kind);
-		if (this.at(';')) this.next();
-		if (!this.at('eof')) throw new Broken();
+		if (this.at(Token.Semicolon)) this.next();
+		if (!this.at(Token.End)) throw broken;
 	}
 
 	/** Notes that what follows could not be read. */
-	fail(): void {
-		const { draft } = this;
-		draft.backTo(0);
-		draft.problems.push(statementNode(draft.state({ kind: 'bad', block: draft.block }, this.start, Math.max(this.start, this.end))));
+	fail(error: unknown): void {
+		if (!(error instanceof Broken)) throw error;
+		this.draft.closeTo(0);
+		if (error !== noted) this.problem();
 	}
 
 	#function(): void {
 		const { draft } = this;
-		this.next();
+		const place = this.place();
 		draft.open('function');
-		const receiver = this.at('(') ? this.parameters() : [];
-		for (const { type } of receiver) this.#receiverTypes(type);
-		if (!this.at('name')) throw new Broken();
-		this.next();
-		if (this.at('[')) this.typeParameters();
+		try {
+			this.#signature();
+		} catch (error) {
+			this.recover(error, { ...place, blocks: 1 });
+			this.skip(place, Token.OpenBrace);
+		}
+		draft.close(this.at(Token.OpenBrace) ? this.body() : 'falls');
+	}
+
+	#signature(): void {
+		this.expect(Token.Func);
+		const receiver = this.at(Token.OpenParen) ? this.#receiver() : none;
+		this.expect(Token.Name);
+		if (this.at(Token.OpenBracket)) this.typeParameters();
 		const { parameters, results } = this.signature();
 		this.declareParameters(receiver, 'receiver');
 		this.declareParameters(parameters, 'parameter');
 		this.declareParameters(results, 'result');
-		draft.close(this.at('{') ? this.body() : 'falls');
 	}
 
-	/** The type parameters that a receiver names, `(s *Set[T])`. */
-	#receiverTypes(type: TypeExpression): void {
-		if (type.kind === 'pointer') this.#receiverTypes(type.element);
-		else if (type.kind === 'name')
-			for (const { name } of (type.arguments ?? []).filter(argument => argument.kind === 'name'))
-				this.draft.declare(this.draft.add({ op: 'ref', name }, 0, 0), { kind: 'type' });
+	/** The receiver. Names in brackets behind its type are type parameters, `(s *Set[T])`: they are declared first, so that its type can name them. */
+	#receiver() {
+		const { text, start } = this;
+		if (text.slice(start, text.indexOf(')', start)).includes('[')) {
+			const before = this.mark();
+			while (this.next() !== Token.OpenBracket && !this.at(Token.CloseParen) && !this.at(Token.End));
+			while (this.at(Token.OpenBracket) || this.at(Token.Comma)) if (this.next() === Token.Name) this.draft.declare(this.ref(), 'type');
+			this.back(before);
+		}
+		return this.parameters();
 	}
 }

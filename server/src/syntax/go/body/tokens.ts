@@ -1,64 +1,69 @@
 import { Broken } from '../outline/lexer';
+import { isNumber, isRune, numberEnd, quotedEnd } from './literals';
+import { operatorAt, widths } from './operators';
+import { keywords, Token } from './token';
 
-const keywords = new Set(
-	'break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var'.split(
-		' ',
-	),
-);
-
-/** The operators by their first character, the longest first (Go specification, "Operators and punctuation"). */
-const operators: ReadonlyArray<readonly string[] | undefined> = (() => {
-	const all = '&^= <<= >>= ... && || <- ++ -- == != <= >= := += -= *= /= %= &= |= ^= << >> &^ + - * / % & | ^ < > = ! ( ) [ ] { } , ; . : ~'.split(' ');
-	const byFirst: string[][] = [];
-	for (const operator of all) {
-		const code = operator.charCodeAt(0);
-		byFirst[code] ??= [];
-		byFirst[code]?.push(operator);
-	}
-	return byFirst;
-})();
-
-/** After these a line end ends a statement (Go specification, "Semicolons"). */
-const ending = new Set(['break', 'continue', 'fallthrough', 'return', '++', '--', ')', ']', '}']);
+/** What is thrown where something cannot be read: one for all, as a stack trace takes longer than reading a function. */
+export const broken = new Broken();
 
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128;
 const isDigit = (code: number) => code >= 48 && code <= 57;
+const word = /^[\p{L}_][\p{L}\p{Nd}_]*$/u;
 
-/**
- * The tokens of a stretch of Go, comments left out: keywords and operators as written, `name`, `string`, `number`, `rune`, `;` also where
- * a line end ends a statement, `eof`. By character codes, as a body has a hundred thousand of them and it is read at each keystroke.
- */
+/** The tokens of a stretch of Go one by one, comments left out, `;` also where a line end ends a statement (Go specification, "Semicolons"). */
 export class Tokens {
 	readonly text: string;
-	token = '';
+	token = Token.End;
 	start = 0;
 	end = 0;
 	/** Where the token before this one ends. */
 	behind = 0;
 	/** The name, where the token is one. */
 	name = '';
-	#ends = false;
+	/** How many braces are open, that of the current token counted. */
+	braces = 0;
+	/** From where on no comment is closed, which need not be looked for again. */
+	#unclosed = Number.POSITIVE_INFINITY;
 
 	constructor(text: string) {
 		this.text = text;
 	}
 
-	/** Goes on by one token. */
-	next(): void {
-		this.behind = this.end;
-		this.#read();
-		const { token } = this;
-		this.#ends = token === 'name' || token === 'string' || token === 'number' || token === 'rune' || ending.has(token);
+	/** Goes on by one token; gives it. */
+	next(): Token {
+		const { text } = this;
+		let at = this.end;
+		this.behind = at;
+		let code = text.charCodeAt(at);
+		for (; ; code = text.charCodeAt(++at)) {
+			if (code === 32 || code === 9 || code === 13) continue;
+			if (code === 10) {
+				if (this.token <= Token.CloseBrace) return this.#set(Token.Semicolon, at, at + 1);
+			} else if (code === 47) {
+				const end = this.#commentEnd(at);
+				if (end === 0) break;
+				if (end < 0) return this.#set(Token.Bad, at, text.length);
+				// A comment of several lines is a line end.
+				if (this.token <= Token.CloseBrace && text.charCodeAt(at + 1) === 42 && text.slice(at, end).includes('\n')) return this.#set(Token.Semicolon, at, end);
+				at = end - 1;
+			} else break;
+		}
+		this.start = at;
+		if (isLetter(code)) return this.#word(at);
+		if (code === 34 || code === 39) return this.#quoted(at, code);
+		if (code === 96) return this.#raw(at);
+		if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(at + 1)))) return this.#number(at);
+		return this.#operator(at, code);
 	}
 
 	/** Whether the current token is this one. */
-	at(token: string): boolean {
+	at(token: Token): boolean {
 		return this.token === token;
 	}
 
 	/** Goes on from a token that must be here. */
-	expect(token: string): void {
-		if (this.token !== token) throw new Broken();
+	expect(token: Token): void {
+		if (this.token !== token) throw broken;
 		this.next();
 	}
 
@@ -67,98 +72,85 @@ export class Tokens {
 		return this.text.slice(this.start, this.end);
 	}
 
-	#read(): void {
-		const { text } = this;
-		for (;;) {
-			const code = text.charCodeAt(this.end);
-			if (code === 32 || code === 9 || code === 13) this.end++;
-			else if (code === 10) {
-				this.end++;
-				if (this.#ends) {
-					this.#set(';', this.end - 1, this.end);
-					return;
-				}
-			} else if (code === 47 && this.#comment()) {
-				if (this.token === ';') return;
-			} else {
-				if (isLetter(code)) this.#word();
-				else if (code === 34 || code === 96 || code === 39) this.#quoted(code);
-				else if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(this.end + 1)))) this.#number();
-				else this.#operator(code);
-				return;
-			}
-		}
+	/** A place to go back to. */
+	mark(): Readonly<Pick<Tokens, 'token' | 'start' | 'end' | 'behind' | 'name' | 'braces'>> {
+		const { token, start, end, behind, name, braces } = this;
+		return { token, start, end, behind, name, braces };
 	}
 
-	#set(token: string, start: number, end: number): void {
-		this.token = token;
+	/** Goes back to a place. */
+	back(to: ReturnType<Tokens['mark']>): void {
+		Object.assign(this, to);
+	}
+
+	#set(token: Token, start: number, end: number): Token {
 		this.start = start;
 		this.end = end;
+		this.token = token;
+		return token;
 	}
 
-	/** Goes behind a comment, where one is here. One that ends the line also ends the statement before it, with a `;` that takes no room. */
-	#comment(): boolean {
-		const { text, end: start } = this;
+	/** Where a comment ends that starts with a slash here: 0 where it starts none, -1 where it is not closed. */
+	#commentEnd(start: number): number {
+		const { text } = this;
 		const second = text.charCodeAt(start + 1);
-		if (second !== 47 && second !== 42) return false;
-		const found = second === 47 ? text.indexOf('\n', start) : text.indexOf('*/', start + 2);
-		if (found === -1 && second === 42) throw new Broken();
-		const end = found === -1 ? text.length : second === 47 ? found : found + 2;
-		this.token = '';
-		this.end = end;
-		if (this.#ends && second === 42 && text.slice(start, end).includes('\n')) {
-			this.#ends = false;
-			this.#set(';', start, end);
+		if (second === 47) {
+			const end = text.indexOf('\n', start);
+			return end === -1 ? text.length : end;
 		}
-		return true;
+		if (second !== 42) return 0;
+		const end = start < this.#unclosed ? text.indexOf('*/', start + 2) : -1;
+		if (end !== -1) return end + 2;
+		this.#unclosed = Math.min(this.#unclosed, start);
+		return -1;
 	}
 
-	#word(): void {
-		const { text, end: start } = this;
-		let end = start + 1;
-		for (let code = text.charCodeAt(end); isLetter(code) || isDigit(code); code = text.charCodeAt(end)) end++;
-		const word = text.slice(start, end);
-		const keyword = keywords.has(word);
-		this.name = keyword ? '' : word;
-		this.#set(keyword ? word : 'name', start, end);
-	}
-
-	#quoted(quote: number): void {
-		const { text, end: start } = this;
-		let end = start + 1;
-		if (quote === 96) end = text.indexOf('`', end);
-		else
-			for (let code = text.charCodeAt(end); code !== quote; code = text.charCodeAt(end)) {
-				if (code === 10 || Number.isNaN(code)) throw new Broken();
-				end += code === 92 ? 2 : 1;
-			}
-		if (end === -1 || end >= text.length) throw new Broken();
-		this.#set(quote === 39 ? 'rune' : 'string', start, end + 1);
-	}
-
-	/** A number; whether its digits are right is not looked at. */
-	#number(): void {
-		const { text, end: start } = this;
-		const hex = /^0[xX]/.test(text.slice(start, start + 2));
+	#word(start: number): Token {
+		const { text } = this;
+		const first = text.charCodeAt(start);
 		let end = start;
-		for (;;) {
-			const code = text.charCodeAt(end);
-			const sign = code === 43 || code === 45;
-			const before = sign ? text.charCodeAt(end - 1) | 32 : 0;
-			if (sign ? end > start && before === (hex ? 112 : 101) : isDigit(code) || isLetter(code) || code === 46) end++;
-			else break;
+		let plain = true;
+		for (let code = first; isLetter(code) || isDigit(code); code = text.charCodeAt(++end)) if (code >= 128) plain = false;
+		const name = text.slice(start, end);
+		this.end = end;
+		if (!plain && !word.test(name)) return this.#set(Token.Bad, start, end);
+		if (first >= 98 && first <= 118 && end - start <= 11) {
+			const keyword = keywords.get(name);
+			if (keyword !== undefined) {
+				this.token = keyword;
+				return keyword;
+			}
 		}
-		this.#set('number', start, end);
+		this.name = name;
+		this.token = Token.Name;
+		return Token.Name;
 	}
 
-	#operator(code: number): void {
-		const { text, end: start } = this;
-		if (Number.isNaN(code)) {
-			this.#set(this.#ends ? ';' : 'eof', start, start);
-			return;
-		}
-		const found = operators[code]?.find(operator => text.startsWith(operator, start));
-		if (found === undefined) throw new Broken();
-		this.#set(found, start, start + found.length);
+	#quoted(start: number, quote: number): Token {
+		const end = quotedEnd(this.text, start);
+		if (end < 0) return this.#set(Token.Bad, start, -1 - end);
+		if (quote === 34) return this.#set(Token.String, start, end);
+		return this.#set(isRune(this.text, start, end) ? Token.Rune : Token.Bad, start, end);
+	}
+
+	#raw(start: number): Token {
+		const end = this.text.indexOf('`', start + 1);
+		return end === -1 ? this.#set(Token.Bad, start, this.text.length) : this.#set(Token.String, start, end + 1);
+	}
+
+	#number(start: number): Token {
+		const end = numberEnd(this.text, start);
+		return this.#set(isNumber(this.text.slice(start, end)) ? Token.Number : Token.Bad, start, end);
+	}
+
+	#operator(start: number, code: number): Token {
+		const { text } = this;
+		if (start >= text.length) return this.#set(this.token <= Token.CloseBrace ? Token.Semicolon : Token.End, start, start);
+		const token = operatorAt(text, start, code);
+		this.token = token;
+		this.end = start + (widths[token] as number);
+		if (token === Token.OpenBrace) this.braces++;
+		else if (token === Token.CloseBrace) this.braces--;
+		return token;
 	}
 }

@@ -1,342 +1,189 @@
 import { Broken } from '../outline/lexer';
 import type { TypeExpression } from '../type';
+import { asType } from './asType';
 import type { X } from './body';
-import { asType, Draft } from './draft';
-import { Tokens } from './tokens';
+import { Draft } from './draft';
+import { Token } from './token';
+import { broken, Tokens } from './tokens';
 
-/** A parameter or result: the expression that declares its name, where it has one, and its type. */
-export interface Parameter {
-	readonly at?: X;
-	readonly type: TypeExpression;
-	readonly variadic: boolean;
-}
+/** Where brackets, blocks or operators stand too deep in each other to be read. */
+export class TooDeep extends Broken {}
+const tooDeep = new TooDeep();
 
-/** How deep brackets, blocks and operators may stand in each other; nobody writes that, and the stack is finite. */
+/** How deep that is: nobody writes it, and the stack is finite. */
 const deepest = 300;
 
-/** Reads types (Go specification, "Types"). */
+/** Reads types (Go specification, "Types"), and knows what was read before. */
 export abstract class TypeReader extends Tokens {
 	readonly draft = new Draft();
-	#depth = 0;
+	/** Whether a brace behind a name opens a block and not a literal: in the head of a statement, outside of brackets. */
+	protected head = false;
+	/** How many things are open in each other. */
+	protected depth = 0;
 
-	/** Reads an expression, for the length of an array. */
+	/** An expression, or a type in the place of one. */
 	abstract expression(): X;
-	/** Above zero within brackets, where a brace behind a name opens a literal and not a block (go/parser exprLev). */
-	protected level = 0;
+	/** Parameters and results of a function type, which is data only by its kind. */
+	protected abstract skipSignature(): void;
+	/** The braces of a struct. */
+	protected abstract skipFields(): void;
+	/** The braces of an interface; gives whether nothing is in them. */
+	protected abstract skipElements(): boolean;
 
-	/** Goes one deeper for the length of a call. */
-	protected nested<T>(read: () => T): T {
-		if (++this.#depth > deepest) throw new TooDeep();
-		try {
-			return read();
-		} finally {
-			this.#depth--;
-		}
+	/** Goes one deeper; the caller goes back by `depth--`. */
+	protected deeper(): void {
+		if (++this.depth > deepest) throw tooDeep;
 	}
 
-	/** The name that is here, as an expression; goes behind it. */
+	/** The name that is here, as an expression. */
 	protected ref(): X {
-		if (!this.at('name')) throw new Broken();
+		if (this.token !== Token.Name) throw broken;
 		const { name, start, end } = this;
-		const to = this.draft.find(name);
 		this.next();
-		return this.draft.add(to === undefined ? { op: 'ref', name } : { op: 'ref', name, to }, start, end);
+		return this.draft.addName(name, start, end);
 	}
 
 	/** A type. */
 	type(): TypeExpression {
-		return this.nested(() => this.#type());
+		this.deeper();
+		const type = this.token === Token.Name ? this.#named() : this.#literal();
+		this.depth--;
+		return type;
 	}
 
-	/** Whether a type starts here that is not just a name, a pointer or a function. */
+	/** Whether a type starts here that is no name, pointer or function. */
+	protected get startsLiteralType(): boolean {
+		const { token } = this;
+		return token === Token.OpenBracket || token === Token.Struct || token === Token.Map || token === Token.Chan || token === Token.Interface;
+	}
+
+	/** Whether a type starts here. */
 	protected get startsType(): boolean {
 		const { token } = this;
-		return token === '[' || token === 'struct' || token === 'map' || token === 'chan' || token === 'interface';
+		return token === Token.Name || token === Token.Star || token === Token.Func || token === Token.Arrow || token === Token.OpenParen || this.startsLiteralType;
 	}
 
-	#type(): TypeExpression {
-		const { start } = this;
-		switch (this.token) {
-			case 'name':
-				return this.#named();
-			case '*':
-				this.next();
+	#literal(): TypeExpression {
+		const { start, token } = this;
+		this.next();
+		switch (token) {
+			case Token.Star:
 				return { kind: 'pointer', element: this.type() };
-			case '(': {
-				this.next();
-				const inner = this.type();
-				this.expect(')');
-				return inner;
-			}
-			case '[':
-				return this.#bracketed();
-			case 'map': {
-				this.next();
-				this.expect('[');
+			case Token.OpenBracket:
+				return this.#list();
+			case Token.Map: {
+				this.expect(Token.OpenBracket);
 				const key = this.type();
-				this.expect(']');
+				this.expect(Token.CloseBracket);
 				return { kind: 'map', key, element: this.type() };
 			}
-			case 'chan':
-				this.next();
-				if (this.at('<-')) this.next();
-				this.type();
-				return { kind: 'channel', text: this.text.slice(start, this.behind) };
-			case '<-':
-				this.next();
-				this.expect('chan');
-				this.type();
-				return { kind: 'channel', text: this.text.slice(start, this.behind) };
-			case 'func':
-				this.next();
-				this.signature();
+			case Token.Func:
+				this.skipSignature();
 				return { kind: 'function', text: 'func' };
-			case 'struct':
-				this.next();
-				this.#members(() => this.#field());
+			case Token.Struct:
+				this.skipFields();
 				return { kind: 'struct', text: 'struct' };
-			case 'interface': {
-				this.next();
-				const empty = this.#members(() => this.#element()) === 0;
-				return { kind: 'interface', text: empty ? 'interface{}' : 'interface' };
+			case Token.Interface:
+				return { kind: 'interface', text: this.skipElements() ? 'interface{}' : 'interface' };
+			case Token.Chan:
+				if (this.at(Token.Arrow)) this.next();
+				return this.channel(start);
+			case Token.Arrow:
+				this.expect(Token.Chan);
+				return this.channel(start);
+			case Token.OpenParen: {
+				const inner = this.type();
+				this.expect(Token.CloseParen);
+				return inner;
 			}
 			default:
-				throw new Broken();
+				throw broken;
 		}
+	}
+
+	/** The element of a channel type that started there. */
+	protected channel(start: number): TypeExpression {
+		this.type();
+		return { kind: 'channel', text: this.text.slice(start, this.behind) };
 	}
 
 	#named(): TypeExpression {
 		const { name } = this;
 		this.next();
-		const local = this.draft.find(name);
-		let made: TypeExpression & { kind: 'name' } = local === undefined ? { kind: 'name', name } : { kind: 'name', name, local };
-		if (this.at('.')) {
-			this.next();
-			made = { kind: 'name', qualifier: name, name: this.name };
-			this.expect('name');
-		}
-		if (!this.at('[')) return made;
-		this.next();
-		const given = [this.type()];
-		while (this.at(',')) {
-			this.next();
-			if (!this.at(']')) given.push(this.type());
-		}
-		this.expect(']');
-		return { ...made, arguments: given };
+		return this.named(name);
 	}
 
-	/** `[]T`, `[n]T`, `[...]T`. */
-	#bracketed(): TypeExpression {
-		this.next();
+	/** A type of which the first name is behind us: with the package that it names, and with its arguments. */
+	protected named(name: string): TypeExpression {
+		let made: TypeExpression & { kind: 'name' };
+		if (this.token === Token.Dot) {
+			this.next();
+			made = { kind: 'name', qualifier: name, name: this.name };
+			this.expect(Token.Name);
+		} else {
+			const local = this.draft.scope.find(name);
+			made = local === -1 ? { kind: 'name', name } : { kind: 'name', name, local };
+		}
+		return this.token === Token.OpenBracket ? { ...made, arguments: this.#arguments() } : made;
+	}
+
+	#arguments(): readonly TypeExpression[] {
+		const given: TypeExpression[] = [];
+		do {
+			this.next();
+			if (given.length > 0 && this.at(Token.CloseBracket)) break;
+			given.push(this.type());
+		} while (this.at(Token.Comma));
+		this.expect(Token.CloseBracket);
+		return given;
+	}
+
+	/** `[]T`, `[n]T` or `[...]T`, of which the bracket is behind us. */
+	#list(): TypeExpression {
 		const { start } = this;
-		if (this.at(']')) {
+		if (this.at(Token.CloseBracket)) {
 			this.next();
 			return { kind: 'slice', element: this.type() };
 		}
-		if (this.at('...')) this.next();
-		else this.within(() => this.expression());
+		if (this.at(Token.Ellipsis)) this.next();
+		else this.bracketed();
 		const length = this.text.slice(start, this.behind);
-		this.expect(']');
+		this.expect(Token.CloseBracket);
 		return { kind: 'array', length, element: this.type() };
 	}
 
-	/** Reads in brackets. */
-	protected within<T>(read: () => T): T {
-		const outer = this.level;
-		this.level = Math.max(0, outer) + 1;
-		const result = read();
-		this.level = outer;
-		return result;
+	/** An expression in brackets, where braces are those of literals. */
+	protected bracketed(): X {
+		const { head } = this;
+		this.head = false;
+		const x = this.expression();
+		this.head = head;
+		return x;
 	}
 
-	/** The members of a struct or an interface in braces; gives how many there are. */
-	#members(member: () => void): number {
-		this.expect('{');
-		let count = 0;
-		while (!this.at('}')) {
-			member();
-			count++;
-			if (!this.at('}')) this.expect(';');
-		}
+	/**
+	 * What follows a name that may be followed by its type, at a bracket: `[]T` and `[n]T` are its type, of `T[int]` it is a type itself with
+	 * arguments, and declares nothing.
+	 */
+	protected bracketsBehind(name: string): { readonly type: TypeExpression; readonly named: boolean } {
 		this.next();
-		return count;
-	}
-
-	#field(): void {
-		if (this.at('name')) {
+		const { start, draft } = this;
+		if (this.at(Token.CloseBracket)) {
 			this.next();
-			while (this.at(',')) {
-				this.next();
-				this.expect('name');
-			}
-			if (this.at('.')) {
-				this.next();
-				this.expect('name');
-			}
-			if (this.at('[')) this.#fieldBracket();
-			else if (!this.#endsField) this.type();
-		} else this.type(); // an embedded pointer
-		if (this.at('string')) this.next();
-	}
-
-	/** `name []T`, `name [n]T`, or the arguments of an embedded type, `T[int]`. */
-	#fieldBracket(): void {
-		this.next();
-		if (this.at(']')) {
+			return { type: { kind: 'slice', element: this.type() }, named: true };
+		}
+		const [exprs, blocks] = [draft.exprs.length, draft.blocks.length];
+		const given = [this.bracketed()];
+		while (this.at(Token.Comma)) {
 			this.next();
-			this.type();
-			return;
+			if (!this.at(Token.CloseBracket)) given.push(this.bracketed());
 		}
-		this.arguments(']');
-		if (!this.#endsField) this.type();
-	}
-
-	get #endsField(): boolean {
-		return this.at(';') || this.at('}') || this.at('string');
-	}
-
-	/** Expressions or types up to a closing bracket, which is taken too. */
-	protected arguments(close: string): readonly X[] {
-		const found: X[] = [];
-		this.within(() => {
-			while (this.token !== close) {
-				found.push(this.expression());
-				if (this.at('...')) this.next();
-				if ((this.token as string) !== close) this.expect(',');
-			}
-		});
-		this.expect(close);
-		return found;
-	}
-
-	/** A method, or a union of types, of an interface. */
-	#element(): void {
-		if (this.at('name')) {
-			const { text, end } = this;
-			if (text.charCodeAt(end) === 40) {
-				this.next();
-				this.signature();
-				return;
-			}
-		}
-		this.#union();
-	}
-
-	#union(): TypeExpression {
-		let only: TypeExpression | undefined;
-		for (;;) {
-			const { start } = this;
-			if (this.at('~')) this.next();
-			const type = this.type();
-			if (!this.at('|')) return only === undefined && this.text[start] !== '~' ? type : { kind: 'interface', text: 'interface' };
-			only = type;
-			this.next();
-		}
-	}
-
-	/** Parameters and results (Go specification, "Signature"). */
-	signature(): { readonly parameters: readonly Parameter[]; readonly results: readonly Parameter[] } {
-		const parameters = this.parameters();
-		if (this.at('(')) return { parameters, results: this.parameters() };
-		const { token } = this;
-		const typed = token === 'name' || token === '*' || token === 'func' || token === '<-' || this.startsType;
-		return { parameters, results: typed ? [{ type: this.type(), variadic: false }] : [] };
-	}
-
-	/** The type parameters of a function, `[K comparable, V any]`: each becomes a type of its block. */
-	protected typeParameters(): void {
-		this.next();
-		const names: X[] = [];
-		while (!this.at(']')) {
-			names.push(this.ref());
-			if (!this.at(',') && !this.at(']')) this.#union();
-			if (!this.at(']')) this.expect(',');
-		}
-		this.next();
-		for (const at of names) this.draft.declare(at, { kind: 'type' });
-	}
-
-	/** A list of parameters in parentheses; names that stand alone have the type of the next that has one. */
-	parameters(): readonly Parameter[] {
-		this.expect('(');
-		const entries: Array<{ at?: X; type?: TypeExpression; variadic: boolean }> = [];
-		while (!this.at(')')) {
-			entries.push(this.#parameter());
-			if (!this.at(')')) this.expect(',');
-		}
-		this.next();
-		if (!entries.some(entry => entry.at !== undefined && entry.type !== undefined))
-			return entries.map(({ at, type, variadic }) => ({ type: type ?? this.#asName(at as X), variadic }));
-		const found: Parameter[] = [];
-		let type: TypeExpression | undefined;
-		let variadic = false;
-		for (const entry of entries.toReversed()) {
-			if (entry.type !== undefined) ({ type, variadic } = entry as { type: TypeExpression; variadic: boolean });
-			if (entry.at === undefined || type === undefined) throw new Broken();
-			found.unshift({ at: entry.at, type, variadic });
-		}
-		return found;
-	}
-
-	#asName(x: X): TypeExpression {
-		const { name, to } = this.draft.exprs[x] as { name: string; to?: number };
-		return { kind: 'name', name, ...(to === undefined ? {} : { local: to }) };
-	}
-
-	#parameter(): { at?: X; type?: TypeExpression; variadic: boolean } {
-		if (this.at('...')) return { ...this.#variadic() };
-		if (!this.at('name')) return { type: this.type(), variadic: false };
-		const { name } = this;
-		const at = this.ref();
-		switch (this.token as string) {
-			case ',':
-			case ')':
-				return { at, variadic: false };
-			case '.': {
-				this.next();
-				const qualified: TypeExpression = { kind: 'name', qualifier: name, name: this.name };
-				this.expect('name');
-				return { type: this.at('[') ? this.#instance(qualified) : qualified, variadic: false };
-			}
-			case '...':
-				return { at, ...this.#variadic() };
-			case '[':
-				return this.#bracketedParameter(at);
-			default:
-				return { at, type: this.type(), variadic: false };
-		}
-	}
-
-	#variadic(): { type: TypeExpression; variadic: boolean } {
-		this.next();
-		return { type: this.type(), variadic: true };
-	}
-
-	#instance(of: TypeExpression & { kind: 'name' }): TypeExpression {
-		this.next();
-		const given = [this.type()];
-		while (this.at(',')) {
-			this.next();
-			given.push(this.type());
-		}
-		this.expect(']');
-		return { ...of, arguments: given };
-	}
-
-	/** `a []T` and `a [n]T` are parameters with names, `T[int]` is a type. */
-	#bracketedParameter(at: X): { at?: X; type: TypeExpression; variadic: boolean } {
-		this.next();
-		const { start } = this;
-		if (this.at(']')) {
-			this.next();
-			return { at, type: { kind: 'slice', element: this.type() }, variadic: false };
-		}
-		const given = this.arguments(']').map(x => asType(this.draft, x, ''));
-		if (this.at(',') || this.at(')')) return { type: { ...(this.#asName(at) as TypeExpression & { kind: 'name' }), arguments: given }, variadic: false };
-		return { at, type: { kind: 'array', length: this.text.slice(start, this.behind - 1), element: this.type() }, variadic: false };
+		const length = this.text.slice(start, this.behind);
+		this.expect(Token.CloseBracket);
+		if (given.length === 1 && this.startsType) return { type: { kind: 'array', length, element: this.type() }, named: true };
+		const local = draft.scope.find(name);
+		const made = { kind: 'name', name, arguments: given.map(x => asType(draft, x, length)) } as const;
+		draft.takeBack(exprs, blocks);
+		return { type: local === -1 ? made : { ...made, local }, named: false };
 	}
 }
-
-/** Where brackets stand too deep in each other to be read. */
-export class TooDeep extends Broken {}
