@@ -165,12 +165,7 @@ describe('the declarations of a Go file', () => {
 describe('a signature', () => {
 	const read = (signature: string) => {
 		const found = signatureOf({ signature });
-		return (
-			found &&
-			[found.parameters, found.results].map(list =>
-				list.map(({ name, type, variadic }) => `${name ?? ''}:${variadic ? '...' : ''}${printType(type)}`).join(' '),
-			)
-		);
+		return found && [found.parameters, found.results].map(list => list.map(({ name, type }) => `${name ?? ''}:${printType(type)}`).join(' '));
 	};
 
 	it('has parameters and results, named and not', () => {

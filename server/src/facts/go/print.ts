@@ -49,7 +49,7 @@ export function printType(type: TypeExpression): string {
 		case 'pointer':
 			return `*${printType(type.element)}`;
 		case 'slice':
-			return `[]${printType(type.element)}`;
+			return `${type.variadic ? '...' : '[]'}${printType(type.element)}`;
 		case 'array':
 			return `[${type.length}]${printType(type.element)}`;
 		case 'map':

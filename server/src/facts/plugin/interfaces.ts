@@ -78,10 +78,7 @@ function differs(read: Read, { path, value }: Declared<GoFunction>, { parameters
 	const signature = signatureOf(value);
 	if (!signature || read(goFile, path)?.imports.some(i => i.name === '.')) return false;
 	const all = [...signature.parameters, ...signature.results];
-	const written = all.map(({ type, variadic }) => {
-		const whole = withPaths(read, path, type);
-		return whole === undefined ? undefined : `${variadic ? '...' : ''}${whole}`;
-	});
+	const written = all.map(({ type }) => withPaths(read, path, type));
 	if (written.includes(undefined)) return false;
 	return (
 		signature.parameters.length !== parameters.length ||
@@ -101,7 +98,7 @@ function withPaths(read: Read, path: string, type: TypeExpression): string | und
 		case 'pointer':
 			return prefixed('*', inner(type.element));
 		case 'slice':
-			return prefixed('[]', inner(type.element));
+			return prefixed(type.variadic ? '...' : '[]', inner(type.element));
 		case 'array':
 			return prefixed(`[${type.length}]`, inner(type.element));
 		case 'map': {

@@ -1,5 +1,5 @@
+import type { Parameter } from './body/parameters';
 import { StatementReader } from './body/statements';
-import type { Parameter } from './body/types';
 import type { GoFunction } from './file';
 import { Broken } from './outline/lexer';
 import type { TypeExpression } from './type';
@@ -8,7 +8,6 @@ import type { TypeExpression } from './type';
 export interface GoParameter {
 	readonly name?: string;
 	readonly type: TypeExpression;
-	readonly variadic: boolean;
 }
 
 /** What a function takes and gives. */
@@ -20,10 +19,6 @@ export interface GoSignature {
 /** The parameters and results of a function; undefined where they cannot be read. */
 export function signatureOf({ signature }: Pick<GoFunction, 'signature'>): GoSignature | undefined {
 	const reader = new StatementReader(signature);
-	const plain = ({ at, type, variadic }: Parameter): GoParameter => {
-		const name = at === undefined ? undefined : reader.draft.exprs[at];
-		return { ...(name?.op === 'ref' ? { name: name.name } : {}), type, variadic };
-	};
 	try {
 		reader.next();
 		const { parameters, results } = reader.signature();
@@ -33,3 +28,5 @@ export function signatureOf({ signature }: Pick<GoFunction, 'signature'>): GoSig
 		return undefined;
 	}
 }
+
+const plain = ({ name, type }: Parameter): GoParameter => ({ ...(name ? { name: name.name } : {}), type });

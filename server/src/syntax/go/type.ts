@@ -4,7 +4,9 @@
  */
 export type TypeExpression =
 	| NameType
-	| { readonly kind: 'pointer' | 'slice'; readonly element: TypeExpression }
+	| { readonly kind: 'pointer'; readonly element: TypeExpression }
+	/** `variadic` for the last parameter of a function, `...T`. */
+	| { readonly kind: 'slice'; readonly element: TypeExpression; readonly variadic?: true }
 	| { readonly kind: 'array'; readonly length: string; readonly element: TypeExpression }
 	| { readonly kind: 'map'; readonly key: TypeExpression; readonly element: TypeExpression }
 	| { readonly kind: 'function' | 'struct' | 'interface' | 'channel' | 'other'; readonly text: string };

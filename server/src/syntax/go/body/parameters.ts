@@ -123,6 +123,6 @@ export abstract class ParameterReader extends MemberReader {
 	#variadic(): TypeExpression {
 		if (this.token !== Token.Ellipsis) return this.type();
 		this.next();
-		return { kind: 'slice', element: this.type() };
+		return { kind: 'slice', element: this.type(), variadic: true };
 	}
 }
