@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { defineRule } from '../../server/src/engine/rule';
+import type { Fact } from '../../server/src/facts/core/database';
+import { text } from '../../server/src/facts/core/files';
 import { uriOf } from '../../server/src/lsp/uris';
 import { MemoryFileSystem } from '../../server/src/workspace/memory';
 import { Client, plugin } from './support/client';
@@ -175,6 +178,31 @@ describe('the server', () => {
 		assert.ok(many.length <= 198 * one.length);
 		for (const cell of many) cells.add(cell);
 		assert.equal(cells.size, known, 'no fact is known that was not before');
+	});
+
+	it('keeps what a name needed for a while only, once it is gone', async () => {
+		const named: Fact<number, string> = (_, name) => name.length;
+		const rule = defineRule({
+			summary: 'Every name has a length',
+			severity: 'info',
+			item: 'develop-and-test',
+			source: 'https://example.com',
+			messages: { found: '' },
+			*check(read) {
+				for (const name of read(text, 'a.md')?.split(' ') ?? []) if (read(named, name) === 0) yield { at: { path: 'a.md' }, message: 'found' as const };
+			},
+		});
+		const names = (edit: number) => Array.from({ length: 10 }, (_, i) => `edit${edit}name${i}`).join(' ');
+		client = await Client.start(plugin('/w/p', { 'a.md': names(0) }), { environment: { rules: { 'demo/names': rule } } });
+		await client.open('/w/p/a.md');
+		const again = async (edit: number, times: number) => {
+			for (let i = 0; i < times; i++) await client.type('/w/p/a.md', names(edit + i), names(edit + i + 1));
+			const before = client.computed.length;
+			await client.type('/w/p/a.md', names(edit + times), names(0));
+			return client.computed.slice(before).filter(name => name.startsWith('named')).length;
+		};
+		assert.equal(await again(0, 3), 0, 'what was there three edits ago is known');
+		assert.equal(await again(0, 60), 10, 'what was there sixty edits ago is not');
 	});
 
 	it('forgets documents that are closed and plugins that are gone', async () => {

@@ -1,10 +1,10 @@
-import { Database } from '../../server/src/facts/core/database';
+import { type Counter, Database } from '../../server/src/facts/core/database';
 import { grammars as grammarsInput, type Repository, repository } from '../../server/src/facts/core/inputs';
 import type { Grammars } from '../../server/src/syntax/grammars';
 
 /** A plugin in memory: files by path. The section `repository` (`key: value` lines: folder, origin, branch, commit, tags, subdirectory) says what git would. */
-export function plugin(files: Iterable<readonly [string, string]>, grammars: Grammars, computed?: (name: string, key: string) => void): Database {
-	const db = new Database(computed);
+export function plugin(files: Iterable<readonly [string, string]>, grammars: Grammars, computed?: Counter, visited?: Counter): Database {
+	const db = new Database(computed, visited);
 	db.set(grammarsInput, grammars);
 	for (const [path, text] of files) {
 		if (path === 'repository') db.set(repository, readRepository(text));

@@ -184,6 +184,7 @@ export class Plugin {
 		const byPath = diagnosticsOf(this.folder.db.get, report.findings, { positions: this.#positions, rules: this.#host.engine.rules });
 		this.#positions.keep(new Set(byPath.keys()));
 		this.#publisher.publish(byPath, path => this.#target(path));
+		this.folder.db.collect();
 		this.#checked(milliseconds);
 		if (this.#supplies.missing(this.folder, wanted).length > 0) void this.#schedule.during(() => this.#supplies.hand(this.folder, wanted));
 	}

@@ -1,6 +1,10 @@
+import type { Cell, Dependency, Known } from './cell';
+import { Cells } from './cells';
+import { FactCycle } from './cycle';
 import { Directories } from './directories';
 import { type Entry, type FileState, file, type Input, listing } from './inputs';
 import { same } from './same';
+import { Seen } from './seen';
 
 /** A derived value: a pure function of the inputs and other facts it reads. Never waits, never sees a file system or a clock. `K` is `string` for one that has keys. */
 export type Fact<T, K extends string | undefined = undefined> = (read: Read, key: K) => T;
@@ -13,44 +17,41 @@ export interface Read {
 }
 
 type AnyFact = Fact<unknown, never>;
+type Asked = AnyFact | Input<unknown>;
 
-interface Dependency {
-	readonly fact: AnyFact | Input<unknown>;
-	readonly key: string;
+/** A fact at work: being computed, or looked at for whether it still holds. */
+interface Frame extends Dependency<AnyFact> {
+	/** The cycle that it turned out to be in. */
+	cycle?: FactCycle;
 }
 
-interface Cell {
-	readonly value: unknown;
-	readonly changedAt: number;
-	checkedAt: number;
-	readonly dependencies: readonly Dependency[];
-}
-
-interface Known {
-	readonly value: unknown;
-	readonly changedAt: number;
-}
-
-/** Thrown when a fact needs itself; the message names the facts on the way round. It is a defect of ours, never of a plugin. */
-export class FactCycle extends Error {}
+/** Hears of the name of a fact and the key: tests and benchmarks count. */
+export type Counter = (name: string, key: string) => void;
 
 /** Memoises facts, and recomputes only those of which something they read has changed. One database knows one plugin. */
 export class Database {
 	#revision = 1;
 	readonly #inputs = new Map<Input<unknown>, Map<string, Known>>();
-	readonly #cells = new Map<AnyFact, Map<string, Cell>>();
+	readonly #cells = new Cells<Asked>();
 	readonly #directories = new Directories();
-	readonly #running: Dependency[] = [];
-	readonly #computed: ((name: string, key: string) => void) | undefined;
+	readonly #working: Frame[] = [];
+	readonly #computed: Counter | undefined;
+	readonly #visited: Counter | undefined;
 
-	/** `computed` hears of each computation of a fact: tests and benchmarks count them. */
-	constructor(computed?: (name: string, key: string) => void) {
+	/** `computed` hears of each computation of a fact, `visited` of each look at whether something that a fact read has changed. */
+	constructor(computed?: Counter, visited?: Counter) {
 		this.#computed = computed;
+		this.#visited = visited;
 	}
 
 	/** Grows with each change to an input. */
 	get revision(): number {
 		return this.#revision;
+	}
+
+	/** How many facts are remembered, each key of each. */
+	get size(): number {
+		return this.#cells.size;
 	}
 
 	/** Sets an input, for a key where it has keys. */
@@ -72,86 +73,90 @@ export class Database {
 		for (const [path, state] of files) {
 			this.set(file, state, path);
 			for (const dir of this.#directories.set(path, state !== undefined)) changed.add(dir);
-			if (state === undefined) for (const byKey of this.#cells.values()) byKey.delete(path);
+			if (state === undefined) this.#cells.forget(path);
 		}
 		for (const dir of changed) this.set(listing, this.#directories.entries(dir), dir);
 	}
 
-	/** The value of an input or a fact, computed where it is not known or not up to date. */
-	readonly get: Read = <T>(fact: Fact<T, never> | Input<T>, key = ''): T => this.#known(fact as AnyFact, key).value as T;
+	/** The value of an input or a fact, computed where it is not known or not up to date. Throws what the fact threw. */
+	readonly get: Read = <T>(fact: Fact<T, never> | Input<T>, key = ''): T => resultOf(this.#known(fact as Asked, key)) as T;
 
-	#known(fact: AnyFact | Input<unknown>, key: string): Known {
-		if (typeof fact === 'function') return this.#fresh(fact, key);
-		return this.#inputs.get(fact)?.get(key) ?? { value: fact.initial, changedAt: 0 };
+	/**
+	 * Forgets what none of the last checks needed. Call it when a check has read all that it reads, before anything is set: what it needed
+	 * was found up to date at this revision, so nothing that the next check revalidates is forgotten.
+	 */
+	collect(): void {
+		this.#cells.collect(this.#revision);
 	}
 
-	#fresh(fact: AnyFact, key: string): Cell {
-		const byKey = this.#cells.get(fact) ?? new Map<string, Cell>();
-		if (byKey.size === 0) this.#cells.set(fact, byKey);
-		const old = byKey.get(key);
-		if (old && (old.checkedAt === this.#revision || this.#holds(old))) {
-			old.checkedAt = this.#revision;
-			return old;
-		}
-		const dependencies: Dependency[] = [];
-		const value = this.#compute(fact, key, dependencies);
-		const kept = old !== undefined && same(old.value, value);
-		const cell: Cell = { value: kept ? old.value : value, changedAt: kept ? old.changedAt : this.#revision, checkedAt: this.#revision, dependencies };
-		byKey.set(key, cell);
+	/** Never throws: a fact that throws has failed, and that is known of it. */
+	#known(fact: Asked, key: string): Known {
+		if (typeof fact !== 'function') return this.#inputs.get(fact)?.get(key) ?? { value: fact.initial, changedAt: 0 };
+		const cell = this.#cells.of(fact, key);
+		if (cell.depth !== undefined) return { value: this.#cycleFrom(cell.depth), failed: true, changedAt: Number.POSITIVE_INFINITY };
+		if (cell.checkedAt !== this.#revision) this.#refresh(fact, key, cell);
 		return cell;
 	}
 
-	/** Whether nothing that a cell read has changed since it was checked; stops at the first that has, as what came after may not be read again. */
-	#holds(cell: Cell): boolean {
-		return cell.dependencies.every(({ fact, key }) => this.#known(fact, key).changedAt <= cell.checkedAt);
+	#refresh(fact: AnyFact, key: string, cell: Cell<Asked>): void {
+		const frame: Frame = { fact, key };
+		cell.depth = this.#working.push(frame) - 1;
+		try {
+			if (cell.checkedAt === 0 || cell.inCycle || !this.#holds(cell)) this.#compute(frame, cell);
+			cell.checkedAt = this.#revision;
+		} finally {
+			cell.depth = undefined;
+			this.#working.pop();
+		}
 	}
 
-	#compute(fact: AnyFact, key: string, dependencies: Dependency[]): unknown {
-		const from = this.#running.findIndex(running => running.fact === fact && running.key === key);
-		if (from !== -1) throw new FactCycle(`${[...this.#running.slice(from), { fact, key }].map(nameOf).join(' → ')}: a fact that needs itself`);
-		this.#running.push({ fact, key });
+	/**
+	 * Whether nothing that a cell read has changed since it was checked; stops at the first that has, as what came after may not be read again.
+	 * While all before a dependency holds, the fact would read that one again: if it is at work, that is as much a cycle as when computing.
+	 */
+	#holds({ dependencies, checkedAt }: Cell<Asked>): boolean {
+		return dependencies.every(({ fact, key }) => {
+			this.#visited?.(fact.name, key);
+			return this.#known(fact, key).changedAt <= checkedAt;
+		});
+	}
+
+	/** A fact in a cycle has failed, even where it caught the error: what it says would else depend on where the cycle was entered. */
+	#compute(frame: Frame, cell: Cell<Asked>): void {
+		const { fact, key } = frame;
 		this.#computed?.(fact.name, key);
+		const dependencies: Dependency<Asked>[] = [];
 		const seen = new Seen(dependencies);
 		const read = (<T>(asked: Fact<T, never> | Input<T>, of = ''): T => {
-			if (seen.isNew(asked, of)) dependencies.push({ fact: asked as AnyFact, key: of });
-			return this.#known(asked as AnyFact, of).value as T;
+			if (seen.isNew(asked as Asked, of)) dependencies.push({ fact: asked as Asked, key: of });
+			return resultOf(this.#known(asked as Asked, of)) as T;
 		}) as Read;
+		let failed = false;
+		let value: unknown;
 		try {
-			return fact(read, key as never);
-		} finally {
-			this.#running.pop();
+			value = fact(read, key as never);
+		} catch (error) {
+			failed = true;
+			value = error;
 		}
+		cell.inCycle = frame.cycle !== undefined;
+		cell.settle(failed || cell.inCycle, frame.cycle ?? value, dependencies, this.#revision);
+	}
+
+	/** The cycle that closes at a fact that is at work; all facts from there on are in it. */
+	#cycleFrom(depth: number): FactCycle {
+		const round = this.#working.slice(depth);
+		const cycle = new FactCycle(round.map(({ fact, key }) => (key === '' ? fact.name : `${fact.name}(${key})`)));
+		for (const frame of round) frame.cycle ??= cycle;
+		return cycle;
 	}
 }
 
-const nameOf = ({ fact, key }: Dependency) => (key === '' ? fact.name : `${fact.name}(${key})`);
-
-/** What a fact has read so far. Most read a thing or two, for which looking through the list is cheaper than keeping a map. */
-class Seen {
-	readonly #list: readonly Dependency[];
-	#keys: Map<unknown, Set<string>> | undefined;
-
-	constructor(list: readonly Dependency[]) {
-		this.#list = list;
-	}
-
-	isNew(fact: unknown, key: string): boolean {
-		if (this.#list.length < 12) return !this.#list.some(known => known.fact === fact && known.key === key);
-		if (this.#keys === undefined) {
-			this.#keys = new Map();
-			for (const known of this.#list) this.#add(known.fact, known.key);
-		}
-		return this.#add(fact, key);
-	}
-
-	#add(fact: unknown, key: string): boolean {
-		const keys = this.#keys?.get(fact);
-		if (keys?.has(key)) return false;
-		if (keys) keys.add(key);
-		else this.#keys?.set(fact, new Set([key]));
-		return true;
-	}
+function resultOf({ value, failed }: Known): unknown {
+	if (failed) throw value;
+	return value;
 }
 
 /** The entries of a directory, as `listing` gives them. */
 export type { Entry };
+export { FactCycle };
