@@ -7,6 +7,7 @@ import type { Reported } from '../server/src/engine/report';
 import type { Rule } from '../server/src/engine/rule';
 import type { Database } from '../server/src/facts/core/database';
 import { text } from '../server/src/facts/core/files';
+import { settings } from '../server/src/facts/readiness/settings';
 import { rules } from '../server/src/rules/index';
 import type { Grammars } from '../server/src/syntax/grammars';
 import { applyEdits } from '../server/src/text/edit';
@@ -87,7 +88,7 @@ for (const id of ids)
 	});
 
 function findings(engine: Engine, db: Database): readonly Reported[] {
-	const { findings, failures } = engine.check(db.get);
+	const { findings, failures } = engine.check(db.get, db.get(settings));
 	assert.deepEqual(failures, []);
 	return findings;
 }

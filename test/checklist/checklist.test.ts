@@ -28,6 +28,7 @@ const finding = (rule: string, item: ItemId, severity: Severity = 'error', suppr
 	rule,
 	key: 'k',
 	severity,
+	title: 'Wrong',
 	message: 'M.',
 	path: 'main.go',
 	span: { start: 0, end: 1 },

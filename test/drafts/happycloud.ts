@@ -81,6 +81,7 @@ export const rules = [
 export const finding = (over: Partial<Reported> & Pick<Reported, 'rule'>): Reported => ({
 	key: 'k',
 	severity: 'error',
+	title: 'Wrong',
 	message: 'It is wrong.',
 	path: 'main.go',
 	span: { start: 0, end: 1 },

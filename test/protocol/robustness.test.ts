@@ -184,6 +184,7 @@ describe('the server', () => {
 		const named: Fact<number, string> = (_, name) => name.length;
 		const rule = defineRule({
 			summary: 'Every name has a length',
+			title: 'Name without length',
 			severity: 'info',
 			item: 'develop-and-test',
 			source: 'https://example.com',

@@ -36,14 +36,16 @@ function parsed(path: string, source: string) {
 	const [first] = problems;
 	if (first === undefined) return said;
 	const { line, column } = new Lines(source).positionAt(spanOf(spans, first.node)?.start ?? 0);
-	throw new Complaint(`${path}:${line + 1}:${column + 1}: ${sentences[first.kind](first.said)}`);
+	throw new Complaint(`${path}:${line + 1}:${column + 1}: ${sentences[first.kind](first)}`);
 }
 
-const sentences: Readonly<Record<SettingsProblem['kind'], (said: string) => string>> = {
-	syntax: said => `This cannot be read as YAML: ${said}. Mend it, or remove the file.`,
-	shape: said => `There should be keys and values in ${said}. Write \`target:\` and \`rules:\`.`,
-	key: said => `There is no setting \`${said}\`. Write \`target\` or \`rules\`, and below a rule \`severity\` or \`reason\`.`,
-	rule: said => `There is no rule \`${said}\`. \`packer-plugin-readiness rules\` lists them all.`,
-	severity: said => `\`${said}\` is no severity. Write ${list(severities, 'or')}.`,
-	target: said => `\`${said}\` is no target. Write ${list(targets, 'or')}.`,
+const sentences: Readonly<Record<SettingsProblem['kind'], (problem: SettingsProblem) => string>> = {
+	syntax: ({ said }) => `This cannot be read as YAML: ${said}. Mend it, or remove the file.`,
+	shape: ({ said }) => `There should be keys and values in ${said}. Write \`target:\` and \`rules:\`.`,
+	key: ({ said }) => `There is no setting \`${said}\`. Write \`target\` or \`rules\`, and below a rule \`severity\`, \`reason\` or \`options\`.`,
+	rule: ({ said }) => `There is no rule \`${said}\`. \`packer-plugin-readiness rules\` lists them all.`,
+	severity: ({ said }) => `\`${said}\` is no severity. Write ${list(severities, 'or')}.`,
+	target: ({ said }) => `\`${said}\` is no target. Write ${list(targets, 'or')}.`,
+	option: ({ said, wanted }) => `The rule has no option \`${said}\`. It has ${wanted}.`,
+	type: ({ said, wanted }) => `The option \`${said}\` must be ${wanted}.`,
 };

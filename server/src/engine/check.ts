@@ -1,22 +1,21 @@
 import type { Fact, Read } from '../facts/core/database';
-import { text, unreadable } from '../facts/core/files';
-import { locate } from '../facts/places/locate';
-import { suppressions } from '../facts/readiness/suppressions';
-import { Lines } from '../text/lines';
+import { unreadable } from '../facts/core/files';
+import { keyOfOptions, valuesOfKey } from './options';
 import type { Failure, First, PartialReport, Report, Reported } from './report';
-import type { Finding, Rule, Severity } from './rule';
+import { reported } from './reported';
+import type { Finding, Rule } from './rule';
 import { defaultSettings, type Settings } from './settings';
 
 /** Rules by their ids. */
 export type Rules = Readonly<Record<string, Rule>>;
 
-/** What one rule said, or how it broke. */
-type Outcome = { readonly findings: readonly Finding[] } | { readonly failure: string };
+/** What one rule says, keyed by the options that it is run with. */
+type Outcome = Fact<readonly Finding[], string>;
 
 /** Runs rules over the facts of plugins. It holds the rules as facts and nothing of any plugin, so one serves all. */
 export class Engine {
 	readonly rules: Rules;
-	readonly #outcomes: ReadonlyArray<readonly [id: string, rule: Rule, outcome: Fact<Outcome>]>;
+	readonly #outcomes: ReadonlyArray<readonly [id: string, rule: Rule, outcome: Outcome]>;
 
 	constructor(rules: Rules) {
 		this.rules = rules;
@@ -44,51 +43,22 @@ export class Engine {
 		const early = this.#outcomes.filter(([id]) => first?.rules.has(id));
 		const late = this.#outcomes.filter(([id]) => !first?.rules.has(id));
 		for (const [i, [id, rule, outcome]] of [...early, ...late].entries()) {
-			const result = read(outcome);
-			if ('failure' in result) failures.push({ rule: id, message: result.failure });
-			else findings.push(...result.findings.map(finding => reported(read, id, rule, finding, settings)));
+			try {
+				const found = read(outcome, keyOfOptions(rule.options ?? {}, settings.rules[id]?.options ?? {}));
+				findings.push(...found.map(finding => reported(read, id, rule, finding, settings)));
+			} catch (error) {
+				failures.push({ rule: id, message: error instanceof Error ? error.message : String(error) });
+			}
 			yield first !== undefined && i === early.length - 1 && late.length > 0 ? { path: first.path, findings: sorted(findings) } : undefined;
 		}
 		return { findings: sorted(findings), failures: failures.sort((a, b) => compare(a.rule, b.rule)), unreadable: read(unreadable) };
 	}
 }
 
-function outcomeOf(id: string, rule: Rule): Fact<Outcome> {
-	const outcome: Fact<Outcome> = read => {
-		try {
-			return { findings: [...rule.check(read)] };
-		} catch (error) {
-			return { failure: error instanceof Error ? error.message : String(error) };
-		}
-	};
+function outcomeOf(id: string, rule: Rule): Outcome {
+	const outcome: Outcome = (read, key) => [...rule.check(read, valuesOfKey(rule.options ?? {}, key))];
 	Object.defineProperty(outcome, 'name', { value: `rule ${id}` });
 	return outcome;
-}
-
-function reported(read: Read, id: string, rule: Rule, finding: Finding, settings: Settings): Reported {
-	const { at, message, data, fix } = finding;
-	const span = locate(read, at);
-	const set = settings.rules[id];
-	const severity = set === undefined || set.severity === 'off' ? severityOf(rule, message, settings) : set.severity;
-	const words = (rule.messages[message] ?? message).replace(/\{(\w+)\}/g, (whole, key: string) => data?.[key] ?? whole);
-	const base = { rule: id, key: message, severity, message: words, path: at.path, span, item: rule.item, ...(fix ? { fix } : {}) };
-	if (set?.severity === 'off') return { ...base, suppressed: { how: 'config', reason: set.reason ?? 'turned off in .packer-readiness.yml' } };
-	const reason = inlineReason(read, id, at.path, span.start);
-	return reason === undefined ? base : { ...base, suppressed: { how: 'inline', reason } };
-}
-
-function severityOf(rule: Rule, message: string, { target }: Settings): Severity {
-	const severity = rule.severities?.[message] ?? rule.severity;
-	return target === 'community' && rule.community !== undefined && rank(rule.community) > rank(severity) ? rule.community : severity;
-}
-
-const rank = (severity: Severity) => ({ error: 0, warning: 1, info: 2 })[severity];
-
-function inlineReason(read: Read, id: string, path: string, offset: number): string | undefined {
-	const here = read(suppressions, path);
-	if (here.length === 0) return undefined;
-	const { line } = new Lines(read(text, path) ?? '').positionAt(offset);
-	return here.find(s => s.rule === id && s.reason !== undefined && s.lines.includes(line))?.reason;
 }
 
 function sorted(findings: readonly Reported[]): Reported[] {

@@ -7,14 +7,25 @@ export interface Reported {
 	/** The key of the rule's message, for telling findings of one rule apart. */
 	readonly key: string;
 	readonly severity: Severity;
+	/** The defect in a few words. */
+	readonly title: string;
 	readonly message: string;
 	/** Relative to the plugin's root, with `/`. */
 	readonly path: string;
 	readonly span: Span;
 	readonly item: ItemId;
+	/** Other places that show the same cause. */
+	readonly related?: readonly RelatedPlace[];
 	readonly fix?: Fix;
 	/** Who decided that this does not count, and why. */
 	readonly suppressed?: { readonly how: 'inline' | 'config'; readonly reason: string };
+}
+
+/** A place beside that of a finding, and what it has to do with it. */
+export interface RelatedPlace {
+	readonly path: string;
+	readonly span: Span;
+	readonly message: string;
 }
 
 /** A rule that broke: a defect of ours. The other rules are not affected. */

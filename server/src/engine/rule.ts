@@ -1,6 +1,7 @@
 import type { Read } from '../facts/core/database';
 import type { Edit } from '../text/edit';
 import type { Place } from '../text/place';
+import type { Options, ValuesOf } from './options';
 
 /** `error`: Packer or the integrations portal refuses it; `warning`: a reviewer asks for it; `info`: advice. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -33,13 +34,26 @@ export interface Finding<Id extends string = string> {
 	/** A key of the rule's `messages`, whose `{name}`s are taken from `data`. */
 	readonly message: Id;
 	readonly data?: Readonly<Record<string, string>>;
+	/** Other places that show the same cause, and what each has to do with it. */
+	readonly related?: readonly Related[];
 	readonly fix?: Fix;
 }
 
+/** A place beside that of the finding. */
+export interface Related {
+	readonly at: Place;
+	/** What stands there, as a short sentence without a period. */
+	readonly message: string;
+}
+
 /** A rule: what should be true of a plugin, and how to see where it is not. Its id is the path of its folder under `rules/`. */
-export interface Rule<Id extends string = string> {
+export interface Rule<Id extends string = string, O extends Options = Options> {
 	/** What should be true, in one sentence without a full stop: the first line of its page, its checklist line, its SARIF description. */
 	readonly summary: string;
+	/** The defect in at most five words, in sentence case without a period: the name of a finding in trees and lists. */
+	readonly title: string;
+	/** The title of single messages, where it is another. */
+	readonly titles?: Partial<Readonly<Record<Id, string>>>;
 	readonly severity: Severity;
 	/** The severity for a community plugin, where it is another. */
 	readonly community?: Severity;
@@ -51,9 +65,11 @@ export interface Rule<Id extends string = string> {
 	/** Where the requirement stands, or the thread in which a maintainer asked for it: an https address. */
 	readonly source: string;
 	readonly messages: Readonly<Record<Id, string>>;
+	/** What `.packer-readiness.yml` may set for it, under `options`. */
+	readonly options?: O;
 	/** Never waits, never throws on purpose; says nothing of what it cannot see. */
-	check(read: Read): Iterable<Finding<Id>>;
+	check(read: Read, options: ValuesOf<O>): Iterable<Finding<Id>>;
 }
 
-/** Types a rule by its messages. */
-export const defineRule = <const Id extends string>(rule: Rule<Id>): Rule<Id> => rule;
+/** Types a rule by its messages and its options. */
+export const defineRule = <const Id extends string, const O extends Options = Record<never, never>>(rule: Rule<Id, O>): Rule<Id, O> => rule;

@@ -3,10 +3,12 @@ import type { Severity } from './rule';
 /** Who the plugin is submitted as: a partner (verified after review) or a community plugin, of which less is asked. */
 export type Target = 'partner' | 'community';
 
-/** What the repository's `.packer-readiness.yml` says of one rule. */
+/** What is said of one rule; where it says no severity, the rule keeps its own. */
 export interface RuleSetting {
-	readonly severity: Severity | 'off';
+	readonly severity?: Severity | 'off';
 	readonly reason?: string;
+	/** The values of its options; one that the rule does not have, or of another type, is as if it were not there. */
+	readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** How the rules are to be run on a plugin. */

@@ -19,7 +19,7 @@ export function readEditorSettings(value: unknown): Settings {
 				const { severity, reason } = typeof set === 'string' ? { severity: set, reason: undefined } : record(set);
 				if (!levels.includes(severity)) return [];
 				const why = typeof reason === 'string' ? reason : severity === 'off' ? 'turned off in the settings of the editor' : undefined;
-				return [[id, { severity: severity as RuleSetting['severity'], ...(why === undefined ? {} : { reason: why }) }]];
+				return [[id, { severity: severity as Severity | 'off', ...(why === undefined ? {} : { reason: why }) }]];
 			}),
 		),
 	};
@@ -28,8 +28,11 @@ export function readEditorSettings(value: unknown): Settings {
 /** How a plugin is to be checked: as its repository says, and where that says nothing, as the editor does. */
 export function settingsOf(read: Read, editor: Settings): Settings {
 	const { target = editor.target, rules = {} } = read(settingsFile) ?? {};
-	return { target, rules: { ...editor.rules, ...rules } };
+	return { target, rules: { ...editor.rules, ...mapValues(rules, (said, id) => (said.severity === undefined ? { ...editor.rules[id], ...said } : said)) } };
 }
+
+const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T, key: string) => U): Record<string, U> =>
+	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -17,6 +17,7 @@ export const rules = {
 	'demo/safe': defineRule({
 		...about,
 		summary: 'No file says SAFE',
+		title: 'Word SAFE',
 		severity: 'error',
 		community: 'warning',
 		tag: 'unnecessary',
@@ -28,6 +29,7 @@ export const rules = {
 	'demo/lazy': defineRule({
 		...about,
 		summary: 'No file says LAZY',
+		title: 'Word LAZY',
 		severity: 'warning',
 		messages: { found: 'This says LAZY.' },
 		*check(read) {
@@ -37,6 +39,7 @@ export const rules = {
 	'demo/files': defineRule({
 		...about,
 		summary: 'No file says FILES',
+		title: 'Word FILES',
 		severity: 'info',
 		messages: { found: 'This says FILES.' },
 		*check(read) {
@@ -51,6 +54,7 @@ export const rules = {
 	'demo/plain': defineRule({
 		...about,
 		summary: 'No file says PLAIN',
+		title: 'Word PLAIN',
 		severity: 'warning',
 		messages: { found: 'This says PLAIN.' },
 		*check(read) {
@@ -60,6 +64,7 @@ export const rules = {
 	'demo/missing': defineRule({
 		...about,
 		summary: 'No file says MISSING',
+		title: 'Word MISSING',
 		severity: 'warning',
 		messages: { found: 'There should be a file.' },
 		*check(read) {
@@ -69,6 +74,7 @@ export const rules = {
 	'demo/broken': defineRule({
 		...about,
 		summary: 'No file says BROKEN',
+		title: 'Word BROKEN',
 		severity: 'warning',
 		messages: { found: '' },
 		*check(read) {

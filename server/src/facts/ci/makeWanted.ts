@@ -1,32 +1,34 @@
-import type { Fact, Read } from '../core/database';
+import type { Read } from '../core/database';
 import { identity } from '../plugin/identity';
 import { sdkModule } from '../plugin/module';
 import { scriptPath, webDocs } from '../webdocs/paths';
 import { type MakeTargets, makeTargets, targetNamed } from './make';
 
 /** The targets of the scaffolding's GNUmakefile, on which guides, hooks and workflows rely, and what shows that another one does the same. */
-const wanted: Readonly<Record<string, RegExp>> = {
-	build: /\bgo['"]?\)? (?:build|install)\b/,
-	dev: /\bpacker plugins install\b|\.packer\.d|PACKER_PLUGIN_PATH/,
-	test: /\bgo['"]?\)? (?:test|vet)\b|\bgotestsum\b/,
-	testacc: /\bPACKER_ACC\b/,
-	'install-packer-sdc': /\bgo['"]?\)? (?:install|get|run|tool)\b.*packer-sdc/,
-	'plugin-check': /\bplugin-check\b/,
-	generate: /\bgo['"]?\)? generate\b/,
-};
+const wanted: ReadonlyMap<string, RegExp> = new Map(
+	Object.entries({
+		build: /\bgo['"]?\)? (?:build|install)\b/,
+		dev: /\bpacker plugins install\b|\.packer\.d|PACKER_PLUGIN_PATH/,
+		test: /\bgo['"]?\)? (?:test|vet)\b|\bgotestsum\b/,
+		testacc: /\bPACKER_ACC\b/,
+		'install-packer-sdc': /\bgo['"]?\)? (?:install|get|run|tool)\b.*packer-sdc/,
+		'plugin-check': /\bplugin-check\b/,
+		generate: /\bgo['"]?\)? generate\b/,
+	}),
+);
 
 /** The names of those targets. */
-export const wantedTargets = Object.keys(wanted);
+export const wantedTargets: readonly string[] = [...wanted.keys()];
 
-/** Which of them a Makefile has neither by name nor in effect; none where it could not be read whole, or there is none. */
-export const missingTargets: Fact<readonly string[]> = read => {
+/** Which of some targets a Makefile has neither by name nor in effect; none where it could not be read whole, or there is none. */
+export function missingTargets(read: Read, names: readonly string[]): readonly string[] {
 	const make = read(makeTargets);
 	if (make === undefined || !make.complete) return [];
 	const recipes = make.targets.map(({ recipe }) => recipe.join('\n'));
-	return Object.entries(wanted).flatMap(([name, effect]) => (targetNamed(make, name) || recipes.some(recipe => effect.test(recipe)) ? [] : [name]));
-};
+	return names.filter(name => !targetNamed(make, name) && !recipes.some(recipe => wanted.get(name)?.test(recipe)));
+}
 
-/** The rules of targets, ready to stand in a Makefile. */
+/** The rules of targets, of those that the scaffolding has, ready to stand in a Makefile. */
 export function makeRules(read: Read, names: readonly string[], make?: MakeTargets): string {
 	const { repository, source, owner, name } = read(identity);
 	const sdc = names.includes('install-packer-sdc') || (make && targetNamed(make, 'install-packer-sdc')) ? ' install-packer-sdc' : '';

@@ -1,10 +1,12 @@
-import type { YamlFile, YamlValue } from '../../syntax/yaml/file';
-import { asText, get } from '../../syntax/yaml/lookup';
+import type { YamlEntry, YamlFile, YamlValue } from '../../syntax/yaml/file';
+import { asText, entries, get } from '../../syntax/yaml/lookup';
 import { parseYaml } from '../../syntax/yaml/parse';
 import type { Node, NodeSpans } from '../../text/nodes';
 import { yamlFile } from '../ci/yaml';
 import type { Fact } from '../core/database';
+import { isOfType, type OptionType, type OptionTypes } from './options';
 import { ruleIds } from './ruleIds';
+import { ruleOptions } from './ruleOptions';
 
 /** The file in a plugin's root that says how it is to be checked. */
 export const settingsPath = '.packer-readiness.yml';
@@ -16,15 +18,19 @@ export const targets = ['partner', 'community'] as const;
 
 /** What the file says of one rule. */
 export interface SaidOfRule {
-	readonly severity: (typeof severities)[number];
+	readonly severity?: (typeof severities)[number];
 	readonly reason?: string;
+	/** Those options that the rule has, with values of their types. */
+	readonly options?: Readonly<Record<string, OptionTypes[OptionType]>>;
 }
 
 /** What is wrong in the file, in one sentence. */
 export interface SettingsProblem {
-	readonly kind: 'syntax' | 'shape' | 'key' | 'rule' | 'severity' | 'target';
+	readonly kind: 'syntax' | 'shape' | 'key' | 'rule' | 'severity' | 'target' | 'option' | 'type';
 	/** The word that is wrong, or what the parser says. */
 	readonly said: string;
+	/** What would be right, where that is not the same for every rule: the options of the rule, or the type of the option. */
+	readonly wanted?: string;
 	readonly node: Node;
 }
 
@@ -56,7 +62,7 @@ export function parseSettings(text: string): SettingsFile & { readonly spans: No
 function readSettings({ root, problems: broken }: YamlFile): SettingsFile {
 	const [first] = broken;
 	const problems: SettingsProblem[] = first ? [{ kind: 'syntax', said: first.message.replace(/\.$/, ''), node: first.node }] : [];
-	const wrong = (kind: SettingsProblem['kind'], said: string, node: Node) => problems.push({ kind, said, node });
+	const wrong: Wrong = (kind, said, node, wanted) => problems.push({ kind, said, node, ...(wanted === undefined ? {} : { wanted }) });
 	const rules: Record<string, SaidOfRule> = {};
 	if (root !== undefined && root.kind !== 'map' && asText(root) !== undefined) wrong('shape', 'the file', root.node);
 	for (const { key, keyNode, value } of root?.kind === 'map' ? root.entries : []) {
@@ -64,7 +70,7 @@ function readSettings({ root, problems: broken }: YamlFile): SettingsFile {
 			if (value.kind !== 'map' && asText(value) !== undefined) wrong('shape', '`rules`', value.node);
 			for (const entry of value.kind === 'map' ? value.entries : []) {
 				if (!ruleIds.includes(entry.key)) wrong('rule', entry.key, entry.keyNode);
-				const said = ofRule(entry.value, wrong);
+				const said = ofRule(entry, wrong);
 				if (said) rules[entry.key] = said;
 			}
 		} else if (key !== 'target') wrong('key', key, keyNode);
@@ -75,11 +81,39 @@ function readSettings({ root, problems: broken }: YamlFile): SettingsFile {
 	return { ...(target ? { target } : {}), rules, problems };
 }
 
-function ofRule(value: YamlValue, wrong: (kind: SettingsProblem['kind'], said: string, node: Node) => void): SaidOfRule | undefined {
+type Wrong = (kind: SettingsProblem['kind'], said: string, node: Node, wanted?: string) => void;
+
+function ofRule({ key: rule, value }: YamlEntry, wrong: Wrong): SaidOfRule | undefined {
 	const severityValue = value.kind === 'map' ? get(value, 'severity') : value;
 	const severity = severities.find(one => one === asText(severityValue));
-	for (const { key, keyNode } of value.kind === 'map' ? value.entries : []) if (key !== 'severity' && key !== 'reason') wrong('key', key, keyNode);
-	if (severity === undefined) wrong('severity', asText(severityValue) ?? '', (severityValue ?? value).node);
-	const reason = value.kind === 'map' ? asText(get(value, 'reason')) : undefined;
-	return severity && { severity, ...(reason ? { reason } : {}) };
+	for (const { key, keyNode } of entries(value)) if (key !== 'severity' && key !== 'reason' && key !== 'options') wrong('key', key, keyNode);
+	const optionsValue = get(value, 'options');
+	if (severity === undefined && (severityValue !== undefined || optionsValue === undefined))
+		wrong('severity', asText(severityValue) ?? '', (severityValue ?? value).node);
+	const reason = asText(get(value, 'reason'));
+	const options = optionsValue === undefined || !ruleIds.includes(rule) ? {} : optionsOf(rule, optionsValue, wrong);
+	if (severity === undefined && Object.keys(options).length === 0) return undefined;
+	return { ...(severity ? { severity } : {}), ...(reason ? { reason } : {}), ...(Object.keys(options).length === 0 ? {} : { options }) };
 }
+
+const typeNames: Readonly<Record<OptionType, string>> = { string: 'text', number: 'a number', boolean: 'true or false', strings: 'a list of texts' };
+
+/** The options of a rule; what the rule does not have, or of another type, is left out. */
+function optionsOf(rule: string, value: YamlValue, wrong: Wrong): NonNullable<SaidOfRule['options']> {
+	if (value.kind !== 'map' && asText(value) !== undefined) wrong('shape', '`options`', value.node);
+	const types = ruleOptions[rule] ?? {};
+	const options: Record<string, OptionTypes[OptionType]> = {};
+	for (const { key, keyNode, value: set } of entries(value)) {
+		const type = Object.hasOwn(types, key) ? types[key] : undefined;
+		const said = plain(set);
+		if (type === undefined) wrong('option', key, keyNode, listed(Object.keys(types)));
+		else if (isOfType(type, said)) options[key] = said;
+		else wrong('type', key, set.node, typeNames[type]);
+	}
+	return options;
+}
+
+const listed = (names: readonly string[]) => (names.length === 0 ? 'no options' : `only ${names.map(name => `\`${name}\``).join(', ')}`);
+
+/** A value as JSON would have it; undefined of a mapping, which no option is. */
+const plain = (value: YamlValue): unknown => (value.kind === 'scalar' ? value.value : value.kind === 'list' ? value.items.map(plain) : undefined);

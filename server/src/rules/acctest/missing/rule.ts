@@ -5,6 +5,7 @@ import { components } from '../../../facts/plugin/components';
 
 export default defineRule({
 	summary: 'Each component has an acceptance test',
+	title: 'Acceptance test missing',
 	severity: 'error',
 	community: 'warning',
 	item: 'develop-and-test',

@@ -5,6 +5,7 @@ import type { Read } from '../../../facts/core/database';
 
 export default defineRule({
 	summary: 'Each acceptance test checks what came out',
+	title: 'Acceptance test checks nothing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/acctest/pluginacc.go',

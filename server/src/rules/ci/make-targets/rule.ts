@@ -9,6 +9,8 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The Makefile has the targets that guides, hooks and workflows call',
+	title: 'Make target missing',
+	titles: { absent: 'Makefile missing', called: 'Call of missing Make target' },
 	severity: 'warning',
 	severities: { called: 'error' },
 	item: 'develop-and-test',
@@ -19,18 +21,25 @@ export default defineRule({
 		called: '`make {target}` fails here: {path} has no such target.',
 	},
 
-	*check(read) {
+	options: {
+		targets: { type: 'strings', default: wantedTargets, description: 'The targets that the Makefile must have, by name or in effect' },
+	},
+
+	*check(read, { targets }) {
 		if (!read(isPlugin)) return;
 		const path = read(makefilePath);
 		for (const { target, place } of read(lostMakeCalls)) yield { at: place, message: 'called', data: { target, path: path ?? 'a Makefile that' } };
-		if (path === undefined) {
-			const edits = (read: Read) => [create('GNUmakefile', makeRules(read, wantedTargets))];
-			return yield { at: at('go.mod'), message: 'absent', fix: { title: 'Create GNUmakefile', kind: 'offer', edits } };
-		}
-		const missing = read(missingTargets);
+		const missing = path === undefined ? targets : missingTargets(read, targets);
 		if (missing.length === 0) return;
-		const edits = (read: Read) => [append(path, `\n${makeRules(read, missing, read(makeTargets))}`)];
 		const data = { targets: missing.map(name => `\`${name}\``).join(', ') };
-		yield { at: at(path), message: 'lacks', data, fix: { title: `Add ${data.targets}`, kind: 'offer', edits } };
+		const edits = (read: Read) =>
+			path === undefined ? [create('GNUmakefile', makeRules(read, missing))] : [append(path, `\n${makeRules(read, missing, read(makeTargets))}`)];
+		const fix = { title: path === undefined ? 'Create GNUmakefile' : `Add ${data.targets}`, kind: 'offer' as const, edits };
+		yield {
+			at: at(path ?? 'go.mod'),
+			message: path === undefined ? 'absent' : 'lacks',
+			data,
+			...(missing.every(name => wantedTargets.includes(name)) ? { fix } : {}),
+		};
 	},
 });

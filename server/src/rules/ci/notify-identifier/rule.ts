@@ -6,6 +6,8 @@ import { replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'The workflows announce releases under the identifier of metadata.hcl',
+	title: 'Notification identifier',
+	titles: { differs: 'Notification identifier differs', leftover: 'Notification identifier from template', format: 'Invalid notification identifier' },
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/index.ts',

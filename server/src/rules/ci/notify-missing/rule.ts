@@ -11,6 +11,8 @@ import { create } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'Workflows tell the integrations portal of each release, and on request',
+	title: 'Release notification missing',
+	titles: { manual: 'Manual notification workflow missing' },
 	severity: 'error',
 	severities: { tag: 'warning', manual: 'info' },
 	item: 'develop-and-test',

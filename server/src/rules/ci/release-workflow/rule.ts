@@ -12,6 +12,7 @@ const paths = ['.github/workflows/release.yml', '.github/workflows/goreleaser.ym
 
 export default defineRule({
 	summary: 'A workflow releases the plugin',
+	title: 'Release workflow missing',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',

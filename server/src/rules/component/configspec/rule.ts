@@ -7,6 +7,8 @@ import { replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'ConfigSpec returns the generated spec of the struct that is decoded',
+	title: 'ConfigSpec of another struct',
+	titles: { written: 'Handwritten ConfigSpec' },
 	severity: 'error',
 	severities: { written: 'warning' },
 	item: 'develop-and-test',

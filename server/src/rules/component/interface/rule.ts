@@ -7,6 +7,8 @@ import { interfaceNames, missingMethods, written, wrongMethods } from '../../../
 
 export default defineRule({
 	summary: 'A component has the methods of its interface',
+	title: 'Component method missing',
+	titles: { signature: 'Component method signature' },
 	severity: 'info',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/tree/main/packer',

@@ -7,6 +7,7 @@ import { replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: "A component's name does not repeat the plugin's",
+	title: 'Component name repeats plugin name',
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',

@@ -4,6 +4,7 @@ import type { Read } from '../../../facts/core/database';
 
 export default defineRule({
 	summary: 'A go:generate directive names each configuration struct',
+	title: 'Generate directive missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',

@@ -17,6 +17,8 @@ const messageOf = {
 
 export default defineRule({
 	summary: 'The hcl2spec files are what packer-sdc makes of the configuration structs',
+	title: 'HCL2 spec out of date',
+	titles: { cosmetic: 'HCL2 spec tag differs', absent: 'Struct missing from HCL2 spec' },
 	severity: 'error',
 	severities: { cosmetic: 'warning' },
 	item: 'develop-and-test',

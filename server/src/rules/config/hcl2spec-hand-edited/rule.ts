@@ -6,6 +6,8 @@ import { reasonsOf } from '../../../generate/stale/reasons';
 
 export default defineRule({
 	summary: 'The hcl2spec files are left as packer-sdc wrote them',
+	title: 'HCL2 spec edited by hand',
+	titles: { header: 'Generated code header missing' },
 	severity: 'error',
 	severities: { form: 'warning' },
 	item: 'develop-and-test',

@@ -14,6 +14,7 @@ import { hcl2SpecStaleness } from '../../../generate/stale/hcl2spec';
 
 export default defineRule({
 	summary: 'The hcl2spec file of each directive is there',
+	title: 'HCL2 spec file missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',

@@ -8,6 +8,7 @@ import { create } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'Every component has a documentation page',
+	title: 'Component page missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer/blob/main/.github/ISSUE_TEMPLATE/plugin_integration.md',

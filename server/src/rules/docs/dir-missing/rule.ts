@@ -11,6 +11,8 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The documentation of the components is written as .mdx pages below docs/',
+	title: 'Documentation missing',
+	titles: { markdown: 'Page is not published', 'by-hand': 'Documentation written in .web-docs' },
 	severity: 'error',
 	severities: { 'by-hand': 'info' },
 	item: 'develop-and-test',

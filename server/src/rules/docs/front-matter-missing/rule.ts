@@ -6,6 +6,8 @@ import { at, partOfPlace } from '../../../text/place';
 
 export default defineRule({
 	summary: 'Every documentation page begins with front matter',
+	title: 'Front matter missing',
+	titles: { unclosed: 'Front matter not closed' },
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.web-docs/scripts/compile-to-webdocs.sh',

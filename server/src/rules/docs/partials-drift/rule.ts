@@ -7,6 +7,8 @@ import { reasonsOf } from '../../../generate/stale/reasons';
 
 export default defineRule({
 	summary: 'The partials in docs-partials are what packer-sdc makes of the structs',
+	title: 'Partial out of date',
+	titles: { missing: 'Partial missing' },
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/tree/main/cmd/packer-sdc/internal/struct-markdown',

@@ -7,6 +7,7 @@ import { create } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'The documentation opens with docs/README.md',
+	title: 'Documentation overview missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer/blob/main/.github/ISSUE_TEMPLATE/plugin_integration.md',

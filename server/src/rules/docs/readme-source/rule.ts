@@ -4,6 +4,13 @@ import { replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'The documentation says how to install this very plugin',
+	title: 'Plugin source address',
+	titles: {
+		template: 'Plugin source from template',
+		prefix: 'Plugin source with prefix',
+		other: 'Plugin source differs',
+		prerelease: 'Prerelease in version constraint',
+	},
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',

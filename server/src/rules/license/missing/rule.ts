@@ -7,6 +7,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The repository has a licence',
+	title: 'License missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',

@@ -7,6 +7,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The licence is MPL-2.0',
+	title: 'License is not MPL-2.0',
 	severity: 'error',
 	community: 'warning',
 	item: 'develop-and-test',
@@ -16,9 +17,14 @@ export default defineRule({
 		unknown: 'This is not the text of MPL-2.0, which the integration program asks for; community plugins have been listed under others.',
 	},
 
-	*check(read) {
+	options: {
+		accepted: { type: 'strings', default: [], description: 'SPDX identifiers of other licenses that the plugin may be under' },
+	},
+
+	*check(read, { accepted }) {
 		const found = read(license);
 		if (!read(isPlugin) || found === undefined || !found.read || found.id === 'MPL-2.0') return;
+		if (found.id !== undefined && accepted.includes(found.id)) return;
 		const fix = { title: `Replace ${found.path} with the text of MPL-2.0`, kind: 'offer' as const, edits: [create(found.path, mpl2, { overwrite: true })] };
 		yield found.id === undefined ? { at: at(found.path), message: 'unknown', fix } : { at: at(found.path), message: 'other', data: { id: found.id }, fix };
 	},

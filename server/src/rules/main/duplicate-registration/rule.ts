@@ -3,6 +3,7 @@ import { repeatedRegistrations } from '../../../facts/plugin/registrations';
 
 export default defineRule({
 	summary: 'Each component has a name of its own',
+	title: 'Component registered twice',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/plugin/set.go',

@@ -5,6 +5,7 @@ import { registrations } from '../../../facts/plugin/registrations';
 
 export default defineRule({
 	summary: 'The plugin registers at least one component',
+	title: 'No component registered',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/cmd/packer-sdc/internal/plugin-check/cmd.go',

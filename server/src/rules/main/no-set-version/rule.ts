@@ -7,6 +7,7 @@ import { canSetVersion, settingVersion } from '../../../facts/plugin/versionFix'
 
 export default defineRule({
 	summary: 'The plugin sets its version before it runs',
+	title: 'Plugin version not set',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/cmd/packer-sdc/internal/plugin-check/cmd.go',

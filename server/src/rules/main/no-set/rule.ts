@@ -10,6 +10,8 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The main package serves a plugin set',
+	title: 'Plugin set missing',
+	titles: { legacy: 'Single-component plugin server', noMain: 'Package main missing' },
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#plugin-development-basics',

@@ -3,6 +3,7 @@ import { pluginVersion, versionProblem } from '../../../facts/plugin/version';
 
 export default defineRule({
 	summary: "The plugin's version is a semantic version",
+	title: 'Invalid semantic version',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/version/version.go',

@@ -17,6 +17,8 @@ const moved: Readonly<Record<string, string>> = {
 
 export default defineRule({
 	summary: "The plugin is built on the SDK, not on Packer's own packages",
+	title: 'Packer core package imported',
+	titles: { require: 'Packer core module required' },
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#plugin-development-basics',

@@ -10,6 +10,7 @@ const replace = `replace ${cty} => github.com/nywilken/go-cty v1.13.3 // added b
 
 export default defineRule({
 	summary: 'go.mod replaces go-cty by the fork that the SDK needs',
+	title: 'go-cty replacement missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/issues/187',

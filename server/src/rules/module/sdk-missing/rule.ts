@@ -6,6 +6,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'go.mod requires the Packer plugin SDK',
+	title: 'Plugin SDK not required',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#plugin-development-basics',

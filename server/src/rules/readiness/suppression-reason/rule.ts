@@ -3,6 +3,8 @@ import { idleSuppressions } from '../../../facts/readiness/ignores';
 
 export default defineRule({
 	summary: 'Each suppression names a rule and says why',
+	title: 'Suppression reason missing',
+	titles: { rule: 'Suppression names no rule', known: 'Suppression of unknown rule' },
 	severity: 'warning',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',

@@ -8,6 +8,8 @@ import { replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'Release files carry the API version that the plugin speaks',
+	title: 'API version in file names',
+	titles: { unset: 'API version not set', empty: 'API version empty' },
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',

@@ -7,6 +7,7 @@ import { rightTemplate } from '../../../facts/release/rightNames';
 
 export default defineRule({
 	summary: 'Release archives are named as Packer looks for them',
+	title: 'Archive name',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/github/getter.go',

@@ -7,6 +7,7 @@ import { rightTemplate } from '../../../facts/release/rightNames';
 
 export default defineRule({
 	summary: 'The binary in a release archive is named as Packer looks for it',
+	title: 'Binary name',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/plugins.go',

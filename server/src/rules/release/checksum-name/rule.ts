@@ -5,6 +5,7 @@ import { rightChecksum } from '../../../facts/release/rightNames';
 
 export default defineRule({
 	summary: 'The checksum file of a release is named as Packer looks for it',
+	title: 'Checksum file name',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/github/getter.go',

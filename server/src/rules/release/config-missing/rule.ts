@@ -10,6 +10,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'A GoReleaser config says how releases are made',
+	title: 'GoReleaser config missing',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',

@@ -5,6 +5,7 @@ import { replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'Linker flags set variables that hold the version',
+	title: 'Linker flag without effect',
 	severity: 'error',
 	severities: { useless: 'warning' },
 	item: 'address-feedback',

@@ -8,6 +8,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The repository is named packer-plugin-<name>',
+	title: 'Repository name',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',

@@ -5,6 +5,17 @@ import { replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'Nothing of the template is left in the plugin',
+	title: 'Template name in plugin',
+	titles: {
+		module: 'Module named after template',
+		import: 'Template imported',
+		registration: 'Component named after template',
+		builderId: 'Builder ID from template',
+		makefile: 'Makefile builds template',
+		source: 'Example installs template',
+		package: 'Package named after template',
+		docs: 'Page describes template',
+	},
 	severity: 'error',
 	severities: { package: 'warning', docs: 'warning' },
 	item: 'address-feedback',

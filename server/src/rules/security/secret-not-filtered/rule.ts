@@ -5,6 +5,7 @@ import type { Read } from '../../../facts/core/database';
 
 export default defineRule({
 	summary: 'Secrets are taken out of the log',
+	title: 'Secret not filtered from log',
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/packer/logs.go',

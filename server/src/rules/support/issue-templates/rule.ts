@@ -7,6 +7,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The repository has issue templates, through which users report problems',
+	title: 'Issue templates missing',
 	severity: 'warning',
 	community: 'info',
 	item: 'support-plan',

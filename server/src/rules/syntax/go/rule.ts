@@ -8,6 +8,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'Every Go file of the plugin and of its acceptance tests can be parsed',
+	title: 'Go syntax error',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://go.dev/ref/spec',

@@ -4,6 +4,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'go.mod can be parsed',
+	title: 'go.mod syntax error',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://go.dev/ref/mod#go-mod-file',

@@ -6,6 +6,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The GoReleaser config and the workflows are valid YAML',
+	title: 'YAML syntax error',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax',

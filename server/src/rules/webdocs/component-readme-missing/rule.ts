@@ -4,6 +4,7 @@ import { replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'Every component of metadata.hcl has its page below .web-docs/components',
+	title: 'Published component page missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/strategies/default/load_default_directory.ts',

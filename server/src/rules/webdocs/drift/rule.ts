@@ -5,6 +5,8 @@ import { reasonsOf } from '../../../generate/stale/reasons';
 
 export default defineRule({
 	summary: 'The pages in .web-docs are what the documentation compiles to',
+	title: 'Published page out of date',
+	titles: { missing: 'Published page missing' },
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.github/workflows/notify-integration-release-via-manual.yaml',

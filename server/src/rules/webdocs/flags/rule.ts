@@ -6,6 +6,7 @@ const valid: readonly string[] = ['archived', 'hcp-ready'];
 
 export default defineRule({
 	summary: 'metadata.hcl has only flags that the integrations portal knows',
+	title: 'Unknown integration flag',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/integration-template#valid-flags',

@@ -5,6 +5,14 @@ import { replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: "The identifier in metadata.hcl is packer/, the repository's owner, and the plugin's name",
+	title: 'Integration identifier',
+	titles: {
+		format: 'Invalid integration identifier',
+		leftover: 'Integration identifier from template',
+		owner: 'Integration identifier owner differs',
+		name: 'Integration identifier name differs',
+		moved: 'Integration identifier owner differs',
+	},
 	severity: 'error',
 	severities: { owner: 'warning', name: 'warning', moved: 'info' },
 	item: 'develop-and-test',

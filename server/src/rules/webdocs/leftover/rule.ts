@@ -4,6 +4,7 @@ import { removeLines, replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'Nothing of the template is left in metadata.hcl',
+	title: 'Template value in metadata.hcl',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',

@@ -9,6 +9,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The plugin is described in .web-docs/metadata.hcl',
+	title: 'metadata.hcl missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',

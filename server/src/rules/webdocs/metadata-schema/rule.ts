@@ -4,6 +4,13 @@ import { schemaFix } from '../../../facts/webdocs/schemaFixes';
 
 export default defineRule({
 	summary: 'metadata.hcl has what the integrations portal asks for, and nothing of another type',
+	title: 'Invalid metadata.hcl',
+	titles: {
+		missing: 'Attribute missing in metadata.hcl',
+		type: 'Wrong type in metadata.hcl',
+		repeated: 'Repeated block in metadata.hcl',
+		url: 'Invalid URL in metadata.hcl',
+	},
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/strategies/default/metadata.hcl.ts',

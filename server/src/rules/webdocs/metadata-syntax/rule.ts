@@ -5,6 +5,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'metadata.hcl can be parsed',
+	title: 'metadata.hcl syntax error',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/lib/hcl.ts',

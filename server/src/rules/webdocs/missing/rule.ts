@@ -8,6 +8,7 @@ import { create } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'The repository has a .web-docs folder, from which the integrations portal publishes',
+	title: '.web-docs folder missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',

@@ -6,6 +6,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'Every component page in .web-docs is made of a page in the documentation',
+	title: 'Stale published page',
 	severity: 'warning',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.web-docs/scripts/compile-to-webdocs.sh',

@@ -1,0 +1,46 @@
+import type { Read } from '../facts/core/database';
+import { text } from '../facts/core/files';
+import { locate } from '../facts/places/locate';
+import { suppressions } from '../facts/readiness/suppressions';
+import { Lines } from '../text/lines';
+import type { Reported } from './report';
+import type { Finding, Rule, Severity } from './rule';
+import type { Settings } from './settings';
+
+/** A finding of a rule as it is shown: in words, at offsets, with the severity that it has under these settings. */
+export function reported(read: Read, id: string, rule: Rule, finding: Finding, settings: Settings): Reported {
+	const { at, message: key, data, related, fix } = finding;
+	const span = locate(read, at);
+	const set = settings.rules[id];
+	const base: Reported = {
+		rule: id,
+		key,
+		severity: set?.severity === undefined || set.severity === 'off' ? severityOf(rule, key, settings) : set.severity,
+		title: rule.titles?.[key] ?? rule.title,
+		message: (rule.messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => data?.[name] ?? whole),
+		path: at.path,
+		span,
+		item: rule.item,
+		...(related && related.length > 0
+			? { related: related.map(other => ({ path: other.at.path, span: locate(read, other.at), message: other.message })) }
+			: {}),
+		...(fix ? { fix } : {}),
+	};
+	if (set?.severity === 'off') return { ...base, suppressed: { how: 'config', reason: set.reason ?? 'turned off in .packer-readiness.yml' } };
+	const reason = inlineReason(read, id, at.path, span.start);
+	return reason === undefined ? base : { ...base, suppressed: { how: 'inline', reason } };
+}
+
+function severityOf(rule: Rule, key: string, { target }: Settings): Severity {
+	const severity = rule.severities?.[key] ?? rule.severity;
+	return target === 'community' && rule.community !== undefined && rank(rule.community) > rank(severity) ? rule.community : severity;
+}
+
+const rank = (severity: Severity) => ({ error: 0, warning: 1, info: 2 })[severity];
+
+function inlineReason(read: Read, id: string, path: string, offset: number): string | undefined {
+	const here = read(suppressions, path);
+	if (here.length === 0) return undefined;
+	const { line } = new Lines(read(text, path) ?? '').positionAt(offset);
+	return here.find(s => s.rule === id && s.reason !== undefined && s.lines.includes(line))?.reason;
+}
