@@ -28,6 +28,8 @@ export interface Suppression {
 export interface FindingView {
 	readonly rule: string;
 	readonly severity: Severity;
+	/** The defect in a few words. */
+	readonly title: string;
 	readonly message: string;
 	readonly uri: string;
 	readonly line: number;

@@ -10,7 +10,8 @@ import { identity } from '../facts/plugin/identity';
 import { modulePath, sdkVersion } from '../facts/plugin/module';
 import { Lines } from '../text/lines';
 import type { Place } from '../text/place';
-import type { ComponentReport, FindingReport, LineOf, PluginReport, ReportPosition } from './model';
+import type { Span } from '../text/span';
+import type { ComponentReport, FindingReport, LineOf, PluginReport, ReportPosition, ReportRange } from './model';
 
 /** What a report says of a plugin; `recorded` is what a person recorded, which only an editor keeps. */
 export function assemble(root: string, read: Read, report: EngineReport, recorded: Recorded = nothingRecorded): PluginReport {
@@ -51,11 +52,26 @@ function componentsOf(read: Read, lines: LinesOf): ComponentReport[] {
 	}));
 }
 
-function findingOf(lines: LinesOf, { rule, severity, message, path, span, item, fix, suppressed }: Reported): FindingReport {
+function findingOf(lines: LinesOf, { rule, severity, title, message, path, span, item, related = [], fix, suppressed }: Reported): FindingReport {
+	return {
+		rule,
+		severity,
+		title,
+		message,
+		path,
+		range: rangeOf(lines(path), span),
+		related: related.map(other => ({ path: other.path, range: rangeOf(lines(other.path), other.span), message: other.message })),
+		item,
+		fix: fix?.kind ?? null,
+		help: rulePage(rule),
+		suppressed: suppressed ?? null,
+	};
+}
+
+function rangeOf(lines: Lines, { start, end }: Span): ReportRange {
 	const position = (offset: number): ReportPosition => {
-		const { line, column } = lines(path).positionAt(offset);
+		const { line, column } = lines.positionAt(offset);
 		return { line: line + 1, column: column + 1 };
 	};
-	const range = { start: position(span.start), end: position(span.end) };
-	return { rule, severity, message, path, range, item, fix: fix?.kind ?? null, help: rulePage(rule), suppressed: suppressed ?? null };
+	return { start: position(start), end: position(end) };
 }

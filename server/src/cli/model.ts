@@ -56,13 +56,22 @@ export interface ReportPosition {
 	readonly column: number;
 }
 
+/** A range of such positions. */
+export interface ReportRange {
+	readonly start: ReportPosition;
+	readonly end: ReportPosition;
+}
+
 /** One finding. */
 export interface FindingReport {
 	readonly rule: string;
 	readonly severity: Severity;
+	readonly title: string;
 	readonly message: string;
 	readonly path: string;
-	readonly range: { readonly start: ReportPosition; readonly end: ReportPosition };
+	readonly range: ReportRange;
+	/** Other places that show the same cause. */
+	readonly related: readonly { readonly path: string; readonly range: ReportRange; readonly message: string }[];
 	readonly item: ItemId;
 	readonly fix: 'safe' | 'offer' | null;
 	readonly help: string;

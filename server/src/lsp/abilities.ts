@@ -11,6 +11,8 @@ export interface Abilities {
 	/** Whether the edit of a code action may be worked out when it is chosen. */
 	readonly lazyEdits: boolean;
 	readonly markdown: boolean;
+	/** Whether a diagnostic may name other places. */
+	readonly related: boolean;
 	readonly configuration: boolean;
 	readonly registerConfiguration: boolean;
 	readonly registerWatchers: boolean;
@@ -36,6 +38,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: Pick<Initia
 		codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
 		lazyEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,
 		markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+		related: textDocument?.publishDiagnostics?.relatedInformation === true,
 		configuration: workspace?.configuration === true,
 		registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
 		registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

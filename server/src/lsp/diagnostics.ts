@@ -5,7 +5,9 @@ import type { Reported } from '../engine/report';
 import type { Severity } from '../engine/rule';
 import type { Read } from '../facts/core/database';
 import type { Span } from '../text/span';
+import type { Abilities } from './abilities';
 import type { Positions } from './positions';
+import type { Target } from './publisher';
 import { counting } from './shown';
 
 /** The `source` of all our diagnostics. */
@@ -22,6 +24,9 @@ export interface FindingData {
 export interface Showing {
 	readonly positions: Positions;
 	readonly rules: Rules;
+	readonly can: Abilities;
+	/** Where a file of the plugin is for the client. */
+	target(path: string): Target;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -33,7 +38,8 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
 /** A finding as LSP has it, at a place. */
-export function diagnosticOf({ positions, rules }: Showing, finding: Reported, path: string, span: Span): Diagnostic {
+export function diagnosticOf(showing: Showing, finding: Reported, path: string, span: Span): Diagnostic {
+	const { positions, rules } = showing;
 	const data: FindingData = { rule: finding.rule, key: finding.key, fix: finding.fix?.kind ?? null };
 	const tag = rules[finding.rule]?.tag;
 	return {
@@ -44,7 +50,15 @@ export function diagnosticOf({ positions, rules }: Showing, finding: Reported, p
 		source,
 		message: finding.message,
 		...(tag ? { tags: [tags[tag]] } : {}),
+		...relatedOf(showing, finding),
 		data,
+	};
+}
+
+function relatedOf({ positions, can, target }: Showing, { related = [] }: Reported): Pick<Diagnostic, 'relatedInformation'> {
+	if (!can.related || related.length === 0) return {};
+	return {
+		relatedInformation: related.map(({ path, span, message }) => ({ location: { uri: target(path).uri, range: positions.range(path, span) }, message })),
 	};
 }
 

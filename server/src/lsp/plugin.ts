@@ -9,7 +9,7 @@ import { joinBelow } from '../workspace/fileSystem';
 import type { PluginFolder } from '../workspace/folder';
 import { Supplies } from '../workspace/supply';
 import { parseAhead } from './ahead';
-import { diagnosticsOf } from './diagnostics';
+import { diagnosticsOf, type Showing } from './diagnostics';
 import type { OpenDocument } from './documents';
 import { settingsOf } from './editorSettings';
 import type { Facing } from './facing';
@@ -128,7 +128,7 @@ export class Plugin {
 		const last = this.#last;
 		if (last?.revision !== this.folder.db.revision || !same(last.editor, this.#editor)) return undefined;
 		const state: PluginState = { root: this.root, read: this.folder.db.get, settings: this.#settings(), recorded: this.#recorded, report: last.report };
-		return { state, positions: this.#positions, rules: this.#host.engine.rules, can: this.#host.can, target: path => this.#target(path) };
+		return { ...this.#showing(), state };
 	}
 
 	/**
@@ -170,7 +170,7 @@ export class Plugin {
 
 	/** All that was shown of this file has been looked for again; what other rules find there comes with the report. */
 	#showEarly({ path, findings }: PartialReport): void {
-		const found = diagnosticsOf(this.folder.db.get, findings, { positions: this.#positions, rules: this.#host.engine.rules });
+		const found = diagnosticsOf(this.folder.db.get, findings, this.#showing());
 		this.#publisher.publishFile(path, found.get(path) ?? [], this.#target(path));
 	}
 
@@ -181,12 +181,16 @@ export class Plugin {
 	/** Nothing has changed since the check began, so texts and versions are those that it saw. */
 	#finished(report: Report, milliseconds: number): void {
 		this.#last = { report, revision: this.folder.db.revision, editor: this.#editor };
-		const byPath = diagnosticsOf(this.folder.db.get, report.findings, { positions: this.#positions, rules: this.#host.engine.rules });
+		const byPath = diagnosticsOf(this.folder.db.get, report.findings, this.#showing());
 		this.#positions.keep(new Set(byPath.keys()));
 		this.#publisher.publish(byPath, path => this.#target(path));
 		this.folder.db.collect();
 		this.#checked(milliseconds);
 		if (this.#supplies.missing(this.folder, wanted).length > 0) void this.#schedule.during(() => this.#supplies.hand(this.folder, wanted));
+	}
+
+	#showing(): Showing {
+		return { positions: this.#positions, rules: this.#host.engine.rules, can: this.#host.can, target: path => this.#target(path) };
 	}
 
 	#target(path: string): Target {

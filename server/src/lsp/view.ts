@@ -16,8 +16,19 @@ export function viewOf(facing: Facing): PluginView {
 	const findings = counting(read, report.findings).map(({ finding, path, span }): FindingView => {
 		const { line, character } = positions.position(path, span.start);
 		const part = partOf(finding.rule);
-		const { rule, severity, message, item } = finding;
-		return { rule, severity, message, uri: facing.target(path).uri, line, column: character, item, ...(part ? { part } : {}), fix: finding.fix?.kind ?? null };
+		const { rule, severity, title, message, item } = finding;
+		return {
+			rule,
+			severity,
+			title,
+			message,
+			uri: facing.target(path).uri,
+			line,
+			column: character,
+			item,
+			...(part ? { part } : {}),
+			fix: finding.fix?.kind ?? null,
+		};
 	});
 	return {
 		uri: uriOf(root),

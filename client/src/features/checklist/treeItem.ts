@@ -86,7 +86,7 @@ function checkbox({ state, title }: ChecklistItem): NonNullable<vscode.TreeItem[
 }
 
 function findingItem({ finding }: FindingNode): vscode.TreeItem {
-	const item = new vscode.TreeItem(finding.message, None);
+	const item = new vscode.TreeItem(finding.title, None);
 	const uri = vscode.Uri.parse(finding.uri);
 	const [id, color] = severityIcon[finding.severity];
 	item.iconPath = icon(id, color);
@@ -96,7 +96,7 @@ function findingItem({ finding }: FindingNode): vscode.TreeItem {
 	);
 	item.contextValue = 'finding';
 	item.command = { command: command.openFinding, title: 'Go to Finding', arguments: [finding] };
-	item.accessibilityInformation = { label: `${finding.severity}: ${finding.message}. ${item.description}` };
+	item.accessibilityInformation = { label: `${finding.severity}: ${finding.title}, ${item.description}. ${finding.message}` };
 	return item;
 }
 

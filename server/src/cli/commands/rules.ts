@@ -24,6 +24,6 @@ export function listRules({ stdout, tool }: Environment, format: 'pretty' | 'jso
 	return 0;
 }
 
-function described(id: string, { summary, severity, community, item, source, messages }: Rule) {
-	return { id, summary, severity, community: community ?? severity, item, source, help: rulePage(id), messages: Object.values(messages) };
+function described(id: string, { summary, title, severity, community, item, source, messages, options = {} }: Rule) {
+	return { id, title, summary, severity, community: community ?? severity, item, source, help: rulePage(id), messages: Object.values(messages), options };
 }

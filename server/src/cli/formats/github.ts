@@ -16,7 +16,9 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 function linesOf({ report, shown }: Checked): string[] {
 	const { findings, unreadable, failures, summary, name } = report;
 	return [
-		...findings.filter(f => f.suppressed === null).map(finding => command(commands[finding.severity], place(shown(finding.path), finding), finding.message)),
+		...findings
+			.filter(f => f.suppressed === null)
+			.map(finding => command(commands[finding.severity], place(shown(finding.path), finding), textOf(finding, shown))),
 		...unreadable.map(({ path, reason }) => command('error', { file: shown(path), title: 'cannot be read' }, `${path} could not be read: ${reason}.`)),
 		...failures.map(({ rule, message }) => command('error', { title: rule }, `The rule ${rule} broke: ${message}.`)),
 		`packer-plugin-${name}: ${tally(summary)}`,
@@ -24,10 +26,14 @@ function linesOf({ report, shown }: Checked): string[] {
 }
 
 /** Of a finding over several lines GitHub takes no columns. */
-function place(file: string, { range: { start, end }, rule }: FindingReport): Record<string, string | number> {
+function place(file: string, { range: { start, end }, rule, title }: FindingReport): Record<string, string | number> {
 	const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
-	return { file, line: start.line, endLine: end.line, ...columns, title: rule };
+	return { file, line: start.line, endLine: end.line, ...columns, title: `${title} (${rule})` };
 }
+
+/** The message, and a line for each related place, of which an annotation has none. */
+const textOf = ({ message, related }: FindingReport, shown: Checked['shown']) =>
+	[message, ...related.map(other => `${shown(other.path)}:${other.range.start.line}: ${other.message}`)].join('\n');
 
 function command(name: string, properties: Record<string, string | number>, message: string): string {
 	const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);

@@ -68,11 +68,12 @@ function ruleCase(run: Run, checked: Checked, rule: string): Case {
 	const off = findings.length > 0 && findings.every(f => f.suppressed?.how === 'config') ? findings[0]?.suppressed : undefined;
 	const name = { $classname: `packer-plugin-${report.name}`, $name: `${rule}: ${run.rules[rule]?.summary ?? ''}` };
 	const said = others.length > 0 ? { 'system-out': lines(checked, others) } : {};
-	const [first, ...more] = failing;
+	const [first] = failing;
 	if (broken) return { ...name, error: { $message: `The rule broke: ${broken.message}` }, ...said };
 	if (off) return { ...name, skipped: { $message: off.reason }, ...said };
 	if (first === undefined) return { ...name, ...said };
-	const $message = more.length === 0 ? first.message : count(failing.length, 'finding');
+	const titles = [...new Set(failing.map(f => f.title))].join(', ');
+	const $message = failing.length === 1 ? titles : `${count(failing.length, 'finding')}: ${titles}`;
 	return { ...name, failure: { $message, $type: first.severity, _: lines(checked, failing) }, ...said };
 }
 
@@ -84,9 +85,10 @@ function unreadableCase({ report, shown }: Checked): Case {
 
 const lines = ({ shown }: Checked, findings: readonly FindingReport[]) =>
 	findings
-		.map(({ path, range: { start }, severity, message, suppressed, help }) => {
+		.map(({ path, range: { start }, severity, message, related, suppressed, help }) => {
 			const how = suppressed === null ? '' : ` (suppressed: ${suppressed.reason})`;
-			return `${shown(path)}:${start.line}:${start.column}: ${severity}: ${message}${how} ${help}`;
+			const others = related.map(other => `\n  ${shown(other.path)}:${other.range.start.line}:${other.range.start.column}: ${other.message}`);
+			return `${shown(path)}:${start.line}:${start.column}: ${severity}: ${message}${how} ${help}${others.join('')}`;
 		})
 		.join('\n');
 

@@ -36,7 +36,7 @@ function table(shown: Checked['shown'], findings: readonly FindingReport[], room
 	const rows: string[] = [];
 	let used = 150; // what stands around the rows
 	for (const finding of findings) {
-		const row = `| ${finding.severity} | ${code(`${shown(finding.path)}:${finding.range.start.line}`)} | ${escaped(finding.message)} [${finding.rule}](${finding.help}) |`;
+		const row = `| ${finding.severity} | ${lineOf(shown, finding)} | ${described(shown, finding)} |`;
 		used += row.length;
 		if (used > room) break;
 		rows.push(row);
@@ -46,6 +46,13 @@ function table(shown: Checked['shown'], findings: readonly FindingReport[], room
 		['| | where | what |', '| --- | --- | --- |', ...rows].join('\n'),
 		...(left > 0 ? [`And ${count(left, 'more finding')}, for which there is no room here.`] : []),
 	];
+}
+
+const lineOf = (shown: Checked['shown'], { path, range }: Pick<FindingReport, 'path' | 'range'>) => code(`${shown(path)}:${range.start.line}`);
+
+function described(shown: Checked['shown'], { title, message, rule, help, related }: FindingReport): string {
+	const others = related.map(other => `<br>${lineOf(shown, other)} ${escaped(other.message)}`);
+	return `**${escaped(title)}.** ${escaped(message)} [${rule}](${help})${others.join('')}`;
 }
 
 function troubles({ unreadable, failures }: PluginReport): string[] {

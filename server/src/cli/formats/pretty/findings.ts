@@ -29,6 +29,9 @@ function lines({ read, shown }: Checked, finding: FindingReport, { path, span, f
 	return [
 		`${where} ${severityIn(paint, finding.severity)} ${paint.dim(finding.rule)} ${printable(finding.message)}`,
 		...(source === undefined ? [] : frame(source, span).map(line => paint.dim(line))),
+		...finding.related.map(other =>
+			paint.dim(`  ${printable(shown(other.path))}:${other.range.start.line}:${other.range.start.column} ${printable(other.message)}`),
+		),
 		...(fix === undefined || repeated ? [] : [`  ${paint.cyan(fix.kind === 'safe' ? 'safe fix' : 'a fix in the editor')}: ${printable(fix.title)}`]),
 	];
 }

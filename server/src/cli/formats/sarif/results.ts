@@ -1,4 +1,4 @@
-import type { Fix, Region, Result } from 'sarif';
+import type { Fix, Location, Region, Result } from 'sarif';
 import { resolveFix } from '../../../engine/edits';
 import type { Reported } from '../../../engine/report';
 import { text } from '../../../facts/core/files';
@@ -6,7 +6,7 @@ import { Lines } from '../../../text/lines';
 import type { Span } from '../../../text/span';
 import type { Checked } from '../../checked';
 import { hash } from '../../hash';
-import type { FindingReport } from '../../model';
+import type { FindingReport, ReportRange } from '../../model';
 import { location } from './base';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -25,7 +25,8 @@ export function resultsOf(checked: Checked, base: string, ids: readonly string[]
 			ruleIndex: ids.indexOf(finding.rule),
 			level: levels[finding.severity],
 			message: { text: finding.message },
-			locations: [{ physicalLocation: { artifactLocation: location(checked, base, finding.path), region: regionOf(finding) } }],
+			locations: [{ physicalLocation: { artifactLocation: location(checked, base, finding.path), region: regionOf(finding.range) } }],
+			...(finding.related.length === 0 ? {} : { relatedLocations: finding.related.map((related, i) => relatedLocation(checked, base, related, i)) }),
 			partialFingerprints: { primaryLocationLineHash: `${print}:${nth}` },
 			...(finding.suppressed === null
 				? {}
@@ -35,12 +36,18 @@ export function resultsOf(checked: Checked, base: string, ids: readonly string[]
 						],
 					}),
 			...(fixes.length === 0 ? {} : { fixes }),
-			properties: { item: finding.item, fix: finding.fix },
+			properties: { title: finding.title, item: finding.item, fix: finding.fix },
 		};
 	});
 }
 
-const regionOf = ({ range: { start, end } }: FindingReport): Region => ({
+const relatedLocation = (checked: Checked, base: string, { path, range, message }: FindingReport['related'][number], index: number): Location => ({
+	id: index + 1,
+	physicalLocation: { artifactLocation: location(checked, base, path), region: regionOf(range) },
+	message: { text: message },
+});
+
+const regionOf = ({ start, end }: ReportRange): Region => ({
 	startLine: start.line,
 	startColumn: start.column,
 	endLine: end.line,
