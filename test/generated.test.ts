@@ -19,6 +19,12 @@ const ids = readdirSync(root, { recursive: true, encoding: 'utf8' })
 	.sort();
 const camel = (id: string) => id.replace(/[-/](\w)/g, (_, c: string) => c.toUpperCase());
 
+/** The severity of a rule, those of single messages, and that for a community plugin. */
+function severityOf({ severity, severities = {}, community }: Rule): string {
+	const others = Object.values(severities).filter(other => other !== undefined && other !== severity);
+	return `${[severity, ...new Set(others)].join(', ')}${community === undefined ? '' : ` (community: ${community})`}`;
+}
+
 describe('what is derived from the rules', () => {
 	it('server/src/rules/index.ts', () =>
 		keep(
@@ -37,8 +43,8 @@ describe('what is derived from the rules', () => {
 
 	it('the table in README.md', () => {
 		const readme = readFileSync('README.md', 'utf8');
-		const rows = Object.entries<Rule>(rules).map(([id, rule]) => `| [${id}](${root}/${id}/README.md) | ${rule.severity} | ${rule.summary} |`);
-		const table = ['| rule | | what should be true |', '| --- | --- | --- |', ...rows].join('\n');
+		const rows = Object.entries<Rule>(rules).map(([id, rule]) => `| [${id}](${root}/${id}/README.md) | ${severityOf(rule)} | ${rule.item} | ${rule.summary} |`);
+		const table = ['| rule | | item | what should be true |', '| --- | --- | --- | --- |', ...rows].join('\n');
 		keep(
 			'README.md',
 			readme.replace(/(<!-- rules: [^>]*-->\n)[\s\S]*?(<!-- \/rules -->)/, (_, open: string, close: string) => `${open}\n${table}\n\n${close}`),

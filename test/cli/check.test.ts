@@ -72,6 +72,15 @@ describe('check', () => {
 		assert.equal(plugins[0]?.summary.suppressed, 1);
 	});
 
+	it('runs the rules with the options that the configuration gives', async () => {
+		const apache = { ...files, '/w/LICENSE': 'Apache License\nVersion 2.0, January 2004\n' };
+		const options = 'rules:\n  license/not-mpl:\n    options: { accepted: [Apache-2.0] }\n';
+		const rules = async (line: string, given: typeof files) => (await report(line, given)).plugins[0]?.findings.map(f => f.rule) ?? [];
+		assert.ok((await rules('check --format json', apache)).includes('license/not-mpl'));
+		assert.ok(!(await rules('check --format json', { ...apache, '/w/.packer-readiness.yml': options })).includes('license/not-mpl'));
+		assert.ok(!(await rules('check --format json --config elsewhere.yml', { ...apache, '/w/elsewhere.yml': options })).includes('license/not-mpl'));
+	});
+
 	it('runs the rules as the configuration says', async () => {
 		const off = 'rules:\n  main/no-set-version: { severity: off, reason: "the build sets it" }\n  license/missing: info\n';
 		const own = await report('check --format json', { ...files, '/w/.packer-readiness.yml': off });

@@ -34,6 +34,16 @@ const cases: ReadonlyArray<readonly [line: string, files: Files, sentence: RegEx
 		{ ...plugin, '/w/p/.packer-readiness.yml': 'rules:\n  main/nonsense: off\n' },
 		/^p\/\.packer-readiness\.yml:2:3: There is no rule `main\/nonsense`\. /,
 	],
+	[
+		'check p',
+		{ ...plugin, '/w/p/.packer-readiness.yml': 'rules:\n  license/not-mpl:\n    options: { allowed: [MIT] }\n' },
+		/^p\/\.packer-readiness\.yml:3:16: The rule has no option `allowed`\. It has only `accepted`\.$/,
+	],
+	[
+		'check p --config odd.yml',
+		{ ...plugin, '/w/odd.yml': 'rules:\n  license/not-mpl:\n    options: { accepted: MIT }\n' },
+		/^odd\.yml:3:26: The option `accepted` must be a list of texts\.$/,
+	],
 	['check p', { ...plugin, '/w/p/.packer-readiness.yml': 'rules: [' }, /^p\/\.packer-readiness\.yml:\d+:\d+: /],
 	['check p --config none.yml', plugin, /^The configuration none\.yml cannot be read: no such file\. /],
 	['check p --config odd.yml', { ...plugin, '/w/odd.yml': 'severity: off\n' }, /^odd\.yml:1:1: There is no setting `severity`\. /],

@@ -3,14 +3,16 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import type { Log, Region, Run } from 'sarif';
 import { SaxesParser } from 'saxes';
+import type { FindingReport } from '../../server/src/cli/model';
 import { rules } from '../../server/src/rules/index';
 import { cli, type Files } from './fake';
-import { acme, at, json } from './plugins';
+import { acme, at, json, twice } from './plugins';
 
 const files = at('/w', acme);
 const out = async (line: string | readonly string[], given: Files = files, cwd = '/w') => (await cli(line, given, { cwd })).out;
 const suppressed = (main: string) =>
 	main.replace('plugin.NewSet()', 'plugin.NewSet() // packer-readiness:ignore main/no-set-version -- 100% "set" by <build>, & so: on');
+const registeredTwice = at('/w', twice);
 const muted: Files = { ...files, '/w/main.go': suppressed(files['/w/main.go'] as string) };
 
 describe('check --format json', () => {
@@ -19,12 +21,37 @@ describe('check --format json', () => {
 	for (const [name, given] of Object.entries({
 		'a plugin': files,
 		'suppressed findings': muted,
+		'related places': registeredTwice,
 		'unreadable files': { ...files, '/w/x.go': new Error('permission denied') },
 		'no module path': { ...files, '/w/go.mod': 'go 1.24\n\nrequire github.com/hashicorp/packer-plugin-sdk v0.6.10\n' },
 	}))
 		it(`is as its schema says: ${name}`, async () => {
 			const text = await out('check --format json', given);
 			assert.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors));
+		});
+
+	it('has a title and the related places of each finding', async () => {
+		const { findings } = JSON.parse(await out('check --format json', registeredTwice)).plugins[0];
+		const said = findings.map(({ rule, title, related }: FindingReport) => ({ rule, title, related }));
+		assert.deepEqual(
+			said.find(({ rule }: FindingReport) => rule === 'main/duplicate-registration'),
+			{
+				rule: 'main/duplicate-registration',
+				title: 'Component registered twice',
+				related: [{ path: 'main.go', range: { start: { line: 10, column: 22 }, end: { line: 10, column: 26 } }, message: 'First registered here' }],
+			},
+		);
+		assert.deepEqual(
+			said.find(({ rule }: FindingReport) => rule === 'license/missing'),
+			{ rule: 'license/missing', title: 'License missing', related: [] },
+		);
+	});
+
+	for (const field of ['title', 'related'])
+		it(`is refused by its schema where a finding has no ${field}`, async () => {
+			const report = JSON.parse(await out('check --format json', files));
+			delete report.plugins[0].findings[0][field];
+			assert.equal(validate(report), false);
 		});
 
 	it('is refused by its schema where a field is missing', async () => {
@@ -39,6 +66,14 @@ describe('check --format json', () => {
 			false,
 		);
 	});
+});
+
+describe('check --format pretty', () => {
+	it('shows related places below the line of the finding', async () =>
+		assert.match(
+			await out('check', registeredTwice),
+			/^main\.go:11:22 error main\/duplicate-registration A builder .*\n.* \| .*\n.* \| +\^{4}\n {2}main\.go:10:22 First registered here$/m,
+		));
 });
 
 describe('check --format sarif', () => {
@@ -114,6 +149,22 @@ describe('check --format sarif', () => {
 		assert.deepEqual(elsewhere.originalUriBaseIds, { SRCROOT: { uri: 'file:///w/my%20plugin%231/gr%C3%B6%C3%9Fe/' } });
 	});
 
+	it('gives related places, in lines and columns, and none where there are none', async () => {
+		const all = results(await sarif('check --format sarif', registeredTwice));
+		assert.deepEqual(all.find(r => r.ruleId === 'main/duplicate-registration')?.relatedLocations, [
+			{
+				id: 1,
+				physicalLocation: {
+					artifactLocation: { uri: 'main.go', uriBaseId: 'SRCROOT' },
+					region: { startLine: 10, startColumn: 22, endLine: 10, endColumn: 26 },
+				},
+				message: { text: 'First registered here' },
+			},
+		]);
+		assert.ok(all.every(r => r.ruleId === 'main/duplicate-registration' || r.relatedLocations === undefined));
+		assert.equal(all.find(r => r.ruleId === 'license/missing')?.properties?.title, 'License missing');
+	});
+
 	it('tells what could not be looked at', async () => {
 		const { invocations } = await sarif('check --format sarif', { ...files, '/w/x.go': new Error('permission denied') });
 		assert.equal(invocations?.[0]?.executionSuccessful, false);
@@ -129,7 +180,7 @@ function assertRegion(region: Region | undefined): void {
 describe('check --format github', () => {
 	it('writes a workflow command for each finding', async () => {
 		const text = await out('check --format github');
-		assert.match(text, /^::error file=main\.go,line=9,endLine=9,col=9,endColumn=24,title=main\/no-set-version::This plugin set /m);
+		assert.match(text, /^::error file=main\.go,line=9,endLine=9,col=9,endColumn=24,title=Plugin version not set \(main\/no-set-version\)::This plugin set /m);
 		assert.match(text, /^packer-plugin-acme: \d+ errors/m);
 		assert.equal(text.split('\n').filter(line => line !== '' && !line.startsWith('::')).length, 1);
 	});
@@ -139,7 +190,13 @@ describe('check --format github', () => {
 		assert.match(text, /^::error file=a%2Cb%3Ac%25d\/main\.go,/m);
 	});
 
-	it('leaves suppressed findings out', async () => assert.doesNotMatch(await out('check --format github', muted), /title=main\/no-set-version/));
+	it('names related places below the message', async () =>
+		assert.match(
+			await out('check --format github', registeredTwice),
+			/^::error file=main\.go,line=11,.*::A builder named .*%0Amain\.go:10: First registered here$/m,
+		));
+
+	it('leaves suppressed findings out', async () => assert.doesNotMatch(await out('check --format github', muted), /main\/no-set-version/));
 });
 
 describe('check --format junit', () => {
@@ -155,6 +212,16 @@ describe('check --format junit', () => {
 		assert.equal(await failures('never'), 0);
 		assert.ok((await failures('error')) > 0);
 		assert.ok((await failures('info')) > (await failures('error')));
+	});
+
+	it('has the title as the message of a failure, and the related places below the finding', async () => {
+		const text = await out('check --format junit', registeredTwice);
+		assert.match(
+			text,
+			/<failure message="Component registered twice" type="error">main\.go:11:22: error: A builder named .* https:.*\n {2}main\.go:10:22: First registered here<\/failure>/,
+		);
+		const thrice = at('/w', twice.replace(/(\tpps.RegisterBuilder.*\n)/, '$1$1'));
+		assert.match(await out('check --format junit', thrice), /<failure message="2 findings: Component registered twice" type="error">/);
 	});
 
 	/** What a parser reads: the attributes of all elements, and the text in them. Throws where it is not XML 1.0. */
@@ -210,10 +277,16 @@ describe('check --format markdown', () => {
 	it('has a heading, a table of what counts, and the checklist', async () => {
 		const text = await out('check --format markdown');
 		assert.match(text, /^### packer-plugin-acme: \d+ errors(?:,| and) \d+ warnings?/m);
-		assert.match(text, /^\| error \| `main\.go:9` \| This plugin set .* \[main\/no-set-version\]\(https:.*\) \|$/m);
+		assert.match(text, /^\| error \| `main\.go:9` \| \*\*Plugin version not set\.\*\* This plugin set .* \[main\/no-set-version\]\(https:.*\) \|$/m);
 		assert.match(text, /<summary>Checklist of the Packer Integration Program<\/summary>/);
 		for (const row of text.split('\n').filter(line => line.startsWith('|'))) assert.equal(row.replaceAll('\\|', '').split('|').length, 5, row);
 	});
+
+	it('names related places in the cell of the finding', async () =>
+		assert.match(
+			await out('check --format markdown', registeredTwice),
+			/^\| error \| `main\.go:11` \| \*\*Component registered twice\.\*\* .*\)<br>`main\.go:10` First registered here \|$/m,
+		));
 
 	it('keeps what is in paths from becoming markup', async () => {
 		const text = await out('check --format markdown', at('/w/a|b`c', acme));

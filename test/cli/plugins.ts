@@ -37,3 +37,6 @@ type Builder struct{}
 
 /** A JSON file of the repository. */
 export const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The same plugin, which registers its builder twice: a finding with a related place. */
+export const twice = acme.replace(/(\tpps.RegisterBuilder.*\n)/, '$1$1');

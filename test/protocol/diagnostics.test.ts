@@ -27,6 +27,21 @@ describe('diagnostics over the protocol', () => {
 		]);
 	});
 
+	it('name other places, in other files too, where the client takes that', async () => {
+		const files = plugin('/w/p', { 'a b.md': 'one\n TWICE\n', 'c.md': 'TWICE\n' });
+		client = await Client.start(files);
+		const related = () => client.diagnostics.get('file:///w/p/c.md')?.map(({ relatedInformation }) => relatedInformation);
+		const location = { uri: 'file:///w/p/a%20b.md', range: { start: { line: 1, character: 1 }, end: { line: 1, character: 6 } } };
+		assert.deepEqual(related(), [[{ location, message: 'First said here' }]]);
+		await client.open('/w/p/a b.md');
+		await client.type('/w/p/a b.md', 'one\n', '');
+		const moved = { ...location, range: { start: { line: 0, character: 1 }, end: { line: 0, character: 6 } } };
+		assert.deepEqual(related(), [[{ location: moved, message: 'First said here' }]]);
+		client.end();
+		client = await Client.start(files, { capabilities: {} });
+		assert.deepEqual(related(), [undefined]);
+	});
+
 	it('follow what is typed, with the version of the document', async () => {
 		client = await Client.start(plugin('/w/p', { 'a.md': 'nothing\n' }));
 		await client.open('/w/p/a.md', undefined, 7);

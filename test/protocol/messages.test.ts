@@ -25,7 +25,17 @@ describe('the private messages', () => {
 				components: [],
 				items: view?.items.length,
 				findings: [
-					{ rule: 'demo/safe', severity: 'error', message: 'This says SAFE.', uri: `${uri}/a.md`, line: 1, column: 1, item: 'develop-and-test', fix: 'safe' },
+					{
+						rule: 'demo/safe',
+						severity: 'error',
+						title: 'Word SAFE',
+						message: 'This says SAFE.',
+						uri: `${uri}/a.md`,
+						line: 1,
+						column: 1,
+						item: 'develop-and-test',
+						fix: 'safe',
+					},
 				],
 				troubles: [],
 			},

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readEditorSettings } from '../../server/src/lsp/editorSettings';
+import { Database } from '../../server/src/facts/core/database';
+import { readEditorSettings, settingsOf } from '../../server/src/lsp/editorSettings';
 import { Client, plugin } from './support/client';
 
 const severities = (client: Client) => [...client.diagnostics.values()].flat().map(({ severity, code }) => `${code} ${severity}`);
@@ -35,6 +36,19 @@ describe('settings over the protocol', () => {
 		await client.type('/w/p/.packer-readiness.yml', 'rules', 'target: partner\nnothing');
 		await client.configure({ target: 'community' });
 		assert.deepEqual(severities(client), ['demo/safe 1', 'demo/lazy 2']);
+	});
+
+	it('keep their severity of a rule to which the repository gives options only', () => {
+		const db = new Database();
+		const said = (yaml: string) => {
+			db.setFile('.packer-readiness.yml', { text: yaml });
+			return settingsOf(db.get, { target: 'partner', rules: { 'license/not-mpl': { severity: 'off', reason: 'why' } } }).rules['license/not-mpl'];
+		};
+		const rule = 'rules:\n  license/not-mpl:\n';
+		assert.deepEqual(said(`${rule}    options: { accepted: [MIT] }\n`), { severity: 'off', reason: 'why', options: { accepted: ['MIT'] } });
+		assert.deepEqual(said(`${rule}    severity: info\n`), { severity: 'info' });
+		assert.deepEqual(said(`${rule}    severity: off\n    options: { accepted: [MIT] }\n`), { severity: 'off', options: { accepted: ['MIT'] } });
+		assert.deepEqual(said(''), { severity: 'off', reason: 'why' });
 	});
 
 	for (const value of [undefined, null, 1, 'x', [], { target: 7, rules: 'x' }, { target: 'nobody', rules: { a: 1, b: null, c: [], d: { severity: 'loud' } } }])

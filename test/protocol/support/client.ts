@@ -37,6 +37,7 @@ export const everything: ClientCapabilities = {
 			isPreferredSupport: true,
 		},
 		hover: { contentFormat: ['markdown'] },
+		publishDiagnostics: { relatedInformation: true },
 	},
 	window: { workDoneProgress: true, showDocument: { support: true } },
 };

@@ -61,6 +61,17 @@ export const rules = {
 			for (const at of places(read, 'PLAIN')) yield { at, message: 'found' };
 		},
 	}),
+	'demo/twice': defineRule({
+		...about,
+		summary: 'TWICE is said at most once',
+		title: 'Word TWICE repeated',
+		severity: 'warning',
+		messages: { again: 'This says TWICE again.' },
+		*check(read) {
+			const [first, ...others] = places(read, 'TWICE');
+			for (const at of others) if (first) yield { at, message: 'again', related: [{ at: first, message: 'First said here' }] };
+		},
+	}),
 	'demo/missing': defineRule({
 		...about,
 		summary: 'No file says MISSING',

@@ -1,5 +1,5 @@
 import type { YamlEntry, YamlFile, YamlValue } from '../../syntax/yaml/file';
-import { asText, entries, get } from '../../syntax/yaml/lookup';
+import { asText, entries, get, isNull } from '../../syntax/yaml/lookup';
 import { parseYaml } from '../../syntax/yaml/parse';
 import type { Node, NodeSpans } from '../../text/nodes';
 import { yamlFile } from '../ci/yaml';
@@ -64,10 +64,10 @@ function readSettings({ root, problems: broken }: YamlFile): SettingsFile {
 	const problems: SettingsProblem[] = first ? [{ kind: 'syntax', said: first.message.replace(/\.$/, ''), node: first.node }] : [];
 	const wrong: Wrong = (kind, said, node, wanted) => problems.push({ kind, said, node, ...(wanted === undefined ? {} : { wanted }) });
 	const rules: Record<string, SaidOfRule> = {};
-	if (root !== undefined && root.kind !== 'map' && asText(root) !== undefined) wrong('shape', 'the file', root.node);
+	if (root !== undefined && root.kind !== 'map' && !isNull(root)) wrong('shape', 'the file', root.node);
 	for (const { key, keyNode, value } of root?.kind === 'map' ? root.entries : []) {
 		if (key === 'rules') {
-			if (value.kind !== 'map' && asText(value) !== undefined) wrong('shape', '`rules`', value.node);
+			if (value.kind !== 'map' && !isNull(value)) wrong('shape', '`rules`', value.node);
 			for (const entry of value.kind === 'map' ? value.entries : []) {
 				if (!ruleIds.includes(entry.key)) wrong('rule', entry.key, entry.keyNode);
 				const said = ofRule(entry, wrong);
@@ -100,7 +100,7 @@ const typeNames: Readonly<Record<OptionType, string>> = { string: 'text', number
 
 /** The options of a rule; what the rule does not have, or of another type, is left out. */
 function optionsOf(rule: string, value: YamlValue, wrong: Wrong): NonNullable<SaidOfRule['options']> {
-	if (value.kind !== 'map' && asText(value) !== undefined) wrong('shape', '`options`', value.node);
+	if (value.kind !== 'map' && !isNull(value)) wrong('shape', '`options`', value.node);
 	const types = ruleOptions[rule] ?? {};
 	const options: Record<string, OptionTypes[OptionType]> = {};
 	for (const { key, keyNode, value: set } of entries(value)) {

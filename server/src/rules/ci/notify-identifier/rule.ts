@@ -25,7 +25,9 @@ export default defineRule({
 			const message = own === 'format' || own === 'leftover' ? own : read(metadata)?.identifier?.value === wanted ? ('differs' as const) : undefined;
 			if (message === undefined || (message === 'differs' && wanted === undefined)) continue;
 			const fix = wanted === undefined ? {} : { fix: { title: `Write ${wanted}`, kind: 'safe' as const, edits: [replace(said.content, wanted)] } };
-			yield { at: said.content, message, data: { said: said.text, wanted: wanted ?? '' }, ...fix };
+			const declared = message === 'differs' ? read(metadata)?.identifier : undefined;
+			const related = declared ? [{ at: declared.place, message: 'Identifier of the integration' }] : [];
+			yield { at: said.content, message, data: { said: said.text, wanted: wanted ?? '' }, related, ...fix };
 		}
 	},
 });

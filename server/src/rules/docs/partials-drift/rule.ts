@@ -4,6 +4,7 @@ import { directives } from '../../../facts/generated/directives';
 import { regeneration } from '../../../generate/fix';
 import { partialStaleness } from '../../../generate/stale/documents';
 import { reasonsOf } from '../../../generate/stale/reasons';
+import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The partials in docs-partials are what packer-sdc makes of the structs',
@@ -26,7 +27,15 @@ export default defineRule({
 				const fix = regeneration(read, file);
 				for (const { kind, fields, place } of reasonsOf(read, file)) {
 					if (kind === 'item') yield { at: place, message: 'field', data: { path: file.path, field: `“${fields?.[0]}”` }, ...fix };
-					else yield { at: place, message: file.state === 'missing' ? 'missing' : 'partial', data: { path: file.path, source }, ...fix };
+					else if (file.state === 'missing') yield { at: place, message: 'missing', data: { path: file.path, source }, ...fix };
+					else
+						yield {
+							at: place,
+							message: 'partial',
+							data: { path: file.path, source },
+							related: [{ at: at(source), message: 'Generated from this file' }],
+							...fix,
+						};
 				}
 			}
 		}

@@ -6,7 +6,7 @@ export default defineRule({
 	summary: 'The documentation says how to install this very plugin',
 	title: 'Plugin source address',
 	titles: {
-		template: 'Plugin source from template',
+		placeholder: 'Plugin source from template',
 		prefix: 'Plugin source with prefix',
 		other: 'Plugin source differs',
 		prerelease: 'Prerelease in version constraint',

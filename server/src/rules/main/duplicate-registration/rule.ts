@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { repeatedRegistrations } from '../../../facts/plugin/registrations';
+import { registrations, repeatedRegistrations } from '../../../facts/plugin/registrations';
 
 export default defineRule({
 	summary: 'Each component has a name of its own',
@@ -14,7 +14,9 @@ export default defineRule({
 
 	*check(read) {
 		for (const { kind, name = '', namePlace } of read(repeatedRegistrations)) {
-			yield name === '' ? { at: namePlace, message: 'default', data: { kind } } : { at: namePlace, message: 'name', data: { kind, name } };
+			const first = read(registrations).find(other => other.kind === kind && other.name === name);
+			const related = first ? [{ at: first.namePlace, message: 'First registered here' }] : [];
+			yield { at: namePlace, message: name === '' ? 'default' : 'name', data: { kind, name }, related };
 		}
 	},
 });

@@ -1,7 +1,9 @@
 import { defineRule } from '../../../engine/rule';
+import { exists } from '../../../facts/core/files';
 import { regeneration } from '../../../generate/fix';
 import { webdocsStaleness } from '../../../generate/stale/documents';
 import { reasonsOf } from '../../../generate/stale/reasons';
+import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The pages in .web-docs are what the documentation compiles to',
@@ -21,7 +23,8 @@ export default defineRule({
 			if (file.state === 'same' || file.ignored) continue;
 			const fix = regeneration(read, file);
 			const message = file.state === 'missing' ? 'missing' : 'stale';
-			for (const { place } of reasonsOf(read, file)) yield { at: place, message, data: { path: file.path, source: file.source }, ...fix };
+			const related = message === 'stale' && read(exists, file.source) ? [{ at: at(file.source), message: 'Compiled from this page' }] : [];
+			for (const { place } of reasonsOf(read, file)) yield { at: place, message, data: { path: file.path, source: file.source }, related, ...fix };
 		}
 	},
 });
