@@ -1,7 +1,9 @@
 import { defineRule } from '../../../engine/rule';
 import { decodingOf } from '../../../facts/config/decoding';
 import { specOf } from '../../../facts/config/specs';
+import type { Read } from '../../../facts/core/database';
 import { isBrokenPackage } from '../../../facts/go/broken';
+import { unimporting } from '../../../facts/go/unimporting';
 import { components } from '../../../facts/plugin/components';
 import { replace } from '../../../text/edit';
 
@@ -33,7 +35,13 @@ export default defineRule({
 					: undefined;
 			const fix =
 				target !== undefined && decoded !== undefined
-					? { fix: { title: `Return the spec of ${decoded.type}`, kind: 'offer' as const, edits: [replace(spec.returned, target)] } }
+					? {
+							fix: {
+								title: `Return the spec of ${decoded.type}`,
+								kind: 'offer' as const,
+								edits: (read: Read) => [replace(spec.returned, target), ...unimporting(read, spec.returned)],
+							},
+						}
 					: {};
 			yield { at: spec.returned, message, data: { spec: spec.type?.type ?? '', decoded: decoded?.type ?? '' }, ...fix };
 		}

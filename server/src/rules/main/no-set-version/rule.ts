@@ -2,6 +2,8 @@ import { defineRule } from '../../../engine/rule';
 import type { Read } from '../../../facts/core/database';
 import { placeOf } from '../../../facts/go/body';
 import { entry, isEntryBroken, isSetHandedOut } from '../../../facts/plugin/entry';
+import { modulePath } from '../../../facts/plugin/module';
+import { isScaffolding, scaffoldingModule } from '../../../facts/plugin/scaffolding';
 import { setVersionCalls } from '../../../facts/plugin/version';
 import { canSetVersion, settingVersion } from '../../../facts/plugin/versionFix';
 
@@ -17,6 +19,8 @@ export default defineRule({
 		const [set] = read(entry)?.sets ?? [];
 		if (set === undefined || read(setVersionCalls).length > 0 || read(isEntryBroken) || read(isSetHandedOut)) return;
 		const fix = { title: "Set the plugin's version", kind: 'safe' as const, edits: (read: Read) => settingVersion(read, set) };
-		yield { at: placeOf(set, set.x), message: 'missing', ...(canSetVersion(read, set) ? { fix } : {}) };
+		// The fix may import the version package, which would be one more import of the scaffolding to rename.
+		const isNamedAfterScaffolding = read(modulePath) === scaffoldingModule && !read(isScaffolding);
+		yield { at: placeOf(set, set.x), message: 'missing', ...(canSetVersion(read, set) && !isNamedAfterScaffolding ? { fix } : {}) };
 	},
 });

@@ -1,0 +1,27 @@
+import { type Edit, removeLines } from '../../text/edit';
+import { at, type Place } from '../../text/place';
+import type { Read } from '../core/database';
+import { text } from '../core/files';
+import { locate } from '../places/locate';
+import { goFile } from './file';
+import { importName } from './packages';
+
+/** The edits that remove the imports which a file uses nowhere but at a place that a fix replaces: Go refuses to build with them. Reads offsets: for fixes only. */
+export function unimporting(read: Read, replaced: Place): Edit[] {
+	const { path } = replaced;
+	const source = read(text, path) ?? '';
+	const span = locate(read, replaced);
+	const gone = qualifiers(source.slice(span.start, span.end));
+	const left = qualifiers(`${source.slice(0, span.start)} ${source.slice(span.end)}`);
+	const imports = read(goFile, path)?.imports ?? [];
+	const isUnused = (name: string) => gone.has(name) && !left.has(name);
+	return imports.filter(({ name, path }) => isUnused(name ?? importName(read, path))).map(({ node }) => removeLines(at(path, node)));
+}
+
+/** The names before a dot in Go code, comments and strings left out. */
+const qualifiers = (code: string): Set<string> =>
+	new Set(
+		code
+			.replace(/`[^`]*`|"(?:[^"\\\n]|\\.)*"|\/\/.*|\/\*[\s\S]*?\*\//g, ' ')
+			.match(/\b[A-Za-z_]\w*(?=\.)/g),
+	);
