@@ -174,7 +174,7 @@ describe('small parts', () => {
 		]));
 
 	it('read the opening of a page, whatever its line ends', () => {
-		assert.deepEqual(openingOf('# a/b\r\n\r\nSummary.\r\n\r\n## Why\r\n\r\nBecause.\r\nIndeed.\r\n\r\nMore.\r\n'), {
+		assert.deepEqual(openingOf('# a/b\r\n\r\nSummary.\r\n\r\nChecklist item: webform.\r\n\r\n## Why\r\n\r\nBecause.\r\nIndeed.\r\n\r\nMore.\r\n'), {
 			summary: 'Summary.',
 			why: 'Because.\nIndeed.',
 		});

@@ -1,9 +1,13 @@
+import type { Database } from '../../server/src/facts/core/database';
+import type { Grammars } from '../../server/src/syntax/grammars';
+import { plugin } from './plugin';
 import { txtar } from './txtar';
+import { readWant, readWants, unmark, type Want } from './want';
 
 /** One example of a rule's page. */
 export interface Example {
 	readonly files: ReadonlyMap<string, string>;
-	/** What the fixes leave, where the page says so; a file that the fix deletes has the text `(deleted)`. */
+	/** What the fixes leave, where the page says so; see `afterOf`. */
 	readonly after?: ReadonlyMap<string, string>;
 }
 
@@ -22,3 +26,47 @@ export function examples(page: string, heading: string): Example[] {
 
 /** The level-two headings of a page, in order. */
 export const headings = (page: string): string[] => [...page.matchAll(/^## (.+)$/gm)].map(m => m[1] as string);
+
+/** An example as a plugin: its files without their marks, and what the marks say. */
+export interface Opened {
+	readonly db: Database;
+	readonly texts: ReadonlyMap<string, string>;
+	readonly wants: readonly Want[];
+}
+
+/** Opens the files of an example, or those that its fixes leave. */
+export function open(files: ReadonlyMap<string, string>, grammars: Grammars): Opened {
+	const texts = new Map<string, string>();
+	const wants: Want[] = [];
+	for (const [path, marked] of files) {
+		if (path === 'want') continue;
+		const { text, marks } = unmark(marked);
+		texts.set(path, text);
+		wants.push(...marks.map(({ line, mark }) => readWant(path, text, line, mark)));
+	}
+	wants.push(...readWants(files.get('want') ?? '', texts));
+	return { db: plugin(texts, grammars), texts, wants };
+}
+
+/** What the fixes of an example leave, as its page says. */
+export interface After {
+	/** The files that the fixes change, make or delete. */
+	readonly texts: ReadonlyMap<string, string>;
+	/** The comments that go, each with its file. */
+	readonly gone: readonly string[];
+	/** What rules report then and did not before; of all files as they are then. */
+	wants(texts: ReadonlyMap<string, string>): Want[];
+}
+
+/** Reads what a page says that fixes leave. Its `-- gone --` section lists comments as `path: comment`; its wants name their rules. */
+export function afterOf(files: ReadonlyMap<string, string>): After {
+	const shown = [...files].filter(([path]) => path !== 'want' && path !== 'gone').map(([path, marked]) => ({ path, ...unmark(marked) }));
+	return {
+		texts: new Map(shown.map(({ path, text }) => [path, text])),
+		gone: (files.get('gone') ?? '').split('\n').filter(line => line !== ''),
+		wants: texts => [
+			...shown.flatMap(({ path, text, marks }) => marks.map(({ line, mark }) => readWant(path, text, line, mark))),
+			...readWants(files.get('want') ?? '', texts),
+		],
+	};
+}

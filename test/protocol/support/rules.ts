@@ -101,6 +101,6 @@ export const rules = {
 export const pages = Object.fromEntries(
 	Object.entries(rules).map(([id, { summary }]) => [
 		id,
-		`# ${id}\n\n${summary}.\n\n## Why\n\nBecause of the ${id.slice(5)} test,\nand \`code\`.\n\nMore.\n\n## Reported\n\n`,
+		`# ${id}\n\n${summary}.\n\nChecklist item: develop-and-test.\n\n## Why\n\nBecause of the ${id.slice(5)} test,\nand \`code\`.\n\nMore.\n\n## Reported\n\n`,
 	]),
 );

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path/posix';
+import type { Rule } from '../../server/src/engine/rule';
+import { rules } from '../../server/src/rules/index';
+
+const root = 'server/src/rules';
+
+/** The ids of the rules that are to be tested: of all that have a folder, or of those that the environment variable RULES names. */
+export const ids = readdirSync(root, { recursive: true, encoding: 'utf8' })
+	.map(path => path.replaceAll('\\', '/'))
+	.filter(path => path.endsWith('/rule.ts'))
+	.map(dirname)
+	.filter(id => process.env.RULES === undefined || process.env.RULES.split(' ').includes(id))
+	.sort();
+
+/** Every rule, by its id. */
+export const allRules: Readonly<Record<string, Rule>> = rules;
+
+/** The page of a rule. */
+export const pageOf = (id: string): string => readFileSync(`${root}/${id}/README.md`, 'utf8');
