@@ -2,19 +2,25 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildPrograms, common, under } from './scripts/bundles.mjs';
 
-// `node esbuild.mjs` builds what people run into dist/, `node esbuild.mjs test [part of a path]` the tests into out/test/.
+// `node esbuild.mjs` builds what people run into dist/, `node esbuild.mjs test [part of a path]` the tests into out/test/,
+// `node esbuild.mjs rule` those of rules' pages into out/rule/.
 const [what = 'all', only] = process.argv.slice(2);
 const sourcemap = process.argv.includes('--production') ? false : 'linked';
 
-if (what === 'test') {
-	rmSync('out/test', { recursive: true, force: true });
+const tests =
+	what === 'rule'
+		? ['test/rules.test.ts', 'test/fixes.test.ts']
+		: under('test', path => path.endsWith('.test.ts') && !path.startsWith('test/editor/') && (only === undefined || path.includes(only)));
+
+if (what === 'test' || what === 'rule') {
+	rmSync(`out/${what}`, { recursive: true, force: true });
 	await build({
 		...common,
 		minifyWhitespace: false,
 		minifySyntax: false,
 		keepNames: true, // tests count computations by them; it costs a call for every function that is made
-		entryPoints: under('test', path => path.endsWith('.test.ts') && !path.startsWith('test/editor/') && (only === undefined || path.includes(only))),
-		outdir: 'out/test',
+		entryPoints: tests,
+		outdir: `out/${what}`,
 		outbase: 'test',
 		platform: 'node',
 		format: 'esm',

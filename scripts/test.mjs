@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, root, run } from './setup.mjs';
 
-// `npm test [-- tier…]`: every tier, or the named ones: types, lint, memory, toolchain, editor.
+// `npm test [-- tier…]`: every tier, or the named ones: types, lint, memory, toolchain, editor. `npm test -- rule <id>…`: the pages of these rules.
 const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const tiers = {
@@ -40,26 +40,67 @@ function step(tool, args) {
 	add({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 });
 }
 
-function mocha(name, args) {
+function mocha(name, args, env = {}) {
 	const counts = join(root, 'out', `${name}.json`);
 	mkdirSync(join(root, 'out'), { recursive: true });
 	rmSync(counts, { force: true });
 	spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '20000', ...args, '--reporter', 'test/support/reporter.cjs'], {
 		cwd: root,
 		stdio: 'inherit',
-		env: { ...process.env, MOCHA_COUNTS: counts },
+		env: { ...process.env, ...env, MOCHA_COUNTS: counts },
 	});
 	add(existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 1, skipped: 0 });
 }
 
-const unknown = wanted.filter(name => !(name in tiers));
+/** Writes the files that follow from others; in CI a stale one fails. Gives what the sources export where that can be told. */
+async function derived() {
+	const check = !['', 'false', undefined].includes(process.env.CI);
+	try {
+		const { derive } = await import('./derived.mjs');
+		const { stale, exported } = await derive(root, { check });
+		for (const sentence of stale) process.stdout.write(`${sentence}\n`);
+		if (check) add({ passed: stale.length === 0 ? 1 : 0, failed: stale.length, skipped: 0 });
+		return exported;
+	} catch (error) {
+		process.stderr.write(`What follows from the rules and facts cannot be written: ${error.message}\n`);
+		add({ passed: 0, failed: 1, skipped: 0 });
+		return undefined;
+	}
+}
+
+/** Tests what the pages of some rules say, and their fixes; nothing else is built. */
+async function testRules(ids, exported) {
+	const problem = unknownRule(ids, exported);
+	if (problem !== undefined) {
+		process.stderr.write(`${problem}\n`);
+		process.exit(2);
+	}
+	run(process.execPath, ['esbuild.mjs', 'rule']);
+	mocha('rule', ['--spec', 'out/rule/*.test.js'], { RULES: ids.join(' ') });
+}
+
+function unknownRule(ids, { rules, nearest }) {
+	const known = Object.keys(rules);
+	if (ids.length === 0) return 'Say which rule: npm test -- rule <area>/<defect>';
+	const id = ids.find(one => !known.includes(one));
+	if (id === undefined) return undefined;
+	const folder = `server/src/rules/${id}`;
+	if (existsSync(join(root, folder))) return `${folder}/rule.ts is missing.`;
+	const near = [nearest(id, known), ...known.filter(one => one.startsWith(`${id.split('/')[0]}/`))].filter(one => one !== undefined);
+	return `There is no rule ${id}${near.length > 0 ? `. The nearest are ${[...new Set(near)].slice(0, 5).join(', ')}.` : '; the table in README.md has them all.'}`;
+}
+
+const rule = wanted[0] === 'rule';
+const unknown = rule ? [] : wanted.filter(name => !(name in tiers));
 if (unknown.length > 0) {
-	process.stderr.write(`There is no tier ${unknown.join(', ')}; there are ${Object.keys(tiers).join(', ')}.\n`);
+	process.stderr.write(`There is no tier ${unknown.join(', ')}; there are ${Object.keys(tiers).join(', ')}, and rule <id> for one rule.\n`);
 	process.exit(2);
 }
 
 install();
-for (const [name, tier] of Object.entries(tiers)) {
+const exported = await derived();
+if (rule && exported !== undefined) await testRules(wanted.slice(1), exported);
+for (const [name, tier] of rule ? [] : Object.entries(tiers)) {
 	if (wanted.length > 0 && !wanted.includes(name)) continue;
 	process.stdout.write(`\n# ${name}\n`);
 	const start = Date.now();

@@ -1,4 +1,4 @@
-// Written by test/generated.test.ts from the folders beside it.
+// Written by scripts/derived.mjs from the folders beside it.
 import acctestMissing from './acctest/missing/rule';
 import acctestNoCheck from './acctest/no-check/rule';
 import ciMakeTargets from './ci/make-targets/rule';

@@ -1,4 +1,4 @@
-// Written by test/generatedSchema.test.ts from the rules.
+// Written by scripts/derived.mjs from the folders of the rules.
 /** The ids of all rules, which settings and suppressions may name. */
 export const ruleIds: readonly string[] = [
 	'acctest/missing',
