@@ -5,6 +5,7 @@ import { locate } from '../../server/src/facts/places/locate';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';
+import { some } from '../support/some';
 
 const path = 'docs/README.md';
 const fence = (lang: string, ...lines: readonly string[]) => [`\`\`\`${lang}`, ...lines, '```', ''].join('\n');
@@ -58,7 +59,7 @@ describe('what the documentation tells people to install', () => {
 				[undefined, 'github.com/acme/acme', undefined],
 			],
 		);
-		for (const said of all.flatMap(({ source, version }) => [source, ...(version ? [version] : [])])) {
+		for (const said of some(all.flatMap(({ source, version }) => [source, ...(version ? [version] : [])]))) {
 			const { start, end } = locate(db.get, said.place);
 			assert.equal(text.slice(start, end), said.text);
 		}

@@ -127,17 +127,17 @@ describe('fixes made together', () => {
 			]),
 			[text(0, 0, 'x'), text(5, 6, 'y'), text(7, 8, 'z')],
 		));
-	it('put two insertions at one place', () => assert.equal(combine([[text(3, 3, 'x')], [text(3, 3, 'y')]]).length, 2));
+	it('put two insertions at one place', () => assert.deepEqual(combine([[text(3, 3, 'x')], [text(3, 3, 'y')]]), [text(3, 3, 'x'), text(3, 3, 'y')]));
 	it('do not edit what is deleted, nor make one file twice', () =>
-		assert.equal(
+		assert.deepEqual(
 			combine([
 				[{ kind: 'delete', path: 'a' }],
 				[text(0, 1, 'x')],
 				[{ kind: 'create', path: 'b', text: '1' }],
 				[{ kind: 'create', path: 'b', text: '2' }],
 				[{ kind: 'create', path: 'b', text: '1' }, text(0, 0, 'k', 'c')],
-			]).length,
-			3,
+			]),
+			[{ kind: 'delete', path: 'a' }, { kind: 'create', path: 'b', text: '1' }, text(0, 0, 'k', 'c')],
 		));
 });
 

@@ -9,6 +9,7 @@ import { webdocsSettings } from '../../server/src/generate/webdocs/settings';
 import { newPlugin } from '../../server/src/scaffold/plugin';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
+import { some } from '../support/some';
 import { findings, fresh, made } from './support';
 
 describe('scaffold: a new plugin', () => {
@@ -47,17 +48,18 @@ describe('scaffold: a new plugin', () => {
 			go.filter(path => db.get(isBroken, path)),
 			[],
 		);
-		for (const path of go.filter(path => path.endsWith('/config.go')))
+		for (const path of some(go.filter(path => path.endsWith('/config.go'))))
 			assert.equal(db.get(text, hcl2SpecPath(path)), db.get(expectedHcl2Spec, path)?.text, path);
 	});
 
 	it('includes no partial that is not there', () => {
 		const db = fresh({ name: 'acme', owner: 'acme', components: kinds.map(kind => ({ kind, name: 'web' })) }, loaded);
-		for (const path of db.get(filesUnder, 'docs')) {
-			for (const [, partial] of (db.get(text, path) ?? '').matchAll(/@include '([^']+)'/g))
-				assert.ok(db.get(text, `docs-partials/${partial}`) !== undefined, `${path} includes ${partial}`);
-		}
-		for (const path of db.get(filesUnder, '.web-docs')) assert.doesNotMatch(path.endsWith('.md') ? (db.get(text, path) ?? '') : '', /@include/);
+		const includes = db
+			.get(filesUnder, 'docs')
+			.flatMap(path => [...(db.get(text, path) ?? '').matchAll(/@include '([^']+)'/g)].map(([, partial]) => ({ path, partial })));
+		for (const { path, partial } of some(includes)) assert.ok(db.get(text, `docs-partials/${partial}`) !== undefined, `${path} includes ${partial}`);
+		const compiled = db.get(filesUnder, '.web-docs').filter(path => path.endsWith('.md'));
+		for (const path of some(compiled)) assert.doesNotMatch(db.get(text, path) ?? '', /@include/);
 	});
 
 	it('has a script and a Makefile of which the generators know what they do', () => {
@@ -75,10 +77,10 @@ describe('scaffold: a new plugin', () => {
 	});
 
 	it('ends each file with one line end, and has no blanks at line ends', () => {
-		for (const { path, text } of made(newPlugin({ name: 'acme', owner: 'acme' }, loaded)).files) {
-			assert.match(text, /[^\n]\n$/, path);
-			if (!/\.hcl2spec\.go$|^LICENSE$|docs-partials/.test(path)) assert.doesNotMatch(text, /[ \t]\n/, path);
-		}
+		const { files } = made(newPlugin({ name: 'acme', owner: 'acme' }, loaded));
+		for (const { path, text } of some(files)) assert.match(text, /[^\n]\n$/, path);
+		const ours = files.filter(({ path }) => !/\.hcl2spec\.go$|^LICENSE$|docs-partials/.test(path));
+		for (const { path, text } of some(ours)) assert.doesNotMatch(text, /[ \t]\n/, path);
 	});
 
 	it('takes the name with packer-plugin- before it too', () =>

@@ -6,6 +6,7 @@ import { Language, Parser } from 'web-tree-sitter';
 import type { HclBody, HclValue } from '../../server/src/syntax/hcl/file';
 import { parseHcl } from '../../server/src/syntax/hcl/parse';
 import { type Node, spanOf } from '../../server/src/text/nodes';
+import { strayComments, straySpans } from '../support/spans';
 
 const sample = `# Copyright
 integration {
@@ -185,7 +186,7 @@ describe('HCL', () => {
 			comments.map(comment => comment.text),
 			['# Copyright', '// the name', '# one', '/* several\n     lines */', '/* in */'],
 		);
-		for (const { text, start, end } of comments) assert.equal(sample.slice(start, end), text);
+		assert.deepEqual(strayComments(comments, sample), []);
 		fc.assert(
 			fc.property(
 				fc.nat(comments.length - 1),
@@ -241,20 +242,21 @@ describe('HCL', () => {
 		fc.assert(
 			fc.property(text, text => {
 				const { file, spans, comments, said } = parsed(text);
-				for (let at = 0; at < spans.length; at += 2) {
-					assert.ok(0 <= (spans[at] as number) && (spans[at] as number) <= (spans[at + 1] as number) && (spans[at + 1] as number) <= text.length);
-				}
-				for (const { text: comment, start, end } of comments) assert.equal(text.slice(start, end), comment);
-				const look = ({ attributes, blocks }: HclBody): void => {
-					for (const { name, nameNode } of attributes) assert.equal(said(nameNode), name);
-					for (const { type, typeNode, body } of blocks) {
-						assert.equal(said(typeNode), type);
-						look(body);
-					}
-				};
-				look(file.body);
+				assert.deepEqual(straySpans(spans, text), []);
+				assert.deepEqual(strayComments(comments, text), []);
+				const names = ({ attributes, blocks }: HclBody): Array<readonly [string, string | undefined]> => [
+					...attributes.map(({ name, nameNode }) => [name, said(nameNode)] as const),
+					...blocks.flatMap(({ type, typeNode, body }) => [[type, said(typeNode)] as const, ...names(body)]),
+				];
+				assert.deepEqual(
+					names(file.body).filter(([name, there]) => name !== there),
+					[],
+				);
 				assert.deepEqual(JSON.parse(JSON.stringify(file)), file);
-				for (const { message } of file.problems) assert.ok(!message.includes('\n'));
+				assert.deepEqual(
+					file.problems.filter(({ message }) => message.includes('\n')),
+					[],
+				);
 			}),
 			{ numRuns: 400 },
 		);

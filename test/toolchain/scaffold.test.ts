@@ -12,6 +12,7 @@ import { example, fix } from '../scaffold/example';
 import { snippetPlugin } from '../scaffold/snippetPlugin';
 import { fresh, made, write } from '../scaffold/support';
 import { grammars } from '../support/grammars';
+import { some } from '../support/some';
 import { packer } from './packer';
 import { packerSdc } from './sdc';
 
@@ -90,7 +91,7 @@ describe('a plugin that was made here, by the real tools', function () {
 				rmSync(join(root, 'packer-plugin-acme'));
 				const now = new Map(below(root).map(file => [file, readFileSync(join(root, file), 'utf8')]));
 				assert.deepEqual([...now.keys()].sort(), [...texts.keys()].sort());
-				for (const [file, text] of texts) assert.equal(now.get(file), text, file);
+				for (const [file, text] of some(texts)) assert.equal(now.get(file), text, file);
 			});
 
 			it('is installed by packer, and its example and acceptance tests run', function () {

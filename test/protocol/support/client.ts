@@ -166,9 +166,16 @@ export class Client {
 		await this.settled();
 	}
 
-	/** What is shown of a file: `line:from-to rule`. */
+	/** What is shown of a file: `line:from-to rule`, or `line:from-line:to rule` where it spans lines. */
 	shown(path: string): string[] {
-		return (this.diagnostics.get(uriOf(path)) ?? []).map(({ range: { start, end }, code }) => `${start.line}:${start.character}-${end.character} ${code}`);
+		return this.shownAt(uriOf(path));
+	}
+
+	shownAt(uri: string): string[] {
+		return (this.diagnostics.get(uri) ?? []).map(({ range: { start, end }, code }) => {
+			const to = start.line === end.line ? '' : `${end.line}:`;
+			return `${start.line}:${start.character}-${to}${end.character} ${code}`;
+		});
 	}
 
 	/** All files about which something is shown. */
