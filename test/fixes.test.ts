@@ -13,13 +13,14 @@ import { apply, commentsOf, editsOf, findingsOf, isRemoved, missingFrom, nameOf,
 import { grammars } from './support/grammars';
 import { afterOf, examples, open } from './support/page';
 import { allRules, ids, pageOf } from './support/rules';
+import { some } from './support/some';
 
 // What every fix must keep to, held against each example of each page: a fix never makes things worse.
 const everything = new Engine(allRules);
 const same = (one: string) => one;
 
-for (const id of ids)
-	for (const [i, example] of examples(pageOf(id), 'Reported').entries())
+for (const id of some(ids))
+	for (const [i, example] of some(examples(pageOf(id), 'Reported').entries(), `${id}: no example under "Reported"`))
 		describe(`fixes of ${id}, example ${i + 1}`, () => {
 			const engine = new Engine({ [id]: allRules[id] as Rule });
 			const fixable = (db: Database) => findingsOf(engine, db).filter(({ fix }) => fix !== undefined);
@@ -40,7 +41,7 @@ for (const id of ids)
 				const now = textsOf(db);
 				const changed = [...new Set([...before.keys(), ...now.keys()])].filter(path => before.get(path) !== now.get(path));
 				assert.deepEqual(changed.sort(), [...after.texts.keys()].sort(), 'the files that the fixes change, and those that the page shows');
-				for (const [path, expected] of after.texts) assert.equal(abridged(now.get(path), expected), expected, path);
+				for (const [path, expected] of some(after.texts)) assert.equal(abridged(now.get(path), expected), expected, path);
 				assert.deepEqual(findingsOf(engine, db).map(nameOf), []);
 			});
 

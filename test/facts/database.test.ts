@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Database, type Fact } from '../../server/src/facts/core/database';
 import { exists, filesIn, filesUnder, isDirectory, text, unreadable } from '../../server/src/facts/core/files';
 import { type Input, listing } from '../../server/src/facts/core/inputs';
+import { some } from '../support/some';
 
 describe('facts/database', () => {
 	const number: Input<number> = { name: 'number', initial: 1 };
@@ -105,10 +106,10 @@ describe('facts/database', () => {
 				.map(path => `${path}:${read(parity, path)}`)
 				.join();
 		fc.assert(
-			fc.property(fc.array(edit, { maxLength: 40 }), edits => {
+			fc.property(fc.array(edit, { minLength: 1, maxLength: 40 }), edits => {
 				const kept = new Database();
 				const state = new Map<string, string>();
-				for (const { path, text } of edits) {
+				for (const { path, text } of some(edits)) {
 					kept.setFile(path, text === undefined ? undefined : { text });
 					if (text === undefined) state.delete(path);
 					else state.set(path, text);
