@@ -9,7 +9,7 @@ import { text } from '../server/src/facts/core/files';
 import type { Grammars } from '../server/src/syntax/grammars';
 import { commented, comments } from './support/comments';
 import { compare } from './support/compare';
-import { apply, commentsOf, editsOf, findingsOf, isRemoved, missingFrom, nameOf, textsOf, touch, unusedImports } from './support/fixed';
+import { apply, commentsOf, editsOf, findingsOf, gofmtOf, isRemoved, missingFrom, nameOf, textsOf, touch, unusedImports } from './support/fixed';
 import { grammars } from './support/grammars';
 import { afterOf, examples, open } from './support/page';
 import { allRules, ids, pageOf } from './support/rules';
@@ -64,6 +64,20 @@ for (const id of some(ids))
 					),
 				);
 				assert.deepEqual(touched, []);
+			});
+
+			it('leave Go files that can be parsed, and are as gofmt has them where they were', () => {
+				const count = fixable(opened()).length;
+				for (let i = 0; i < count; i++) {
+					const db = opened();
+					const before = gofmtOf(textsOf(db));
+					apply(db, editsOf(db, fixable(db)[i] as Reported));
+					const now = [...gofmtOf(textsOf(db))].map(([path, state]) => ({ path, before: before.get(path) ?? 'formatted', state }));
+					assert.deepEqual(
+						now.filter(({ before, state }) => state !== before),
+						[],
+					);
+				}
 			});
 
 			it('settle their finding each alone, and make no rule louder', () => {

@@ -1,3 +1,4 @@
+import { format } from '@wasm-fmt/gofmt';
 import { outcome } from '../../server/src/cli/changes/apply';
 import type { Engine } from '../../server/src/engine/check';
 import { type ResolvedEdit, resolveFix } from '../../server/src/engine/edits';
@@ -72,4 +73,16 @@ export function unusedImports(db: Database): string[] {
 			return name === '_' || new RegExp(`\\b${name}\\.`).test(code) ? [] : [`${path}: ${imported}`];
 		});
 	});
+}
+
+/** What gofmt says of each Go file: whether it can be parsed, and whether it is as gofmt would have it. */
+export const gofmtOf = (texts: ReadonlyMap<string, string>): Map<string, 'formatted' | 'unformatted' | 'broken'> =>
+	new Map([...texts].filter(([path]) => path.endsWith('.go')).map(([path, text]) => [path, isFormatted(text)]));
+
+function isFormatted(text: string): 'formatted' | 'unformatted' | 'broken' {
+	try {
+		return format(text) === text ? 'formatted' : 'unformatted';
+	} catch {
+		return 'broken';
+	}
 }
