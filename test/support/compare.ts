@@ -29,7 +29,7 @@ export function compare(
 		...vague.map(({ path, mark }) => `${path}: more than one finding is as\n  want ${mark}`),
 		...twice.map(finding => `wanted more than once:\n  ${written(finding, texts.get(finding.path) ?? '')}`),
 	];
-	assert.ok(problems.length === 0, problems.join('\n'));
+	if (problems.length > 0) assert.fail(problems.join('\n'));
 }
 
 /** A finding as a line of a `-- want --` section would have it. */

@@ -13,6 +13,9 @@ export const ids = readdirSync(root, { recursive: true, encoding: 'utf8' })
 	.filter(id => process.env.RULES === undefined || process.env.RULES.split(' ').includes(id))
 	.sort();
 
+/** Where a rule's source may be: requirements, documentation and code, and threads of maintainers. */
+export const sourceHosts = ['developer.hashicorp.com', 'github.com', 'goreleaser.com', 'docs.github.com', 'go.dev'];
+
 /** Every rule, by its id. */
 export const allRules: Readonly<Record<string, Rule>> = rules;
 
