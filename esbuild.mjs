@@ -10,7 +10,7 @@ const sourcemap = process.argv.includes('--production') ? false : 'linked';
 const tests =
 	what === 'rule'
 		? ['test/rules.test.ts', 'test/fixes.test.ts']
-		: under('test', path => path.endsWith('.test.ts') && !path.startsWith('test/editor/') && (only === undefined || path.includes(only)));
+		: under('test', path => path.endsWith('.test.ts') && !/^test\/(?:editor|mutate)\//.test(path) && (only === undefined || path.includes(only)));
 
 if (what === 'test' || what === 'rule') {
 	rmSync(`out/${what}`, { recursive: true, force: true });

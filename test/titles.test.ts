@@ -5,9 +5,7 @@ import type { Rule } from '../server/src/engine/rule';
 import { text } from '../server/src/facts/core/files';
 import { rules } from '../server/src/rules/index';
 import { grammars } from './support/grammars';
-import { examples } from './support/page';
-import { plugin } from './support/plugin';
-import { unmark } from './support/txtar';
+import { examples, open } from './support/page';
 
 const all = Object.entries<Rule>(rules);
 /** Words that have capitals wherever they stand. */
@@ -49,10 +47,7 @@ describe('the related places of findings', () => {
 		const engine = new Engine({ [id]: rules[id] as Rule });
 		const page = readFileSync(`server/src/rules/${id}/README.md`, 'utf8');
 		return examples(page, 'Reported').flatMap(({ files }) => {
-			const { get } = plugin(
-				[...files].map(([path, source]) => [path, unmark(source).text] as const),
-				loaded,
-			);
+			const { get } = open(files, loaded).db;
 			return engine
 				.check(get)
 				.findings.flatMap(({ related = [] }) =>

@@ -70,6 +70,7 @@ describe('findings and what a page wants', () => {
 		rule: 'a/b',
 		key: 'm',
 		severity: 'error',
+		title: 'Name',
 		message: 'The name is wrong',
 		path: 'f',
 		span: { start: 0, end: 4 },

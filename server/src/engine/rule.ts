@@ -1,6 +1,7 @@
 import type { Read } from '../facts/core/database';
 import type { Edit } from '../text/edit';
 import type { Place } from '../text/place';
+import type { Handlers } from './handlers';
 import type { Options, ValuesOf } from './options';
 
 /** `error`: Packer or the integrations portal refuses it; `warning`: a reviewer asks for it; `info`: advice. */
@@ -67,8 +68,15 @@ export interface Rule<Id extends string = string, O extends Options = Options> {
 	readonly messages: Readonly<Record<Id, string>>;
 	/** What `.packer-readiness.yml` may set for it, under `options`. */
 	readonly options?: O;
-	/** Never waits, never throws on purpose; says nothing of what it cannot see. */
-	check(read: Read, options: ValuesOf<O>): Iterable<Finding<Id>>;
+	/**
+	 * Whether it reports in Go files of packages that have a syntax error. What other rules find there is not reported: what they take for missing may stand
+	 * where the file could not be read.
+	 */
+	readonly inBroken?: true;
+	/** Looks at the plugin as a whole. Never waits, never throws on purpose; says nothing of what it cannot see. */
+	check?(read: Read, options: ValuesOf<O>): Iterable<Finding<Id>>;
+	/** Looks at one function after the other, instead of `check` or beside it. */
+	readonly on?: Handlers<Id, ValuesOf<O>>;
 }
 
 /** Types a rule by its messages and its options. */

@@ -1,21 +1,20 @@
+import type { X } from '../../syntax/go/body/body';
 import { type Place, partOfPlace } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { filesUnder, text } from '../core/files';
 import { dirname, isInDirectory } from '../core/paths';
-import { placeOf, scopesIn } from '../go/body';
-import { isBroken } from '../go/broken';
-import { scopeAt, testLiteralsOf } from '../go/calls';
+import { placeOf, type Scope, scopesIn } from '../go/body';
 import { goFile } from '../go/file';
 import { dotted, printType } from '../go/print';
-import { exprAt } from '../go/resolve';
+import { denotedType, exprAt } from '../go/resolve';
 import { goTests } from '../go/sources';
 import { hasString } from '../go/strings';
 import { symbol } from '../go/symbols';
 import type { Component } from '../plugin/components';
 import { coreModule, sdkModule } from '../plugin/module';
 
-/** The packages of the SDK whose functions run acceptance tests. */
-const acctest = `${sdkModule}/acctest`;
+/** The package of the SDK that runs acceptance tests. */
+export const acctest = `${sdkModule}/acctest`;
 
 /** The packages whose import makes a test file an acceptance test: the SDK's, and what came before it. */
 const testPackages = [acctest, `${coreModule}/acctest`, `${coreModule}/helper/builder/testing`];
@@ -57,23 +56,20 @@ export interface TestCase {
 	readonly last?: Place;
 }
 
-/** The test cases of the module, in the order of files. */
-export const testCases: Fact<readonly TestCase[]> = read =>
-	read(testLiteralsOf, `${acctest}.PluginTestCase`).flatMap(at => {
-		const scope = scopeAt(read, at);
-		const literal = exprAt(scope, at.x);
-		if (literal.op !== 'composite' || literal.type === undefined || read(isBroken, at.path)) return [];
-		const { entries, type } = literal;
-		const fields = entries.flatMap(([key]) => (key === undefined ? [] : (dotted(scope.body, key) ?? [])));
-		const last = entries.at(-1)?.[1];
-		return [
-			{
-				place: partOfPlace(placeOf(scope, at.x), 0, printType(type).length),
-				...(entries.length > 0 && fields.length === 0 ? {} : { fields: [...fields, ...read(assignedFields, at.path)] }),
-				...(last === undefined ? {} : { last: placeOf(scope, last) }),
-			},
-		];
-	});
+/** The test case that an expression makes; undefined for any other expression. */
+export function testCaseOf(read: Read, scope: Scope, x: X): TestCase | undefined {
+	const literal = exprAt(scope, x);
+	const type = literal.op === 'composite' && literal.type?.kind === 'name' ? denotedType(read, scope.path, literal.type) : undefined;
+	if (literal.op !== 'composite' || literal.type === undefined || type?.kind !== 'package') return undefined;
+	if (type.path !== acctest || type.name !== 'PluginTestCase') return undefined;
+	const fields = literal.entries.flatMap(([key]) => (key === undefined ? [] : (dotted(scope.body, key) ?? [])));
+	const last = literal.entries.at(-1)?.[1];
+	return {
+		place: partOfPlace(placeOf(scope, x), 0, printType(literal.type).length),
+		...(literal.entries.length > 0 && fields.length === 0 ? {} : { fields: [...fields, ...read(assignedFields, scope.path)] }),
+		...(last === undefined ? {} : { last: placeOf(scope, last) }),
+	};
+}
 
 /** The names of the fields that the functions of a file assign to. */
 const assignedFields: Fact<readonly string[], string> = (read, path) =>

@@ -4,7 +4,6 @@ import { at } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { text } from '../core/files';
 import { type Directive, directivePlace } from '../generated/directives';
-import { isBrokenPackage } from '../go/broken';
 import { goFile } from '../go/file';
 import type { TypeRef } from '../go/types';
 import { locate } from '../places/locate';
@@ -27,7 +26,6 @@ export const ungenerated: Fact<readonly Ungenerated[]> = read => {
 		if (byHand.has(component)) return [];
 		const directives = read(specDirectivesIn, type.dir);
 		if (directives.some(d => d.types.includes(type.type)) || read(flatTypesIn, type.dir).includes(type.type) || read(flattensItself, keyOf(type))) return [];
-		if (read(isBrokenPackage, type.dir)) return [];
 		const directive = directives.find(d => d.path === type.path && d.types.length > 0);
 		return [{ type, role, ...(directive ? { directive } : {}) }];
 	});

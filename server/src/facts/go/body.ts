@@ -7,8 +7,8 @@ import { declarationText, goFile } from './file';
 import { bodyKey, symbol } from './symbols';
 
 const parsed: Fact<BodyParse | undefined, string> = (read, key) => {
-	const text = read(declarationText, key);
-	return text === undefined ? undefined : readBody(text, /^func\W/.test(text) ? 'func' : 'var'); // `function = 1` is a variable
+	const { kind, text } = read(declarationText, key) ?? { kind: 'file', text: '' };
+	return kind === 'func' || kind === 'var' || kind === 'const' ? readBody(text, kind) : undefined;
 };
 
 /** The body of a function, or the values of a variable or constant (`symbol(path, decl)`): equal after an edit to a comment in it, or to anything outside. */

@@ -1,9 +1,12 @@
 import type { Expr, X } from '../../syntax/go/body/body';
-import { pointedTo, type TypeExpression } from '../../syntax/go/type';
 import type { Fact, Read } from '../core/database';
+import { dirname } from '../core/paths';
+import { directoryOf } from '../plugin/module';
 import { bodiesIn, type Scope, scopeOf } from './body';
-import { denoted, denotedType, selected, symbolName } from './resolve';
-import { goSources, goTests } from './sources';
+import { goFile } from './file';
+import { denoted, selected, symbolName } from './resolve';
+import { goSources } from './sources';
+import { partsOf, symbol } from './symbols';
 
 /** An expression of a declaration: the file, the declaration there, and the expression. */
 export interface ExprAt {
@@ -12,54 +15,51 @@ export interface ExprAt {
 	readonly x: X;
 }
 
-type Index = Readonly<Record<string, ReadonlyArray<readonly [decl: string, x: X]>>>;
+/** A call by the symbol under which it is found. */
+type Called = readonly [symbol: string, x: X];
 
-/** What one file calls, and of what types it has composite literals, by symbols. Equal after an edit that changes neither. */
-const usesIn: Fact<{ readonly calls: Index; readonly literals: Index }, string> = (read, path) => {
-	const calls: Record<string, Array<readonly [string, X]>> = Object.create(null);
-	const literals: typeof calls = Object.create(null);
-	const add = (index: typeof calls, symbol: string, decl: string, x: X) => {
-		index[symbol] ??= [];
-		index[symbol].push([decl, x]);
-	};
-	for (const decl of read(bodiesIn, path)) {
-		const scope = scopeOf(read, path, decl);
-		if (scope === undefined) continue;
-		for (const x of scope.body.calls) for (const symbol of calleesOf(read, scope, x)) add(calls, symbol, decl, x);
-		scope.body.exprs.forEach((expr, x) => {
-			const symbol = expr.op === 'composite' && expr.type ? typeSymbol(read, path, expr.type) : undefined;
-			if (symbol !== undefined) add(literals, symbol, decl, x);
-		});
-	}
-	return { calls, literals };
+/** What a declaration calls (`symbol(path, decl)`): equal after an edit that changes no call, and moves none. */
+const callsOf: Fact<readonly Called[], string> = (read, key) => {
+	const { path, decl } = partsOf(key);
+	const scope = scopeOf(read, path, decl);
+	return scope ? scope.body.calls.flatMap(x => calleesOf(read, scope, x)) : [];
 };
 
 /** The symbols under which a call is found: what it certainly calls, and for a selection the name of what is selected. */
-function calleesOf(read: Read, scope: Scope, x: X): readonly string[] {
+function calleesOf(read: Read, scope: Scope, x: X): Called[] {
 	const { fn } = scope.body.exprs[x] as Expr & { op: 'call' };
 	const callee = scope.body.exprs[fn] as Expr;
 	const found = denoted(read, scope, fn);
-	const symbols = found?.kind === 'package' ? [symbolName(found)] : [];
-	return callee.op === 'select' ? [...symbols, selected(callee.name)] : symbols;
+	const calls: Called[] = found?.kind === 'package' ? [[symbolName(found), x]] : [];
+	if (callee.op === 'select') calls.push([selected(callee.name), x]);
+	return calls;
 }
 
-function typeSymbol(read: Read, path: string, type: TypeExpression): string | undefined {
-	const named = pointedTo(type);
-	const found = named.kind === 'name' ? denotedType(read, path, named) : undefined;
-	return found?.kind === 'package' ? symbolName(found) : undefined;
+/** What one file calls, by symbols. */
+const callsIn: Fact<Readonly<Record<string, ReadonlyArray<readonly [decl: string, x: X]>>>, string> = (read, path) => {
+	const index: Record<string, Array<readonly [string, X]>> = Object.create(null);
+	for (const decl of read(bodiesIn, path))
+		for (const [name, x] of read(callsOf, symbol(path, decl))) {
+			index[name] ??= [];
+			index[name].push([decl, x]);
+		}
+	return index;
+};
+
+/** Whether a file can use a symbol: it is of its package or imports that, or the symbol is a name that anything may have. Then its bodies have to be read. */
+function mayUse(read: Read, path: string, name: string): boolean {
+	if (name.startsWith('.')) return true;
+	if (!name.includes('\0')) return read(imports, path).includes(name.slice(0, name.lastIndexOf('.')));
+	const { path: dir } = partsOf(name);
+	return dirname(path) === dir || read(imports, path).some(imported => read(directoryOf, imported) === dir);
 }
 
-const all = (read: Read, paths: readonly string[], of: 'calls' | 'literals', symbol: string): readonly ExprAt[] =>
-	paths.flatMap(path => (read(usesIn, path)[of][symbol] ?? []).map(([decl, x]) => ({ path, decl, x })));
+/** The paths that a file imports. */
+const imports: Fact<readonly string[], string> = (read, path) => (read(goFile, path)?.imports ?? []).map(imported => imported.path);
 
 /** The calls of a symbol (`symbolName`, `selected`) in the sources of the module, in the order of files and declarations. */
-export const callsTo: Fact<readonly ExprAt[], string> = (read, symbol) => all(read, read(goSources), 'calls', symbol);
-
-/** The calls of a symbol in the tests of the module. */
-export const testCallsTo: Fact<readonly ExprAt[], string> = (read, symbol) => all(read, read(goTests), 'calls', symbol);
-
-/** The composite literals of a type (`symbolName`) in the tests of the module. */
-export const testLiteralsOf: Fact<readonly ExprAt[], string> = (read, symbol) => all(read, read(goTests), 'literals', symbol);
+export const callsTo: Fact<readonly ExprAt[], string> = (read, name) =>
+	read(goSources).flatMap(path => (mayUse(read, path, name) ? (read(callsIn, path)[name] ?? []) : []).map(([decl, x]) => ({ path, decl, x })));
 
 /** The scope of an expression that an index gave. */
 export const scopeAt = (read: Read, { path, decl }: Pick<ExprAt, 'path' | 'decl'>): Scope => scopeOf(read, path, decl) as Scope;

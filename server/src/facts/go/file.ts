@@ -26,10 +26,10 @@ export const declarationSpans: Fact<DeclarationSpans | undefined, string> = (rea
 	return read(outline, path)?.places[decl];
 };
 
-/** The text of a declaration (`symbol(path, decl)`): equal after an edit to any other. */
-export const declarationText: Fact<string | undefined, string> = (read, key) => {
+/** The text of a declaration (`symbol(path, decl)`), and what declares it: equal after an edit to any other. */
+export const declarationText: Fact<{ readonly kind: DeclarationSpans['kind']; readonly text: string } | undefined, string> = (read, key) => {
 	const { path, decl } = partsOf(key);
 	const state = read(file, path);
 	const place = read(outline, path)?.places[decl];
-	return place && state !== undefined && 'text' in state ? state.text.slice(place.start, place.end) : undefined;
+	return place && state !== undefined && 'text' in state ? { kind: place.kind, text: state.text.slice(place.start, place.end) } : undefined;
 };

@@ -20,8 +20,4 @@ export function unimporting(read: Read, replaced: Place): Edit[] {
 
 /** The names before a dot in Go code, comments and strings left out. */
 const qualifiers = (code: string): Set<string> =>
-	new Set(
-		code
-			.replace(/`[^`]*`|"(?:[^"\\\n]|\\.)*"|\/\/.*|\/\*[\s\S]*?\*\//g, ' ')
-			.match(/\b[A-Za-z_]\w*(?=\.)/g),
-	);
+	new Set(code.replace(/`[^`]*`|"(?:[^"\\\n]|\\.)*"|\/\/.*|\/\*[\s\S]*?\*\//g, ' ').match(/\b[A-Za-z_]\w*(?=\.)/g));

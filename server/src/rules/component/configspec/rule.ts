@@ -2,7 +2,6 @@ import { defineRule } from '../../../engine/rule';
 import { decodingOf } from '../../../facts/config/decoding';
 import { specOf } from '../../../facts/config/specs';
 import type { Read } from '../../../facts/core/database';
-import { isBrokenPackage } from '../../../facts/go/broken';
 import { unimporting } from '../../../facts/go/unimporting';
 import { components } from '../../../facts/plugin/components';
 import { replace } from '../../../text/edit';
@@ -28,7 +27,7 @@ export default defineRule({
 			const decoded = decoding?.type;
 			const differs = spec.type !== undefined && decoded !== undefined && (spec.type.dir !== decoded.dir || spec.type.type !== decoded.type);
 			const message = spec.how === 'written' ? 'written' : differs ? 'other' : undefined;
-			if (message === undefined || read(isBrokenPackage, component.implementation.dir)) continue;
+			if (message === undefined) continue;
 			const target =
 				decoding?.path === spec.path && spec.receiver !== undefined && decoding.target?.startsWith(`${spec.receiver}.`)
 					? `${decoding.target}.FlatMapstructure().HCL2Spec()`

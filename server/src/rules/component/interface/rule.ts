@@ -1,5 +1,4 @@
 import { defineRule } from '../../../engine/rule';
-import { isBrokenPackage } from '../../../facts/go/broken';
 import { addingMethods } from '../../../facts/go/methodStubs';
 import { functionName } from '../../../facts/go/packages';
 import { components } from '../../../facts/plugin/components';
@@ -23,7 +22,6 @@ export default defineRule({
 			if (!implementation) continue;
 			const missing = missingMethods(read, component);
 			const wrong = wrongMethods(read, component);
-			if (missing.length + wrong.length === 0 || read(isBrokenPackage, implementation.dir)) continue;
 			const about = { type: implementation.type, kind: `packersdk.${interfaceNames[kind]}` };
 			if (missing.length > 0) {
 				const fix = { title: `Add ${missing.map(m => m.name).join(', ')}`, kind: 'offer' as const, edits: addingMethods(implementation, missing) };

@@ -5,7 +5,6 @@ import { exists } from '../../../facts/core/files';
 import { dirname } from '../../../facts/core/paths';
 import { directivePlace, directives } from '../../../facts/generated/directives';
 import { isGitIgnored } from '../../../facts/generated/ignored';
-import { isBrokenPackage } from '../../../facts/go/broken';
 import { typeNamed } from '../../../facts/go/packages';
 import { named } from '../../../facts/go/symbols';
 import { regenerate } from '../../../generate/fix';
@@ -25,7 +24,7 @@ export default defineRule({
 			const { command, path: source, types } = directive;
 			const path = hcl2SpecPath(source);
 			const dir = dirname(source);
-			if (command !== 'mapstructure-to-hcl2' || read(exists, path) || read(isGitIgnored, path) || read(isBrokenPackage, dir)) continue;
+			if (command !== 'mapstructure-to-hcl2' || read(exists, path) || read(isGitIgnored, path)) continue;
 			const flat = read(flatTypesIn, dir);
 			if (!types.some(name => !flat.includes(name) && read(typeNamed, named(dir, name))?.value.fields !== undefined)) continue;
 			const [file] = read(hcl2SpecStaleness, source).files;

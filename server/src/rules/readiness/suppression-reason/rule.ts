@@ -6,6 +6,7 @@ export default defineRule({
 	title: 'Suppression reason missing',
 	titles: { rule: 'Suppression names no rule', known: 'Suppression of unknown rule' },
 	severity: 'warning',
+	inBroken: true,
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
 	messages: {

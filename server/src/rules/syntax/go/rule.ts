@@ -10,6 +10,7 @@ export default defineRule({
 	summary: 'Every Go file of the plugin and of its acceptance tests can be parsed',
 	title: 'Go syntax error',
 	severity: 'error',
+	inBroken: true,
 	item: 'develop-and-test',
 	source: 'https://go.dev/ref/spec',
 	messages: {

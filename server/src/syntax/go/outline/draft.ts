@@ -3,6 +3,8 @@ import { fileLevel, type GoDocs, type GoFile, type GoFunction, type GoImport, ty
 
 /** Where one declaration stands: its first offset, and its nodes counted from there. Its text is what its body is read from. */
 export interface DeclarationSpans {
+	/** What declares it; of what stands outside declarations `file`. */
+	readonly kind: 'func' | 'var' | 'const' | 'type' | 'file';
 	readonly start: number;
 	readonly end: number;
 	readonly spans: NodeSpans;
@@ -38,8 +40,8 @@ export class DeclarationDraft {
 	}
 
 	/** It ends here. */
-	close(end: number): DeclarationSpans {
-		return { start: this.start, end, spans: this.#spans };
+	close(kind: DeclarationSpans['kind'], end: number): DeclarationSpans {
+		return { kind, start: this.start, end, spans: this.#spans };
 	}
 }
 
@@ -79,7 +81,7 @@ export class OutlineDraft {
 
 	finish(length: number): OutlineParse {
 		const { imports, types, functions, values, directives, problems, constrained, emptyGroup, generated, docs } = this;
-		this.#places[fileLevel] = this.own.close(length);
+		this.#places[fileLevel] = this.own.close('file', length);
 		const file = { package: this.package, imports, types, functions, values, directives, generated, constrained, emptyGroup, problems };
 		return { file, docs, places: this.#places };
 	}

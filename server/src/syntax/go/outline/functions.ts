@@ -42,7 +42,7 @@ export class FunctionReader {
 		own.add(start, end);
 		own.add(at.start, at.end);
 		if (hasBody) own.add(body, end);
-		this.#draft.place(decl, own.close(end));
+		this.#draft.place(decl, own.close('func', end));
 		this.#draft.functions.push({ decl, name, ...(receiver === undefined ? {} : { receiver }), signature, hasBody });
 	}
 

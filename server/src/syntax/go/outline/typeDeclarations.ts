@@ -44,7 +44,7 @@ export class TypeDeclarationReader {
 		own.set(nodes.type.type, from, scanner.behind);
 		own.set(nodes.type.whole, start, scanner.behind);
 		const decl = this.#draft.key(name);
-		this.#draft.place(decl, own.close(scanner.behind));
+		this.#draft.place(decl, own.close('type', scanner.behind));
 		this.#draft.types.push({ decl, name, alias, generic, type, index, ...(fields ? { fields } : {}) });
 		this.#draft.docs.push({ fields: docs, ...(declaration ? { declaration } : {}) });
 		return own;

@@ -37,7 +37,7 @@ export class ValueReader {
 		while (!this.#atEnd) this.#step();
 		own.set(0 as never, start, scanner.behind);
 		const decl = this.#draft.key(names[0] as string);
-		this.#draft.place(decl, own.close(scanner.behind));
+		this.#draft.place(decl, own.close(kind, scanner.behind));
 		const directives = directivesOf(comments.length > 0 ? comments : above);
 		this.#draft.values.push({ decl, kind, names, ...(type === undefined ? {} : { type }), directives });
 	}
