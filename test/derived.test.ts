@@ -23,7 +23,7 @@ const files = {
 		'',
 	].join('\n'),
 };
-const rule = (summary: string) => `export default { summary: '${summary}', severity: 'warning' };\n`;
+const rule = (summary: string) => `export default { summary: '${summary}', severity: 'warning', item: 'support-plan' };\n`;
 
 describe('files that follow from others', () => {
 	let root: string;
@@ -46,14 +46,21 @@ describe('files that follow from others', () => {
 		const { stale, exported } = await derive(root, { check: false });
 		assert.deepEqual(
 			stale.map(sentence => sentence.split(' ')[0]),
-			['server/src/rules/index.ts', 'server/src/facts/readiness/ruleIds.ts', 'docs/facts.md', 'README.md', 'schemas/packer-readiness.schema.json'],
+			[
+				'server/src/rules/index.ts',
+				'server/src/facts/readiness/ruleIds.ts',
+				'docs/facts.md',
+				'README.md',
+				'server/src/facts/readiness/ruleOptions.ts',
+				'schemas/packer-readiness.schema.json',
+			],
 		);
 		assert.deepEqual(Object.keys(exported?.rules ?? {}), ['docs/some-page']);
 		assert.match(read('server/src/rules/index.ts'), /^import docsSomePage from '\.\/docs\/some-page\/rule';\n[\s\S]*^\t'docs\/some-page': docsSomePage,$/m);
 		assert.match(read('server/src/facts/readiness/ruleIds.ts'), /^\t'docs\/some-page',$/m);
 		assert.match(
 			read('README.md'),
-			/^Before\n[\s\S]*^\| \[docs\/some-page\]\(server\/src\/rules\/docs\/some-page\/README\.md\) \| warning \| There is a page \|\n\n<!-- \/rules -->\nAfter$/m,
+			/^Before\n[\s\S]*^\| \[docs\/some-page\]\(server\/src\/rules\/docs\/some-page\/README\.md\) \| warning \| support-plan \| There is a page \|\n\n<!-- \/rules -->\nAfter$/m,
 		);
 		assert.deepEqual((await derive(root, { check: true })).stale, []);
 	});

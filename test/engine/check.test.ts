@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Engine, type Rules } from '../../server/src/engine/check';
 import { itemIds } from '../../server/src/engine/rule';
 import { defaultSettings } from '../../server/src/engine/settings';
+import { some } from '../support/some';
 import { database, finding, ruleOf } from './support';
 
 const check = (rules: Rules, files?: Readonly<Record<string, string>>) => new Engine(rules).check(database(files).get);
@@ -42,7 +43,7 @@ describe('the engine', () => {
 		assert.deepEqual(Object.keys(found ?? {}).sort(), ['item', 'key', 'message', 'path', 'rule', 'severity', 'span', 'title']);
 	});
 
-	for (const item of itemIds)
+	for (const item of some(itemIds))
 		it(`puts findings under the item of their rule: ${item}`, () => assert.equal(check({ 'a/b': ruleOf([finding()], { item }) }).findings[0]?.item, item));
 
 	it('takes the title of a message, and else that of the rule', () => {

@@ -6,6 +6,7 @@ import { filesUnder, text } from '../../server/src/facts/core/files';
 import { rules } from '../../server/src/rules/index';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';
+import { some } from '../support/some';
 import { txtar } from '../support/txtar';
 
 /** A fact with a key for each word of each file, and one that reads them all, as a rule reads what it is about. */
@@ -134,11 +135,12 @@ describe('collecting', () => {
 			collects: fc.boolean(),
 		});
 		fc.assert(
-			fc.property(fc.array(edit, { maxLength: 60 }), edits => {
+			fc.property(fc.array(edit, { minLength: 1, maxLength: 60 }), edits => {
 				const [kept, never] = [counting().db, counting().db];
-				for (const { path, text, asks, collects } of edits) {
+				for (const { path, text, asks, collects } of some(edits)) {
 					for (const db of [kept, never]) db.setFile(path, text === undefined ? undefined : { text: text.join(' ') });
-					if (asks) assert.equal(kept.get(total), never.get(total));
+					const said = asks ? [kept.get(total), never.get(total)] : [];
+					assert.equal(said[0], said[1]);
 					if (collects) kept.collect();
 				}
 				assert.equal(kept.get(total), never.get(total));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Database, type Fact, FactCycle } from '../../server/src/facts/core/database';
 import type { Input } from '../../server/src/facts/core/inputs';
+import { some } from '../support/some';
 
 const number: Input<number> = { name: 'number', initial: 1 };
 const other: Input<number> = { name: 'other', initial: 1 };
@@ -15,13 +16,14 @@ function counting() {
 
 /** What reading a fact throws. */
 function thrown(read: () => unknown): Error {
+	let caught: unknown;
 	try {
 		read();
 	} catch (error) {
-		assert.ok(error instanceof Error);
-		return error;
+		caught = error;
 	}
-	return assert.fail('it does not throw');
+	assert.ok(caught instanceof Error, 'it does not throw');
+	return caught;
 }
 
 describe('facts that throw', () => {
@@ -251,7 +253,8 @@ describe('facts that need themselves', () => {
 		/** Of several cycles that a fact leads into, any may be named, but none that is not there. */
 		const known = (said: string | number, plans: ReadonlyMap<string, Plan>) => {
 			const round = typeof said === 'string' && said.endsWith(': a fact that needs itself') ? [...said.matchAll(/sum\((.)\)/g)].map(m => m[1] as string) : [];
-			for (const [i, name] of round.slice(1).entries()) assert.ok(plans.get(round[i] as string)?.reads.includes(name), `${said}`);
+			const wrong = round.slice(1).filter((name, i) => !plans.get(round[i] as string)?.reads.includes(name));
+			assert.deepEqual(wrong, [], `${said}`);
 			return round.length > 0 ? 'a cycle' : said;
 		};
 		const key = fc.constantFrom('a', 'b', 'c', 'd', 'e');
@@ -262,15 +265,15 @@ describe('facts that need themselves', () => {
 			collects: fc.boolean(),
 		});
 		fc.assert(
-			fc.property(fc.array(change, { maxLength: 25 }), changes => {
+			fc.property(fc.array(change, { minLength: 1, maxLength: 25 }), changes => {
 				const kept = new Database();
 				const plans = new Map<string, Plan>();
-				for (const { key, plan: planned, asked, collects } of changes) {
+				for (const { key, plan: planned, asked, collects } of some(changes)) {
 					kept.set(plan, planned, key);
 					plans.set(key, planned);
 					const fresh = new Database();
 					for (const [key, planned] of plans) fresh.set(plan, planned, key);
-					for (const key of asked) assert.equal(known(kept.get(told, key), plans), known(fresh.get(told, key), plans));
+					for (const key of some(asked)) assert.equal(known(kept.get(told, key), plans), known(fresh.get(told, key), plans));
 					if (collects) kept.collect();
 				}
 			}),

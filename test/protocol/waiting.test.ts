@@ -134,9 +134,9 @@ describe('a request', () => {
 		const safe = rules['demo/safe'];
 		const breaking = {
 			...safe,
-			get messages() {
+			get options() {
 				if (broken) throw new Error('on purpose');
-				return safe.messages;
+				return {};
 			},
 		};
 		await start('SAFE\n', { rules: { 'demo/safe': breaking } });

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { clean } from '../../server/src/drafts/clean';
 import { redact } from '../../server/src/secrets/redact';
+import { some } from '../support/some';
 import { harmless, secrets } from './cases';
 
 describe('redaction', () => {
-	for (const [before, after] of secrets)
+	for (const [before, after] of some(secrets))
 		it(`takes the secret out of: ${before.slice(0, 50)}`, () => {
 			assert.equal(redact(before), after);
 			assert.equal(redact(redact(before)), after);
 		});
 
-	for (const text of harmless) it(`leaves as it is: ${text.slice(0, 50)}`, () => assert.equal(redact(text), text));
+	for (const text of some(harmless)) it(`leaves as it is: ${text.slice(0, 50)}`, () => assert.equal(redact(text), text));
 
 	it('changes nothing the second time, whatever the text', () => {
 		const words = fc.constantFrom(

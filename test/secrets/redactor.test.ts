@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { secretsOf } from '../../server/src/secrets/environment';
 import { Redactor } from '../../server/src/secrets/redactor';
+import { some } from '../support/some';
 import { harmless, secrets } from './cases';
 
 const clean = (text: string, secrets: readonly string[] = []) => {
@@ -31,11 +32,11 @@ describe('what is taken out of acceptance logs', () => {
 		assert.equal(clean('POST with s3cr3t-value', ['s3cr3t-value']), 'POST with [redacted]');
 	});
 
-	for (const [text, left] of secrets)
+	for (const [text, left] of some(secrets))
 		it(`what is taken out of other texts: ${text.slice(0, 50)}`, () =>
 			assert.equal(clean(text).replace(/\[redacted\](?:\n\[redacted\])+/, '[redacted]'), left));
 
-	for (const text of harmless) it(`nothing of: ${text.slice(0, 50)}`, () => assert.equal(clean(text), text));
+	for (const text of some(harmless)) it(`nothing of: ${text.slice(0, 50)}`, () => assert.equal(clean(text), text));
 
 	const cases: ReadonlyArray<readonly [string, string]> = [
 		['id AKIAIOSFODNN7EXAMPLE used', 'id [redacted] used'],

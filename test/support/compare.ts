@@ -44,7 +44,8 @@ function marked(text: string, start: number, end: number, line: { start: number;
 	if (start === line.start && end === line.end) return 'whole line';
 	const said = text.slice(start, end);
 	if (said === '') return start === line.end ? 'line end' : `nothing, in column ${start - line.start + 1}`;
-	if (said.trim() !== '' && said.includes('\n')) return `${quote(said.slice(0, said.indexOf('\n')))} to ${quote(said.slice(said.lastIndexOf('\n', said.length - 2)))}`;
+	if (said.trim() !== '' && said.includes('\n'))
+		return `${quote(said.slice(0, said.indexOf('\n')))} to ${quote(said.slice(said.lastIndexOf('\n', said.length - 2)))}`;
 	const nth = text.slice(line.start, end).split(said).length - 1;
 	return `${nth === 1 ? '' : `${nth}${['th', 'st', 'nd', 'rd'][nth] ?? 'th'} `}${quote(said)}`;
 }

@@ -1,6 +1,6 @@
+import type { Finding } from './finding';
 import type { Handlers, Visit } from './handlers';
 import { type Options, valuesOfKey } from './options';
-import type { Finding } from './rule';
 
 /** A rule with handlers. */
 export interface BodyRule {

@@ -47,7 +47,8 @@ export class Dispatcher {
 	/** The Go files in which rules look at bodies, the given one first. */
 	paths(read: Read, first?: string): readonly string[] {
 		const all = [...(this.#in.sources.length > 0 ? read(goSources) : []), ...(this.#in.tests.length > 0 ? read(goTests) : [])];
-		return first !== undefined && all.includes(first) ? [first, ...all.filter(path => path !== first)] : all;
+		const looked = all.filter(path => this.#groupsOf(read, path).length > 0);
+		return first !== undefined && looked.includes(first) ? [first, ...looked.filter(path => path !== first)] : looked;
 	}
 
 	/** Has the rules look at each body of a file: not where the package is broken, and not at generated code. */

@@ -1,9 +1,10 @@
 import type { Read } from '../facts/core/database';
 import { dirname } from '../facts/core/paths';
 import { isBroken, isBrokenPackage } from '../facts/go/broken';
+import type { Finding } from './finding';
 import type { Failure, Reported } from './report';
 import { reported } from './reported';
-import type { Finding, Rule } from './rule';
+import type { Rule } from './rule';
 import type { Settings } from './settings';
 
 /** What a run has found so far. */

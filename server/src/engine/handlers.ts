@@ -1,7 +1,7 @@
 import type { Read } from '../facts/core/database';
 import type { Scope } from '../facts/go/body';
 import type { Body, Expr, Statement } from '../syntax/go/body/body';
-import type { Finding } from './rule';
+import type { Finding } from './finding';
 
 /** What a handler is given: the facts, and the function or value that is visited. */
 export interface Visit<O = unknown> {

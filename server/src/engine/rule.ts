@@ -1,6 +1,5 @@
 import type { Read } from '../facts/core/database';
-import type { Edit } from '../text/edit';
-import type { Place } from '../text/place';
+import type { Finding } from './finding';
 import type { Handlers } from './handlers';
 import type { Options, ValuesOf } from './options';
 
@@ -21,31 +20,7 @@ export const itemIds = [
 ] as const;
 export type ItemId = (typeof itemIds)[number];
 
-/** A change that settles a finding. `safe` may be made without asking; `offer` is made when a person chooses it. */
-export interface Fix {
-	readonly title: string;
-	readonly kind: 'safe' | 'offer';
-	/** The edits; a function where they are dear to work out, called when the fix is looked at. */
-	readonly edits: readonly Edit[] | ((read: Read) => readonly Edit[]);
-}
-
-/** One thing that a rule found. */
-export interface Finding<Id extends string = string> {
-	readonly at: Place;
-	/** A key of the rule's `messages`, whose `{name}`s are taken from `data`. */
-	readonly message: Id;
-	readonly data?: Readonly<Record<string, string>>;
-	/** Other places that show the same cause, and what each has to do with it. */
-	readonly related?: readonly Related[];
-	readonly fix?: Fix;
-}
-
-/** A place beside that of the finding. */
-export interface Related {
-	readonly at: Place;
-	/** What stands there, as a short sentence without a period. */
-	readonly message: string;
-}
+export type { Finding, Fix, Related } from './finding';
 
 /** A rule: what should be true of a plugin, and how to see where it is not. Its id is the path of its folder under `rules/`. */
 export interface Rule<Id extends string = string, O extends Options = Options> {
