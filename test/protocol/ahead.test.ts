@@ -43,6 +43,6 @@ describe('a check after many files have changed', () => {
 		await client.type('/w/p/c7/config.go', 'Title', 'Titles');
 		assert.deepEqual([...new Set([...steps.flat(), ...step])], ['c7/config.go'], 'a keystroke parses its file');
 		const looking = Object.values<Rule>(rules).filter(rule => rule.check).length;
-		assert.equal(steps.length, looking + 2 + 50, 'and pauses after that, after the file generated of it, after each rule, and after each acceptance test');
+		assert.equal(steps.length, looking + 3 + 50, 'and pauses after that, the file generated of it, what comes first, each rule, and each acceptance test');
 	});
 });

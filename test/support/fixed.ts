@@ -5,6 +5,7 @@ import { type ResolvedEdit, resolveFix } from '../../server/src/engine/edits';
 import type { Reported } from '../../server/src/engine/report';
 import type { Database } from '../../server/src/facts/core/database';
 import { filesUnder, text } from '../../server/src/facts/core/files';
+import { settings } from '../../server/src/facts/readiness/settings';
 import { comments } from './comments';
 
 /** The edits of a finding's fix, against the files as they are. */
@@ -28,7 +29,7 @@ export function touch(a: ResolvedEdit, b: ResolvedEdit): boolean {
 
 /** All that rules say of a plugin; they must not break. */
 export function findingsOf(engine: Engine, db: Database): readonly Reported[] {
-	const { findings, failures } = engine.check(db.get);
+	const { findings, failures } = engine.check(db.get, db.get(settings));
 	if (failures.length > 0) throw new Error(failures.map(({ rule, message }) => `${rule}: ${message}`).join('\n'));
 	return findings;
 }

@@ -44,8 +44,8 @@ describe('the bodies of Go functions', function () {
 		};
 		ask('go', ['build', '-o', oracle, ...sources]);
 		let compared = 0;
-		for (const where of process.env.BODY_FOLDERS?.split(':') ?? folders.map(name => join(root, 'src', name))) {
-			for (const { file, declarations } of ask(oracle, [where])) {
+		for (const where of some(process.env.BODY_FOLDERS?.split(':') ?? folders.map(name => join(root, 'src', name)))) {
+			for (const { file, declarations } of some(ask(oracle, [where]))) {
 				const text = readFileSync(file, 'utf8');
 				for (const [i, { start, end, kind, hash }] of some(declarations.entries(), file)) {
 					const found = linesOf(readBody(text.slice(start, end), kind));
