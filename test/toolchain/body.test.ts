@@ -45,15 +45,16 @@ describe('the bodies of Go functions', function () {
 		ask('go', ['build', '-o', oracle, ...sources]);
 		let compared = 0;
 		for (const where of some(process.env.BODY_FOLDERS?.split(':') ?? folders.map(name => join(root, 'src', name)))) {
-			for (const { file, declarations } of some(ask(oracle, [where]))) {
+			const read = ask(oracle, [where]).flatMap(({ file, declarations }) => {
 				const text = readFileSync(file, 'utf8');
-				for (const [i, { start, end, kind, hash }] of some(declarations.entries(), file)) {
-					const found = linesOf(readBody(text.slice(start, end), kind));
-					compared++;
-					if (createHash('sha1').update(found.join('\n')).digest('hex') === hash) continue;
-					const [detailed] = ask(oracle, ['-lines', file]);
-					assert.deepEqual(found, detailed?.declarations[i]?.lines, `${file}: ${text.slice(start, end)}`);
-				}
+				return declarations.map((declaration, i) => ({ file, i, text: text.slice(declaration.start, declaration.end), ...declaration }));
+			});
+			for (const { file, i, text, kind, hash } of some(read)) {
+				const found = linesOf(readBody(text, kind));
+				compared++;
+				if (createHash('sha1').update(found.join('\n')).digest('hex') === hash) continue;
+				const [detailed] = ask(oracle, ['-lines', file]);
+				assert.deepEqual(found, detailed?.declarations[i]?.lines, `${file}: ${text}`);
 			}
 		}
 		if (process.env.BODY_FOLDERS) console.log(`      ${compared} declarations compared`);
