@@ -57,7 +57,7 @@ export async function buildPrograms(to, options = {}) {
 	const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'], alias, ...options };
 	const cjs = { outdir: to, outExtension: { '.js': '.cjs' } };
 	// A command's bundle is loaded with require(), which waits for nothing.
-	const cli = { ...node, ...cjs, supported: { 'dynamic-import': false }, plugins: [loadedApart, startsNothing] };
+	const cli = { ...node, ...cjs, supported: { 'dynamic-import': false }, plugins: [...(options.plugins ?? []), loadedApart, startsNothing] };
 	await build({ ...cli, entryPoints: { program: 'server/src/main.cli.ts' } });
 	await build({ ...node, ...cjs, entryPoints: { grammars: 'server/src/node/grammars.ts', generate: `${commands}/generate.ts` } });
 	const others = under(commands, path => path.endsWith('.ts') && !path.endsWith('/generate.ts'));

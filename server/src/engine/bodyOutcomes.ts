@@ -31,12 +31,11 @@ export class BodyOutcomes {
 	}
 
 	run(rule: number, handler: Handler, thing: unknown, index: number): void {
-		if (this.#failures.has(rule)) return;
 		try {
-			const found = handler(this.#visitOf(rule), thing as never, index);
+			const found = handler(this.#visits[rule] ?? this.#visitOf(rule), thing as never, index);
 			if (found) for (const finding of found) this.#add(rule, finding);
 		} catch (error) {
-			this.#failures.set(rule, error instanceof Error ? error.message : String(error));
+			if (!this.#failures.has(rule)) this.#failures.set(rule, error instanceof Error ? error.message : String(error));
 		}
 	}
 
