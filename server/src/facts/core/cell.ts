@@ -4,6 +4,8 @@ import { same } from './same';
 export interface Dependency<F> {
 	readonly fact: F;
 	readonly key: string;
+	/** The cell of it, where it is a fact: found once, as nearly all that a check after an edit does is look at these. */
+	cell?: Cell<F>;
 }
 
 /** What a reader sees of an input or a fact: its value, or the error in its place where it failed, and when that last became another. */
@@ -26,6 +28,8 @@ export class Cell<F> implements Known {
 	dependencies: readonly Dependency<F>[] = [];
 	/** Whether it failed as part of a cycle. What it read does not tell whether that is still there, so it holds for one revision only. */
 	inCycle = false;
+	/** Whether it is forgotten, and another cell may have taken its place. */
+	gone = false;
 	/** Where it stands among the facts at work; undefined where it is not at work. */
 	depth: number | undefined;
 

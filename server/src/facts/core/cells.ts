@@ -28,7 +28,13 @@ export class Cells<F> {
 
 	/** Forgets what is keyed by a file that is gone. */
 	forget(path: string): void {
-		for (const byKey of this.#byFact.values()) byKey.delete(path);
+		for (const byKey of this.#byFact.values()) this.#drop(byKey, path);
+	}
+
+	#drop(byKey: Map<string, Cell<F>>, key: string): void {
+		const cell = byKey.get(key);
+		if (cell) cell.gone = true;
+		byKey.delete(key);
 	}
 
 	/** Forgets what none of the last checks needed; the newest has just ended at a revision. Looks only when much has come since it last did. */
@@ -37,7 +43,7 @@ export class Cells<F> {
 		this.#checks = this.#checks.slice(-remembered);
 		if (this.size <= this.#left * 1.25 + 64) return;
 		const oldest = this.#checks[0] as number;
-		for (const byKey of this.#byFact.values()) for (const [key, { checkedAt }] of byKey) if (checkedAt < oldest) byKey.delete(key);
+		for (const byKey of this.#byFact.values()) for (const [key, { checkedAt }] of byKey) if (checkedAt < oldest) this.#drop(byKey, key);
 		this.#left = this.size;
 	}
 }

@@ -92,7 +92,11 @@ export class Database {
 	/** Never throws: a fact that throws has failed, and that is known of it. */
 	#known(fact: Asked, key: string): Known {
 		if (typeof fact !== 'function') return this.#inputs.get(fact)?.get(key) ?? { value: fact.initial, changedAt: 0 };
-		const cell = this.#cells.of(fact, key);
+		return this.#bring(fact, key, this.#cells.of(fact, key));
+	}
+
+	/** A cell brought up to date. */
+	#bring(fact: AnyFact, key: string, cell: Cell<Asked>): Known {
 		if (cell.depth !== undefined) return { value: this.#cycleFrom(cell.depth), failed: true, changedAt: Number.POSITIVE_INFINITY };
 		if (cell.checkedAt !== this.#revision) this.#refresh(fact, key, cell);
 		return cell;
@@ -115,10 +119,19 @@ export class Database {
 	 * While all before a dependency holds, the fact would read that one again: if it is at work, that is as much a cycle as when computing.
 	 */
 	#holds({ dependencies, checkedAt }: Cell<Asked>): boolean {
-		return dependencies.every(({ fact, key }) => {
-			this.#visited?.(fact.name, key);
-			return this.#known(fact, key).changedAt <= checkedAt;
+		return dependencies.every(dependency => {
+			this.#visited?.(dependency.fact.name, dependency.key);
+			return this.#changedAt(dependency) <= checkedAt;
 		});
+	}
+
+	/** When what was read last became another, brought up to date. */
+	#changedAt(dependency: Dependency<Asked>): number {
+		const { fact, key } = dependency;
+		if (typeof fact !== 'function') return this.#inputs.get(fact)?.get(key)?.changedAt ?? 0;
+		if (dependency.cell === undefined || dependency.cell.gone) dependency.cell = this.#cells.of(fact, key);
+		const { cell } = dependency;
+		return cell.checkedAt === this.#revision && cell.depth === undefined ? cell.changedAt : this.#bring(fact, key, cell).changedAt;
 	}
 
 	/** A fact in a cycle has failed, even where it caught the error: what it says would else depend on where the cycle was entered. */
