@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Engine } from '../../server/src/engine/check';
 import type { Database } from '../../server/src/facts/core/database';
 import { filesUnder, text } from '../../server/src/facts/core/files';
@@ -6,6 +7,7 @@ import { rules } from '../../server/src/rules/index';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';
+import { some } from '../support/some';
 import { txtar } from '../support/txtar';
 
 /** A plugin of every kind of file that a rule reads, with comments wherever Go admits them. */
@@ -120,8 +122,6 @@ import "github.com/hashicorp/packer-plugin-sdk/acctest"
 var test = acctest.PluginTestCase{Name: "box", Check: nil} // later
 `;
 
-import { some } from '../support/some';
-
 describe('facts, incrementally, under all rules', () => {
 	const engine = new Engine(rules);
 	let loaded: Grammars;
@@ -131,7 +131,7 @@ describe('facts, incrementally, under all rules', () => {
 
 	const open = () => {
 		const computed: string[] = [];
-		const db = plugin(txtar(archive), loaded, (name, key) => computed.push(`${name}(${key.replace('\0', ' ')})`));
+		const db = plugin(txtar(archive), loaded, (name, key) => computed.push(`${name}(${key.replaceAll('\0', ' ')})`));
 		engine.check(db.get);
 		return { db, since: () => computed.splice(0) };
 	};
@@ -200,6 +200,126 @@ describe('facts, incrementally, under all rules', () => {
 			[],
 		);
 	});
+
+	const go = (path: string, ...decls: string[]) => [
+		...['brokenPlaces', 'goFile', 'outline', 'suppressions', 'text'].map(fact => `${fact}(${path})`),
+		...decls.map(decl => `declarationText(${path} ${decl})`),
+	];
+	/** What runs again after an edit, by areas: the facts of the file, and those of what it means and no others. */
+	const edits: ReadonlyArray<readonly [what: string, path: string, from: string, to: string, again: readonly string[]]> = [
+		[
+			'a string in a function',
+			'builder/box/builder.go',
+			'"building"',
+			'"still building"',
+			[
+				...go('builder/box/builder.go', 'Builder.ConfigSpec', 'Builder.Prepare', 'Builder.Run'),
+				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(builder/box/builder.go Builder.Run)`),
+				...['builderIdsIn', 'ignored'].map(fact => `${fact}(builder/box/builder.go)`),
+			],
+		],
+		[
+			'an acceptance test',
+			'builder/box/builder_acc_test.go',
+			'Name: "box"',
+			'Name: "crate"',
+			[
+				...go('builder/box/builder_acc_test.go', 'test'),
+				...['parsed', 'goBody'].map(fact => `${fact}(builder/box/builder_acc_test.go test)`),
+				'assignedFields(builder/box/builder_acc_test.go)',
+				'bodyFindings(builder/box/builder_acc_test.go test )',
+			],
+		],
+		[
+			'the version',
+			'version/version.go',
+			'"dev"',
+			'"beta"',
+			[
+				...go('version/version.go', 'PluginVersion'),
+				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(version/version.go PluginVersion)`),
+				...['builderIdsIn', 'ignored', 'writtenIn'].map(fact => `${fact}(version/version.go)`),
+				...['pluginVersion()', 'lostFlags()', 'unstamped()', 'rule main/version-not-semver()', 'rule release/ldflags-target()'],
+			],
+		],
+		[
+			'a page',
+			'docs/builders/box.mdx',
+			'# Box',
+			'# A box',
+			[...['header', 'suppressions', 'text'].map(fact => `${fact}(docs/builders/box.mdx)`), 'scaffoldingRemnants()'],
+		],
+		[
+			'the license',
+			'LICENSE',
+			'2.0',
+			'2.1',
+			['license()', 'licenses()', 'rule license/missing()', 'rule license/not-mpl()', 'suppressions(LICENSE)', 'text(LICENSE)'],
+		],
+		[
+			'the release configuration',
+			'.goreleaser.yml',
+			'version: 2',
+			'version: 1',
+			[
+				...['exists', 'parsedYaml', 'suppressions', 'text', 'yamlFile', 'yamlSpans'].map(fact => `${fact}(.goreleaser.yml)`),
+				...['archives()', 'builds()', 'checksumName()', 'config()', 'makeCalls()', 'project()', 'root()', 'rule syntax/yaml()'],
+			],
+		],
+	];
+	for (const [what, path, from, to, again] of edits)
+		it(`after an edit to ${what}, just what it means runs again`, () => {
+			const { db, since } = open();
+			since();
+			change(db, path, source => source.replace(from, to));
+			engine.check(db.get);
+			assert.deepEqual(since().sort(), [...again, 'unreadable()'].sort());
+		});
+
+	it('looks at no more than each thing that a fact has read, once', () => {
+		let visited = 0;
+		const db = plugin(txtar(archive), loaded, undefined, () => {
+			visited++;
+		});
+		engine.check(db.get);
+		const looks = (path: string, from: string, to: string) => {
+			visited = 0;
+			change(db, path, source => source.replace(from, to));
+			engine.check(db.get);
+			return visited;
+		};
+		const [page, body] = [looks('docs/builders/box.mdx', '# Box', '# A box'), looks('builder/box/builder.go', '"building"', '"still building"')];
+		assert.ok(page > 0 && body > 0);
+		assert.ok(body < page * 1.1, `${body} against ${page}: what is not computed again is looked at in the same way, whatever was edited`);
+	});
+
+	it('random edits leave what a fresh database says', () => {
+		const whole = new Map(txtar(archive));
+		const paths = [...whole.keys()].filter(path => path !== 'repository');
+		const edit = fc.record({
+			path: fc.constantFrom(...paths),
+			from: fc.double({ min: 0, max: 1, noNaN: true }),
+			length: fc.nat(40),
+			text: fc.constantFrom('', '}', '\n', '"', 'x', '// ', '{', 'Token', 'func f() {}\n'),
+		});
+		const say = (db: Database) => engine.check(db.get).findings.map(({ rule, path, span, message }) => `${path}:${span.start}-${span.end} ${rule} ${message}`);
+		fc.assert(
+			fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), edits => {
+				const kept = plugin(whole, loaded);
+				say(kept);
+				const texts = new Map(whole);
+				for (const { path, from, length, text: added } of some(edits)) {
+					const source = texts.get(path) ?? '';
+					const at = Math.floor(from * source.length);
+					texts.set(path, source.slice(0, at) + added + source.slice(at + length));
+					kept.setFile(path, { text: texts.get(path) ?? '' });
+					assert.deepEqual(say(kept), say(plugin(texts, loaded)));
+					kept.collect();
+				}
+			}),
+			{ numRuns: 25 },
+		);
+	}).timeout(120_000);
 
 	it('a new file, and one that goes, are noticed by the rules that look for it', () => {
 		const { db } = open();
