@@ -1,4 +1,4 @@
-// What a bare Node process needs: it reads the Go files of a folder and parses each once, with the parser that the product uses.
+// What a bare Node process needs: it reads the Go files of a folder and parses each once, with tree-sitter's Go grammar: the yardstick for a whole check, which reads Go with readers of its own.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -34,11 +34,13 @@ export class Stopwatch {
 	}
 
 	#watched<T extends object>(target: T, method: keyof T): T {
-		const call = (...given: readonly unknown[]) => this.#parse(() => Reflect.apply(target[method] as (...given: readonly unknown[]) => unknown, target, given));
+		const call = (...given: readonly unknown[]) =>
+			this.parsing(() => Reflect.apply(target[method] as (...given: readonly unknown[]) => unknown, target, given));
 		return new Proxy(target, { get: (_, key) => (key === method ? call : Reflect.get(target, key)) });
 	}
 
-	#parse<T>(run: () => T): T {
+	/** Parses, and books its time. */
+	parsing<T>(run: () => T): T {
 		const started = this.#now();
 		try {
 			return run();

@@ -1,4 +1,6 @@
 import { Engine } from '../../engine/check';
+import { isBroken } from '../../facts/go/broken';
+import { goSources } from '../../facts/go/sources';
 import { rules } from '../../rules/index';
 import { assemble } from '../assemble';
 import type { Checked, Run } from '../checked';
@@ -47,6 +49,10 @@ async function checkOne(environment: Environment, engine: Engine, plugin: Opened
 	const { folder, root } = plugin;
 	const read = folder.db.get;
 	const settings = await settingsOf(environment, read, root, config);
+	// All of it is read for the rules anyway: now its time can be told from theirs.
+	stopwatch.parsing(() => {
+		for (const path of read(goSources)) read(isBroken, path);
+	});
 	const report = stopwatch.rules(() => engine.check(read, settings));
 	return { report: assemble(root, read, report), engine: report, read, folder: folder.root, shown: path => shownPath(environment.absolute('.'), plugin, path) };
 }
