@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { install, root, run } from '../../scripts/setup.mjs';
 
@@ -24,9 +24,18 @@ if (missing.length > 0) {
 }
 const patterns = folders.map(folder => (folder.endsWith('.ts') ? folder : `${folder.replace(/\/$/, '')}/**/*.ts`));
 const stryker = join(here, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-const { status } = spawnSync(process.execPath, [stryker, 'run', 'test/mutate/stryker.config.mjs', '--mutate', patterns.join(',')], {
-	cwd: root,
-	stdio: 'inherit',
-});
-process.stdout.write('The report is out/mutate/report.html.\n');
-process.exit(status ?? 2);
+const report = join(root, 'out/mutate/report.json');
+rmSync(report, { force: true });
+spawnSync(process.execPath, [stryker, 'run', 'test/mutate/stryker.config.mjs', '--mutate', patterns.join(',')], { cwd: root, stdio: 'inherit' });
+if (!existsSync(report)) process.exit(2);
+
+/** Of the mutants that a test reaches, that many must be seen by one, in a hundred. */
+const enough = 80;
+const mutants = Object.values(JSON.parse(readFileSync(report, 'utf8')).files).flatMap(file => file.mutants);
+const count = (...states) => mutants.filter(({ status }) => states.includes(status)).length;
+const seen = count('Killed', 'Timeout');
+const score = (100 * seen) / Math.max(1, seen + count('Survived'));
+process.stdout.write(
+	`${score.toFixed(1)} of 100 mutants that a test reaches are seen by one (${enough} must be); no test reaches ${count('NoCoverage')} others. The report is out/mutate/report.html.\n`,
+);
+process.exit(score < enough ? 1 : 0);
