@@ -18,7 +18,7 @@ export default async function walk({ workbench, step }) {
 
 	await step('going to the finding from the checklist', async () => {
 		await item('Registered documentation').click();
-		await item('the example of the template').click();
+		await item('Plugin source from template').click(); // its title: the message is in its tooltip
 		await workbench.statusItem(/^Ln 11,/).waitFor();
 		await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 	});
