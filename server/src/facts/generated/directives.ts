@@ -1,6 +1,7 @@
 import type { Node } from '../../text/nodes';
 import { at, type Place } from '../../text/place';
 import type { Fact } from '../core/database';
+import { text } from '../core/files';
 import { goFile } from '../go/file';
 import { goSources } from '../go/sources';
 
@@ -29,7 +30,12 @@ export interface Directive {
  * They are lines that start with the mark, in whatever they stand: the go command does not parse the file (go help generate).
  */
 export const directivesIn: Fact<readonly Directive[], string> = (read, path) =>
-	(read(goFile, path)?.directives ?? []).flatMap(({ text, node }) => (text.startsWith(mark) ? (readDirective(path, text, node) ?? []) : []));
+	read(hasMark, path)
+		? (read(goFile, path)?.directives ?? []).flatMap(({ text, node }) => (text.startsWith(mark) ? (readDirective(path, text, node) ?? []) : []))
+		: [];
+
+/** Whether a file may have a directive: most have none, and `generate` need not read what they declare. */
+const hasMark: Fact<boolean, string> = (read, path) => read(text, path)?.includes(mark) ?? false;
 
 const mark = '//go:generate';
 

@@ -1,9 +1,10 @@
 import type { Fact, Read } from '../../facts/core/database';
 import { dirname } from '../../facts/core/paths';
 import { type Directive, directivesIn } from '../../facts/generated/directives';
-import { scopesIn } from '../../facts/go/body';
-import { goFile } from '../../facts/go/file';
+import { bodiesIn, goBody } from '../../facts/go/body';
+import { declarationText, goFile } from '../../facts/go/file';
 import { goSourcesIn } from '../../facts/go/sources';
+import { symbol } from '../../facts/go/symbols';
 import { modulePath } from '../../facts/plugin/module';
 import { constrained } from '../go/condition';
 import { Resolver } from '../go/resolver';
@@ -84,7 +85,14 @@ function obstacle(read: Read, path: string, directive: Directive, generator: Gen
 
 /** Whether a type seems to be declared within a function of a package: packer-sdc takes those too, where no other hides them. */
 const isLocal = (read: Read, dir: string, name: string) =>
-	read(goSourcesIn, dir).some(path => scopesIn(read, path).some(({ body }) => body.locals.some(local => local.kind === 'type' && local.name === name)));
+	read(goSourcesIn, dir).some(path => read(bodiesIn, path).some(decl => declaresType(read, path, decl, name)));
+
+/** Whether a function declares a type of a name; only where it has that and the keyword, its body is read. */
+function declaresType(read: Read, path: string, decl: string, name: string): boolean {
+	const { text = '' } = read(declarationText, symbol(path, decl)) ?? {};
+	if (!text.includes(name) || !/\btype\b/.test(text)) return false;
+	return read(goBody, symbol(path, decl))?.locals.some(local => local.kind === 'type' && local.name === name) ?? false;
+}
 
 /** What stands above the package clause (SDK mapstructure-to-hcl2 Run); the program from before packer-sdc repeats its arguments, and leaves no line empty. */
 const header = ({ runner, words }: Directive) =>
