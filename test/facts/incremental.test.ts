@@ -215,7 +215,7 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...go('builder/box/builder.go', 'Builder.ConfigSpec', 'Builder.Prepare', 'Builder.Run'),
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(builder/box/builder.go Builder.Run)`),
-				...['builderIdsIn', 'ignored'].map(fact => `${fact}(builder/box/builder.go)`),
+				...['builderIdsIn', 'hasMark', 'ignored'].map(fact => `${fact}(builder/box/builder.go)`),
 			],
 		],
 		[
@@ -238,7 +238,7 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...go('version/version.go', 'PluginVersion'),
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(version/version.go PluginVersion)`),
-				...['builderIdsIn', 'ignored', 'writtenIn'].map(fact => `${fact}(version/version.go)`),
+				...['builderIdsIn', 'hasMark', 'ignored', 'writtenIn'].map(fact => `${fact}(version/version.go)`),
 				...['pluginVersion()', 'lostFlags()', 'unstamped()', 'rule main/version-not-semver()', 'rule release/ldflags-target()'],
 			],
 		],
