@@ -1,5 +1,5 @@
 import type { Read } from '../facts/core/database';
-import { goFile } from '../facts/go/file';
+import { importPaths } from '../facts/go/packages';
 import { goSources } from '../facts/go/sources';
 import { hasString } from '../facts/go/strings';
 import { symbol } from '../facts/go/symbols';
@@ -20,4 +20,4 @@ export function hcpSupport(read: Read): { readonly ready: boolean; readonly sent
 
 /** Whether a file gives HCP Packer the metadata of an image: it imports the package that makes it, or answers for its key (SDK packer/registry/image). */
 const givesMetadata = (read: Read, path: string) =>
-	(read(goFile, path)?.imports ?? []).some(i => i.path === `${sdkModule}/packer/registry/image`) || read(hasString, symbol(path, 'par.artifact.metadata'));
+	read(importPaths, path).includes(`${sdkModule}/packer/registry/image`) || read(hasString, symbol(path, 'par.artifact.metadata'));

@@ -3,6 +3,7 @@ import { dirname } from '../facts/core/paths';
 import { bodiesIn, scopeOf } from '../facts/go/body';
 import { isBroken, isBrokenPackage } from '../facts/go/broken';
 import { goFile } from '../facts/go/file';
+import { importPaths } from '../facts/go/packages';
 import { goSources, goTests } from '../facts/go/sources';
 import { partsOf, symbol } from '../facts/go/symbols';
 import { type BodyOutcome, BodyOutcomes, type BodyRule, type Handler } from './bodyOutcomes';
@@ -78,7 +79,7 @@ export class Dispatcher {
 
 	#groupsOf(read: Read, path: string): readonly Group[] {
 		const groups = this.#in[path.endsWith('_test.go') ? 'tests' : 'sources'];
-		return groups.filter(({ importing }) => importing === undefined || read(goFile, path)?.imports.some(i => i.path === importing));
+		return groups.filter(({ importing }) => importing === undefined || read(importPaths, path).includes(importing));
 	}
 
 	#tables(where: Where, importing: string | undefined): Tables {

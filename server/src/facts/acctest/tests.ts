@@ -4,7 +4,7 @@ import type { Fact, Read } from '../core/database';
 import { filesUnder, text } from '../core/files';
 import { dirname, isInDirectory } from '../core/paths';
 import { placeOf, type Scope, scopesIn } from '../go/body';
-import { goFile } from '../go/file';
+import { importPaths } from '../go/packages';
 import { dotted, printType } from '../go/print';
 import { denotedType, exprAt } from '../go/resolve';
 import { goTests } from '../go/sources';
@@ -23,7 +23,7 @@ const testPackages = [acctest, `${coreModule}/acctest`, `${coreModule}/helper/bu
 export const acceptanceTests: Fact<readonly string[]> = read => read(goTests).filter(path => read(isAcceptanceTest, path));
 
 const isAcceptanceTest: Fact<boolean, string> = (read, path) =>
-	(read(goFile, path)?.imports ?? []).some(i => testPackages.some(own => i.path === own || i.path.startsWith(`${own}/`))) ||
+	read(importPaths, path).some(imported => testPackages.some(own => imported === own || imported.startsWith(`${own}/`))) ||
 	read(hasString, symbol(path, 'PACKER_ACC'));
 
 /** The acceptance tests of a component: those in its package, one below it or one above it, and those that speak of it by its name in templates, here or in a fixture. */

@@ -3,7 +3,7 @@ import type { Fact, Read } from '../core/database';
 import { dirname } from '../core/paths';
 import { directoryOf } from '../plugin/module';
 import { bodiesIn, type Scope, scopeOf } from './body';
-import { goFile } from './file';
+import { importPaths } from './packages';
 import { denoted, selected, symbolName } from './resolve';
 import { goSources } from './sources';
 import { partsOf, symbol } from './symbols';
@@ -49,13 +49,10 @@ const callsIn: Fact<Readonly<Record<string, ReadonlyArray<readonly [decl: string
 /** Whether a file can use a symbol: it is of its package or imports that, or the symbol is a name that anything may have. Then its bodies have to be read. */
 function mayUse(read: Read, path: string, name: string): boolean {
 	if (name.startsWith('.')) return true;
-	if (!name.includes('\0')) return read(imports, path).includes(name.slice(0, name.lastIndexOf('.')));
+	if (!name.includes('\0')) return read(importPaths, path).includes(name.slice(0, name.lastIndexOf('.')));
 	const { path: dir } = partsOf(name);
-	return dirname(path) === dir || read(imports, path).some(imported => read(directoryOf, imported) === dir);
+	return dirname(path) === dir || read(importPaths, path).some(imported => read(directoryOf, imported) === dir);
 }
-
-/** The paths that a file imports. */
-const imports: Fact<readonly string[], string> = (read, path) => (read(goFile, path)?.imports ?? []).map(imported => imported.path);
 
 /** The calls of a symbol (`symbolName`, `selected`) in the sources of the module, in the order of files and declarations. */
 export const callsTo: Fact<readonly ExprAt[], string> = (read, name) =>

@@ -114,6 +114,9 @@ export function suggestedName(importPath: string): string {
 	return last.replace(/^go-|\.v\d+$/g, '');
 }
 
+/** The paths of the packages that a Go file imports: equal after an edit to anything else. */
+export const importPaths: Fact<readonly string[], string> = (read, path) => (read(goFile, path)?.imports ?? []).map(imported => imported.path);
+
 /** The name in a Go file's package clause; undefined where it has none. */
 export const packageClause: Fact<string | undefined, string> = (read, path) => read(goFile, path)?.package || undefined;
 

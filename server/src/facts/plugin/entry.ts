@@ -5,7 +5,7 @@ import { dirname } from '../core/paths';
 import { isBrokenPackage } from '../go/broken';
 import { callsTo, type ExprAt, scopeAt } from '../go/calls';
 import { goFile } from '../go/file';
-import { packageClause } from '../go/packages';
+import { importPaths, packageClause } from '../go/packages';
 import { denoted, exprAt } from '../go/resolve';
 import { goSources } from '../go/sources';
 import { coreModule, modulePath, sdkModule } from './module';
@@ -26,9 +26,7 @@ export interface Entry {
 const pluginPackages = [`${sdkModule}/plugin`, `${coreModule}/packer/plugin`];
 
 /** The files that can make a plugin set: they import the SDK's `plugin` package. */
-const servingFiles: Fact<readonly string[]> = read => read(goSources).filter(path => imports(read, path).some(name => pluginPackages.includes(name)));
-
-const imports = (read: Read, path: string) => (read(goFile, path)?.imports ?? []).map(({ path }) => path);
+const servingFiles: Fact<readonly string[]> = read => read(goSources).filter(path => read(importPaths, path).some(name => pluginPackages.includes(name)));
 
 /**
  * The package main that serves the plugin: the one at the root where it does, else the first that does or that imports the
@@ -89,7 +87,7 @@ export const mainDirectories: Fact<readonly string[]> = read => {
 	const module = read(modulePath) ?? '';
 	const packages = new Set([...serving].map(dir => (dir === '' ? module : `${module}/${dir}`)));
 	const direct = mains.filter(path => serving.has(dirname(path)));
-	const candidates = direct.length > 0 ? direct : mains.filter(path => imports(read, path).some(name => packages.has(name)));
+	const candidates = direct.length > 0 ? direct : mains.filter(path => read(importPaths, path).some(name => packages.has(name)));
 	const name = module.split('/').at(-1) ?? '';
 	const found = [...new Set(candidates.map(dirname))].sort((a, b) => rank(a, name) - rank(b, name) || (a < b ? -1 : 1));
 	return found.length > 0 || !mains.some(path => dirname(path) === '') ? found : [''];
