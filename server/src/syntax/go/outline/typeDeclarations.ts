@@ -1,34 +1,25 @@
 import { type GoField, nodes } from '../file';
 import { fold } from '../fold';
-import { DeclarationDraft, type OutlineDraft } from './draft';
+import { DeclarationReader } from './declarationReader';
+import { DeclarationDraft } from './draft';
 import { readFields } from './fields';
-import type { Scanner } from './scanner';
 import { identifier, readWritten } from './types';
 
 /** What stands in the brackets behind a type's name is its parameters, and not the length of an array: a name, and something other than an operator. */
 const parameters = /^\[ *[\p{L}_][\p{L}\p{N}_]*(?: *,| +[\p{L}_~*[(<])/u;
 
 /** Reads declarations of types. */
-export class TypeDeclarationReader {
-	readonly #scanner: Scanner;
-	readonly #draft: OutlineDraft;
-
-	constructor(scanner: Scanner, draft: OutlineDraft) {
-		this.#scanner = scanner;
-		this.#draft = draft;
-	}
-
-	/** From the keyword `type` on. */
+export class TypeDeclarationReader extends DeclarationReader {
 	read(): void {
-		const scanner = this.#scanner;
+		const { scanner } = this;
 		const { lead, start } = scanner;
 		const made: DeclarationDraft[] = [];
-		if (scanner.group(index => made.push(this.#type(index, lead))) === 0) this.#draft.emptyGroup = true;
+		if (scanner.group(index => made.push(this.#type(index, lead))) === 0) this.draft.emptyGroup = true;
 		for (const draft of made) draft.set(nodes.type.declaration, start, scanner.behind);
 	}
 
 	#type(index: number, declaration: readonly string[] | undefined): DeclarationDraft {
-		const scanner = this.#scanner;
+		const { scanner } = this;
 		const { start, end } = scanner;
 		const name = identifier(scanner);
 		const own = new DeclarationDraft(start);
@@ -43,15 +34,15 @@ export class TypeDeclarationReader {
 		const { type } = fields ? { type: 'struct' } : readWritten(scanner);
 		own.set(nodes.type.type, from, scanner.behind);
 		own.set(nodes.type.whole, start, scanner.behind);
-		const decl = this.#draft.key(name);
-		this.#draft.place(decl, own.close('type', scanner.behind));
-		this.#draft.types.push({ decl, name, alias, generic, type, index, ...(fields ? { fields } : {}) });
-		this.#draft.docs.push({ fields: docs, ...(declaration ? { declaration } : {}) });
+		const decl = this.draft.key(name);
+		this.draft.place(decl, own.close('type', scanner.behind));
+		this.draft.types.push({ decl, name, alias, generic, type, index, ...(fields ? { fields } : {}) });
+		this.draft.docs.push({ fields: docs, ...(declaration ? { declaration } : {}) });
 		return own;
 	}
 
 	#struct(docs: (readonly string[] | undefined)[], own: DeclarationDraft): readonly GoField[] {
-		this.#scanner.next();
-		return readFields(this.#scanner, docs, own);
+		this.scanner.next();
+		return readFields(this.scanner, docs, own);
 	}
 }

@@ -1,28 +1,19 @@
-import { DeclarationDraft, type OutlineDraft } from './draft';
-import { Broken } from './lexer';
-import type { Scanner } from './scanner';
+import { nodes } from '../file';
+import { DeclarationReader } from './declarationReader';
+import { DeclarationDraft } from './draft';
 import { identifier, readWritten } from './types';
 
 /** Reads declarations of variables and constants up to their values, and goes behind those. */
-export class ValueReader {
-	readonly #scanner: Scanner;
-	readonly #draft: OutlineDraft;
-
-	constructor(scanner: Scanner, draft: OutlineDraft) {
-		this.#scanner = scanner;
-		this.#draft = draft;
-	}
-
-	/** From the keyword `var` or `const` on. */
+export class ValueReader extends DeclarationReader {
 	read(): void {
-		const scanner = this.#scanner;
+		const { scanner } = this;
 		const kind = scanner.value as 'var' | 'const';
 		const { comments } = scanner;
-		if (scanner.group(() => this.#value(kind, comments)) === 0) this.#draft.emptyGroup = true;
+		if (scanner.group(() => this.#value(kind, comments)) === 0) this.draft.emptyGroup = true;
 	}
 
 	#value(kind: 'var' | 'const', above: readonly string[]): void {
-		const scanner = this.#scanner;
+		const { scanner } = this;
 		const { start, comments } = scanner;
 		const own = new DeclarationDraft(start);
 		own.add(start, start);
@@ -33,25 +24,13 @@ export class ValueReader {
 			if (scanner.token !== ',') break;
 			scanner.next();
 		}
-		const type = this.#atEnd || scanner.token === '=' ? undefined : readWritten(scanner).type;
-		while (!this.#atEnd) this.#step();
-		own.set(0 as never, start, scanner.behind);
-		const decl = this.#draft.key(names[0] as string);
-		this.#draft.place(decl, own.close(kind, scanner.behind));
+		const type = ['=', ';', ')', ''].includes(scanner.token) ? undefined : readWritten(scanner).type;
+		this.skipTo(')');
+		own.set(nodes.value.whole, start, scanner.behind);
+		const decl = this.draft.key(names[0] as string);
+		this.draft.place(decl, own.close(kind, scanner.behind));
 		const directives = directivesOf(comments.length > 0 ? comments : above);
-		this.#draft.values.push({ decl, kind, names, ...(type === undefined ? {} : { type }), directives });
-	}
-
-	#step(): void {
-		const { token } = this.#scanner;
-		if ('([{'.includes(token)) this.#scanner.skip();
-		else if (')]}'.includes(token)) throw new Broken();
-		else this.#scanner.next();
-	}
-
-	get #atEnd(): boolean {
-		const { token } = this.#scanner;
-		return token === ';' || token === '' || token === ')';
+		this.draft.values.push({ decl, kind, names, ...(type === undefined ? {} : { type }), directives });
 	}
 }
 
