@@ -38,7 +38,7 @@ Version in the source:  1.10.1-dev
 Plugin SDK:             v0.6.10
 Plugin API:             x5.0
 Go:                     1.24
-Licence:                MPL-2.0 (LICENSE)
+License:                MPL-2.0 (LICENSE)
 Documentation:          https://github.com/acme/packer-plugin-happycloud/tree/HEAD/.web-docs
                         2 pages about components, identifier
                         packer/acme/happycloud

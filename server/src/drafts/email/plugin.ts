@@ -21,7 +21,7 @@ export function pluginSection(read: Read, it: About): string {
 		['Plugin SDK', it.sdk ?? 'not required by go.mod'],
 		['Plugin API', it.sdk === undefined ? undefined : 'x5.0'],
 		['Go', it.go],
-		['Licence', it.license === undefined ? 'none found' : it.license.id === '' ? `see ${it.license.path}` : `${it.license.id} (${it.license.path})`],
+		['License', it.license === undefined ? 'none found' : it.license.id === '' ? `see ${it.license.path}` : `${it.license.id} (${it.license.path})`],
 		...clean(documentation(read, it)),
 		['HCP Packer', it.hcp.sentence],
 	]);

@@ -6,7 +6,7 @@ import { create } from '../../../text/edit';
 import { at } from '../../../text/place';
 
 export default defineRule({
-	summary: 'The repository has a licence',
+	summary: 'The repository has a license',
 	title: 'License missing',
 	severity: 'error',
 	item: 'develop-and-test',

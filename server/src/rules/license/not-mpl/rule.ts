@@ -6,14 +6,14 @@ import { create } from '../../../text/edit';
 import { at } from '../../../text/place';
 
 export default defineRule({
-	summary: 'The licence is MPL-2.0',
+	summary: 'The license is MPL-2.0',
 	title: 'License is not MPL-2.0',
 	severity: 'error',
 	community: 'warning',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
 	messages: {
-		other: 'The licence is {id}. The integration program asks for MPL-2.0; community plugins have been listed under others.',
+		other: 'The license is {id}. The integration program asks for MPL-2.0; community plugins have been listed under others.',
 		unknown: 'This is not the text of MPL-2.0, which the integration program asks for; community plugins have been listed under others.',
 	},
 
