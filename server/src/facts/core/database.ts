@@ -119,10 +119,11 @@ export class Database {
 	 * While all before a dependency holds, the fact would read that one again: if it is at work, that is as much a cycle as when computing.
 	 */
 	#holds({ dependencies, checkedAt }: Cell<Asked>): boolean {
-		return dependencies.every(dependency => {
+		for (const dependency of dependencies) {
 			this.#visited?.(dependency.fact.name, dependency.key);
-			return this.#changedAt(dependency) <= checkedAt;
-		});
+			if (this.#changedAt(dependency) > checkedAt) return false;
+		}
+		return true;
 	}
 
 	/** When what was read last became another, brought up to date. */

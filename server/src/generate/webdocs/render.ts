@@ -15,30 +15,40 @@ const include = "@include '";
 /** A page as `packer-sdc renderdocs` leaves it (SDK renderDocsFile): partials of the SDK come first, then those in `partials`. */
 export function render(read: Read, source: string, partials: string, version: string | undefined): Rendered {
 	const segments: Segment[] = [];
+	/** What is settled of the segment that is being put together; of the rest what is before `at` is in it. */
+	let settled: string[] = [];
 	let rest = source;
+	let at = 0;
 	let from = 0;
 	for (let rounds = 0; rounds < 1000; rounds++) {
 		const start = rest.indexOf(include, from);
-		if (start === -1 || start + include.length >= rest.length) return { segments: [...segments, rest] };
+		if (start === -1 || start + include.length >= rest.length) return { segments: [...segments, settled.join('') + rest.slice(at)] };
 		const end = rest.indexOf("'", start + include.length);
 		if (end === -1) return { reason: 'an @include has no closing quote' };
 		const path = rest.slice(start + include.length, end);
 		const embedded = version === undefined ? 'unknown' : sdkPartial(version, path);
 		if (embedded === 'unknown' && (version !== undefined || path.startsWith('packer-plugin-sdk/')))
 			return { reason: `the SDK's ${version ?? 'version'} is not in our table of partials` };
+		settled.push(rest.slice(at, start));
 		if (typeof embedded !== 'string') {
-			if (rest.slice(rest.lastIndexOf('\n', start) + 1, start).includes('(/packer/plugins/'))
-				return { reason: `${path} is included behind a link on the same line` };
-			segments.push(rest.slice(0, start), ...embedded);
-			rest = rest.slice(end + 1);
-			from = 0;
+			const before = settled.join('');
+			if (before.slice(before.lastIndexOf('\n') + 1).includes('(/packer/plugins/')) return { reason: `${path} is included behind a link on the same line` };
+			segments.push(before, ...embedded);
+			settled = [];
+			at = from = end + 1;
 			continue;
 		}
 		const local = join(partials, path);
 		const found = local === undefined ? undefined : read(partialText, local);
 		if (found === undefined) return { reason: `there is no partial ${path}` };
-		rest = rest.slice(0, start) + found + rest.slice(end + 1);
-		from = start + 1;
+		if (found !== '' && !found.includes('@')) {
+			settled.push(found); // nothing in it is looked at again, so that a long page is not copied for each of its includes
+			at = from = end + 1;
+		} else {
+			rest = found + rest.slice(end + 1);
+			at = 0;
+			from = 1; // packer-sdc goes on behind the first character of what it put in, whatever that is
+		}
 	}
 	return { reason: 'its partials include each other' };
 }

@@ -39,9 +39,13 @@ export function mismatch(text: string, segments: readonly Segment[]): { readonly
 	return offset === text.length ? undefined : { segment: segments.length, offset };
 }
 
+const stride = 256;
+
+/** How many characters two texts begin with alike: by stretches first, as pages are long and differ late. */
 function common(a: string, b: string): number {
 	let i = 0;
-	while (i < a.length && a[i] === b[i]) i++;
+	while (i + stride <= a.length && b.startsWith(a.slice(i, i + stride), i)) i += stride;
+	while (i < a.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
 	return i;
 }
 
