@@ -108,6 +108,32 @@ describe('rules about bodies', () => {
 		assert.deepEqual(since(`${go('a()')}\nfunc g() { b(1) }\nfunc h() {}\n`), ['p.go h'], 'a new function');
 	});
 
+	it('of several kinds are each given what they look at, once', () => {
+		const rules = {
+			'a/all': looking(everyCall),
+			'a/tests': looking({ ...everyCall, in: 'tests' }),
+			'a/x': looking({ ...everyCall, importing: 'x' }),
+			'a/y': looking({ ...everyCall, importing: 'y' }),
+		};
+		const files = { 'p.go': go('a()'), 'x.go': go('b()', 'import "x"'), 'xy.go': go('c()', 'import (\n\t"x"\n\t"y"\n)'), 'p_test.go': go('d()', 'import "x"') };
+		assert.deepEqual(said(rules, files), [
+			'a/all p.go a()',
+			'a/tests p_test.go d()',
+			'a/all x.go b()',
+			'a/x x.go b()',
+			'a/all xy.go c()',
+			'a/x xy.go c()',
+			'a/y xy.go c()',
+		]);
+	});
+
+	it('pause after each file in which they look, and look at the one that is edited once', () => {
+		const rules = { 'a/b': looking({ ...everyCall, importing: 'x' }) };
+		const files = { 'a.go': go('a()'), 'b.go': go('b()', 'import "x"'), 'c.go': go('c()', 'import "x"') };
+		const steps = (path: string) => [...new Engine(rules).run(database(files).get, { target: 'partner', rules: {} }, { path, rules: new Set() })].length;
+		assert.deepEqual([steps('a.go'), steps('b.go')], [2, 1]);
+	});
+
 	it('look at the file that is edited before the others, and what was found is given', () => {
 		const engine = new Engine({ 'a/b': looking(everyCall), 'a/c': ruleOf([]) });
 		const run = engine.run(

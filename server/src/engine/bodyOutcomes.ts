@@ -63,5 +63,5 @@ export class BodyOutcomes {
 		return valuesOfKey(options, keys[id] ?? '');
 	}
 
-	#id = (rule: number) => this.#rules[rule]?.id ?? '';
+	#id = (rule: number) => (this.#rules[rule] as BodyRule).id;
 }

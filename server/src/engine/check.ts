@@ -23,9 +23,9 @@ export class Engine {
 
 	constructor(rules: Rules) {
 		this.rules = rules;
-		const sorted = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1));
-		this.#outcomes = sorted.flatMap(([id, rule]) => (rule.check ? [[id, rule, outcomeOf(id, rule)] as const] : []));
-		this.#dispatcher = new Dispatcher(sorted);
+		const all = Object.entries(rules);
+		this.#outcomes = all.flatMap(([id, rule]) => (rule.check ? [[id, rule, outcomeOf(id, rule)] as const] : []));
+		this.#dispatcher = new Dispatcher(all);
 	}
 
 	/** All that the rules say, at once. */

@@ -52,10 +52,10 @@ export class Dispatcher {
 		return first !== undefined && looked.includes(first) ? [first, ...looked.filter(path => path !== first)] : looked;
 	}
 
-	/** Has the rules look at each body of a file: not where the package is broken, and not at generated code. */
+	/** Has the rules look at each body of one of `paths`: not where the package is broken, and not at generated code. */
 	visit(gathered: Gathered, path: string, settings: Settings): void {
 		const { read } = gathered;
-		if (this.#groupsOf(read, path).length === 0 || read(goFile, path)?.generated || read(isBroken, path) || read(isBrokenPackage, dirname(path))) return;
+		if (read(goFile, path)?.generated || read(isBroken, path) || read(isBrokenPackage, dirname(path))) return;
 		const options = this.#optionsKey(settings);
 		for (const decl of read(bodiesIn, path)) {
 			for (const outcome of read(this.#outcomes, `${symbol(path, decl)}\0${options}`)) {
