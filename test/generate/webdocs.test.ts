@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { generation } from '../../server/src/generate/command';
 import { unified } from '../../server/src/generate/unified';
-import { compile } from '../../server/src/generate/webdocs/compile';
+import { compile, rewriteLinks } from '../../server/src/generate/webdocs/compile';
 import { readScript, type Script } from '../../server/src/generate/webdocs/script';
-import { fill, find, hashOf, mismatch } from '../../server/src/generate/webdocs/segments';
+import { fill, find, hashOf, merged, mismatch, type Piece } from '../../server/src/generate/webdocs/segments';
 import { compileScript } from '../../server/src/scaffold/repository/script';
 import { plugin } from './plugin';
 
@@ -27,7 +28,33 @@ describe('compile-to-webdocs', () => {
 		],
 		['rewrites names of folders anywhere', page('See x/builders/y.\n'), 'See x/builder/y.\n'],
 	];
-	for (const [what, source, result] of cases) it(what, () => assert.deepEqual(compile([source], script, 'acme'), [result]));
+	const rewrite = (text: string) => rewriteLinks(text, script, 'acme');
+	const noPartial = () => assert.fail('there is no partial');
+	for (const [what, source, result] of cases) it(what, () => assert.deepEqual(compile([{ text: source }], noPartial, rewrite), [result]));
+
+	it('makes of a page in pieces what it makes of the whole', () => {
+		const hash = hashOf('x\n');
+		const text = fc
+			.array(fc.constantFrom('---\n', '\n', 'a', 'x/builders/y', '/datasou', 'rces/', '[a](/packer/plugins/', 'builders/acme)', '# T\n'), { maxLength: 6 })
+			.map(parts => parts.join(''));
+		const piece: fc.Arbitrary<Piece> = fc.oneof(
+			{ arbitrary: text.map(text => ({ text })), weight: 4 },
+			{ arbitrary: text.map(text => ({ text, partial: `docs-partials/${text}` })), weight: 4 },
+			{ arbitrary: fc.constant({ length: 2, sha256: hash, partial: 'packer-plugin-sdk/x.mdx', from: 0 }), weight: 1 },
+		);
+		const head = fc.constantFrom<Piece[]>([], [{ text: '---\n---\n\n# T\n\n' }], [{ text: '---\n---\n\n# T\n\nSee /buil' }]);
+		fc.assert(
+			fc.property(head, fc.array(piece, { minLength: 1, maxLength: 6 }), (head, rest) => {
+				const pieces = [...head, ...rest];
+				const rewritten = (path: string) => rewrite(path.slice('docs-partials/'.length));
+				const whole = merged(pieces).map((segment): Piece => (typeof segment === 'string' ? { text: segment } : segment));
+				const [inPieces, atOnce] = [compile(pieces, rewritten, rewrite), compile(whole, noPartial, rewrite)];
+				const joined = (made: typeof inPieces) => ('reason' in made ? made : merged(made.map(s => (typeof s === 'string' ? { text: s } : s))));
+				assert.deepEqual(joined(inPieces), joined(atOnce));
+			}),
+			{ numRuns: 500 },
+		);
+	});
 });
 
 describe('partials of the SDK', () => {

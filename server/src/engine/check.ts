@@ -47,12 +47,13 @@ export class Engine {
 		const late = this.#outcomes.filter(([id]) => !first?.rules.has(id));
 		const [head, ...paths] = this.#dispatcher.paths(read, first?.path);
 		const headFirst = head !== undefined && head === first?.path;
+		const options = this.#dispatcher.optionsKey(settings);
 		yield* this.#each(early, gathered, settings);
-		if (headFirst) this.#dispatcher.visit(gathered, head, settings);
+		if (headFirst) this.#dispatcher.visit(gathered, head, options);
 		if (first !== undefined && late.length > 0) yield { path: first.path, findings: gathered.findings() };
 		yield* this.#each(late, gathered, settings);
 		for (const path of headFirst || head === undefined ? paths : [head, ...paths]) {
-			this.#dispatcher.visit(gathered, path, settings);
+			this.#dispatcher.visit(gathered, path, options);
 			yield;
 		}
 		return { findings: gathered.findings(), failures: gathered.failures(), unreadable: read(unreadable) };

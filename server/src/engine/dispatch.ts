@@ -35,40 +35,51 @@ type Where = Handlers['in'];
 export class Dispatcher {
 	readonly #rules: readonly BodyRule[];
 	readonly #in: Readonly<Record<Where, readonly Group[]>>;
-	readonly #outcomes: Fact<readonly BodyOutcome[], string>;
+	readonly #ofBody: Fact<readonly BodyOutcome[], string>;
+	readonly #ofFile: Fact<readonly BodyOutcome[], string>;
+	readonly #looked: Fact<readonly string[]>;
 
 	/** `rules` are those of the engine; the others have no handlers. */
 	constructor(rules: ReadonlyArray<readonly [id: string, rule: Rule]>) {
 		this.#rules = rules.flatMap(([id, { on, options = {} }]) => (on ? [{ id, on, options }] : []));
 		this.#in = { sources: this.#groups('sources'), tests: this.#groups('tests') };
 		const bodyFindings: Fact<readonly BodyOutcome[], string> = (read, key) => this.#visit(read, key);
-		this.#outcomes = bodyFindings;
+		const fileFindings: Fact<readonly BodyOutcome[], string> = (read, key) => this.#visitAll(read, key);
+		const lookedAt: Fact<readonly string[]> = read => this.#lookedAt(read);
+		this.#ofBody = bodyFindings;
+		this.#ofFile = fileFindings;
+		this.#looked = lookedAt;
 	}
 
 	/** The Go files in which rules look at bodies, the given one first. */
 	paths(read: Read, first?: string): readonly string[] {
-		const all = [...(this.#in.sources.length > 0 ? read(goSources) : []), ...(this.#in.tests.length > 0 ? read(goTests) : [])];
-		const looked = all.filter(path => this.#groupsOf(read, path).length > 0);
+		const looked = read(this.#looked);
 		return first !== undefined && looked.includes(first) ? [first, ...looked.filter(path => path !== first)] : looked;
 	}
 
-	/** Has the rules look at each body of one of `paths`: not where the package is broken, and not at generated code. */
-	visit(gathered: Gathered, path: string, settings: Settings): void {
-		const { read } = gathered;
-		if (read(goFile, path)?.generated || read(isBroken, path) || read(isBrokenPackage, dirname(path))) return;
-		const options = this.#optionsKey(settings);
-		for (const decl of read(bodiesIn, path)) {
-			for (const outcome of read(this.#outcomes, `${symbol(path, decl)}\0${options}`)) {
-				if ('failure' in outcome) gathered.fail(outcome.rule, outcome.failure);
-				else gathered.take(outcome.rule, () => outcome.findings);
-			}
+	/** Has the rules look at each body of one of `paths`, with options as a key of `optionsKey`: not where the package is broken, and not at generated code. */
+	visit(gathered: Gathered, path: string, options: string): void {
+		for (const outcome of gathered.read(this.#ofFile, `${path}\0${options}`)) {
+			if ('failure' in outcome) gathered.fail(outcome.rule, outcome.failure);
+			else gathered.take(outcome.rule, () => outcome.findings);
 		}
 	}
 
 	/** What the settings say of the rules' options, as a key; empty where that is nothing. */
-	#optionsKey(settings: Settings): string {
+	optionsKey(settings: Settings): string {
 		const keys = this.#rules.map(({ id, options }) => [id, keyOfOptions(options, settings.rules[id]?.options ?? {})] as const).filter(([, key]) => key !== '');
 		return keys.length === 0 ? '' : JSON.stringify(Object.fromEntries(keys));
+	}
+
+	#lookedAt(read: Read): readonly string[] {
+		const all = [...(this.#in.sources.length > 0 ? read(goSources) : []), ...(this.#in.tests.length > 0 ? read(goTests) : [])];
+		return all.filter(path => this.#groupsOf(read, path).length > 0);
+	}
+
+	#visitAll(read: Read, key: string): readonly BodyOutcome[] {
+		const [path, options] = key.split('\0', 2) as [string, string];
+		if (read(goFile, path)?.generated || read(isBroken, path) || read(isBrokenPackage, dirname(path))) return [];
+		return read(bodiesIn, path).flatMap(decl => read(this.#ofBody, `${symbol(path, decl)}\0${options}`));
 	}
 
 	/** The rules for one kind of file, by the package that it must import. */

@@ -5,9 +5,9 @@ import { kinds } from '../facts/plugin/registrations';
 import { expectedHcl2Spec } from '../generate/hcl2spec/file';
 import { expectedPartials } from '../generate/markdown/partials';
 import { usedSdk } from '../generate/version';
-import { compile } from '../generate/webdocs/compile';
-import { render } from '../generate/webdocs/render';
-import { textOf } from '../generate/webdocs/segments';
+import { compile, rewriteLinks } from '../generate/webdocs/compile';
+import { partialText, render } from '../generate/webdocs/render';
+import { merged, textOf } from '../generate/webdocs/segments';
 
 /** What packer-sdc makes of a Go file with a configuration struct: its hcl2spec file and its documentation partials. Empty where that cannot be told. */
 export function generatedFrom(read: Read, path: string): Record<string, string> {
@@ -25,13 +25,14 @@ const script = {
 /** The README of .web-docs that is made of docs/README.md; undefined where a partial it includes is not at hand. */
 export const publishedReadme = (read: Read, source: string): string | undefined => {
 	const rendered = render(read, source, 'docs-partials', usedSdk(read));
-	return 'reason' in rendered ? undefined : textOf(rendered.segments);
+	return 'reason' in rendered ? undefined : textOf(merged(rendered.pieces));
 };
 
 /** The page of .web-docs that is made of a page of docs/; undefined where a partial it includes is not at hand. */
 export function publishedPage(read: Read, source: string, organization: string): string | undefined {
 	const rendered = render(read, source, 'docs-partials', usedSdk(read));
-	const compiled = 'reason' in rendered ? rendered : compile(rendered.segments, script, organization);
+	const rewrite = (text: string) => rewriteLinks(text, script, organization);
+	const compiled = 'reason' in rendered ? rendered : compile(rendered.pieces, partial => rewrite(read(partialText, partial) ?? ''), rewrite);
 	return 'reason' in compiled ? undefined : textOf(compiled);
 }
 

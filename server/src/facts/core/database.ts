@@ -1,4 +1,4 @@
-import type { Cell, Dependency, Known } from './cell';
+import type { Cell, Known } from './cell';
 import { Cells } from './cells';
 import { FactCycle } from './cycle';
 import { Directories } from './directories';
@@ -19,8 +19,9 @@ export interface Read {
 type AnyFact = Fact<unknown, never>;
 type Asked = AnyFact | Input<unknown>;
 
-/** A fact at work: being computed, or looked at for whether it still holds. */
-interface Frame extends Dependency<AnyFact> {
+/** A cell at work: being computed, or looked at for whether it still holds. */
+interface Frame {
+	readonly cell: Cell<Asked>;
 	/** The cycle that it turned out to be in. */
 	cycle?: FactCycle;
 }
@@ -28,13 +29,20 @@ interface Frame extends Dependency<AnyFact> {
 /** Hears of the name of a fact and the key: tests and benchmarks count. */
 export type Counter = (name: string, key: string) => void;
 
-/** Memoises facts, and recomputes only those of which something they read has changed. One database knows one plugin. */
+/**
+ * Memoises facts, and recomputes only those of which something they read has changed. One database knows one plugin.
+ *
+ * An input that changes marks what read it, directly or through other facts; what is not marked is up to date, however much there is of it.
+ * What is marked is looked at when it is asked for: where nothing that it read has another value, it holds.
+ */
 export class Database {
 	#revision = 1;
-	readonly #inputs = new Map<Input<unknown>, Map<string, Known>>();
+	readonly #inputs = new Cells<Asked>();
 	readonly #cells = new Cells<Asked>();
 	readonly #directories = new Directories();
 	readonly #working: Frame[] = [];
+	/** The cells that failed as part of a cycle. */
+	readonly #cyclic = new Set<Cell<Asked>>();
 	readonly #computed: Counter | undefined;
 	readonly #visited: Counter | undefined;
 
@@ -56,10 +64,15 @@ export class Database {
 
 	/** Sets an input, for a key where it has keys. */
 	set<T>(input: Input<T>, value: T, key = ''): void {
-		const byKey = this.#inputs.get(input) ?? new Map<string, Known>();
-		this.#inputs.set(input, byKey);
-		if (same(byKey.has(key) ? byKey.get(key)?.value : input.initial, value)) return;
-		byKey.set(key, { value, changedAt: ++this.#revision });
+		const cell = this.#cellOf(input, key);
+		if (same(cell.value, value)) return;
+		cell.value = value;
+		cell.changedAt = ++this.#revision;
+		cell.changed();
+		for (const cyclic of this.#cyclic) {
+			cyclic.dirty = true;
+			cyclic.changed();
+		}
 	}
 
 	/** Sets what is known of a file, or that there is none (undefined); the listings of the directories above it follow. */
@@ -79,35 +92,40 @@ export class Database {
 	}
 
 	/** The value of an input or a fact, computed where it is not known or not up to date. Throws what the fact threw. */
-	readonly get: Read = <T>(fact: Fact<T, never> | Input<T>, key = ''): T => resultOf(this.#known(fact as Asked, key)) as T;
+	readonly get: Read = <T>(fact: Fact<T, never> | Input<T>, key = ''): T => {
+		const cell = this.#cellOf(fact as Asked, key);
+		if (this.#working.length === 0) cell.askedAt = this.#revision;
+		return resultOf(this.#known(cell)) as T;
+	};
 
-	/**
-	 * Forgets what none of the last checks needed. Call it when a check has read all that it reads, before anything is set: what it needed
-	 * was found up to date at this revision, so nothing that the next check revalidates is forgotten.
-	 */
+	/** Forgets what none of the last checks needed. Call it when a check has read all that it reads, before anything is set. */
 	collect(): void {
-		this.#cells.collect(this.#revision);
+		if (this.#cells.collect(this.#revision)) this.#inputs.forgetUnread();
 	}
 
-	/** Never throws: a fact that throws has failed, and that is known of it. */
-	#known(fact: Asked, key: string): Known {
-		if (typeof fact !== 'function') return this.#inputs.get(fact)?.get(key) ?? { value: fact.initial, changedAt: 0 };
-		return this.#bring(fact, key, this.#cells.of(fact, key));
-	}
-
-	/** A cell brought up to date. */
-	#bring(fact: AnyFact, key: string, cell: Cell<Asked>): Known {
-		if (cell.depth !== undefined) return { value: this.#cycleFrom(cell.depth), failed: true, changedAt: Number.POSITIVE_INFINITY };
-		if (cell.checkedAt !== this.#revision) this.#refresh(fact, key, cell);
+	#cellOf(asked: Asked, key: string): Cell<Asked> {
+		if (typeof asked === 'function') return this.#cells.of(asked, key);
+		const cell = this.#inputs.of(asked, key);
+		if (cell.dirty) cell.value = asked.initial;
+		cell.dirty = false;
 		return cell;
 	}
 
-	#refresh(fact: AnyFact, key: string, cell: Cell<Asked>): void {
-		const frame: Frame = { fact, key };
+	/** A cell brought up to date. Never throws: a fact that throws has failed, and that is known of it. */
+	#known(cell: Cell<Asked>): Known {
+		if (!cell.dirty) return cell;
+		if (cell.depth !== undefined) return { value: this.#cycleFrom(cell.depth), failed: true, changedAt: Number.POSITIVE_INFINITY };
+		if (!cell.inCycle || cell.checkedAt !== this.#revision) this.#refresh(cell);
+		return cell;
+	}
+
+	#refresh(cell: Cell<Asked>): void {
+		const frame: Frame = { cell };
 		cell.depth = this.#working.push(frame) - 1;
 		try {
 			if (cell.checkedAt === 0 || cell.inCycle || !this.#holds(cell)) this.#compute(frame, cell);
 			cell.checkedAt = this.#revision;
+			cell.dirty = cell.inCycle;
 		} finally {
 			cell.depth = undefined;
 			this.#working.pop();
@@ -121,46 +139,40 @@ export class Database {
 	#holds({ dependencies, checkedAt }: Cell<Asked>): boolean {
 		for (const dependency of dependencies) {
 			this.#visited?.(dependency.fact.name, dependency.key);
-			if (this.#changedAt(dependency) > checkedAt) return false;
+			if (dependency.gone || this.#known(dependency).changedAt > checkedAt) return false;
 		}
 		return true;
 	}
 
-	/** When what was read last became another, brought up to date. */
-	#changedAt(dependency: Dependency<Asked>): number {
-		const { fact, key } = dependency;
-		if (typeof fact !== 'function') return this.#inputs.get(fact)?.get(key)?.changedAt ?? 0;
-		if (dependency.cell === undefined || dependency.cell.gone) dependency.cell = this.#cells.of(fact, key);
-		const { cell } = dependency;
-		return cell.checkedAt === this.#revision && cell.depth === undefined ? cell.changedAt : this.#bring(fact, key, cell).changedAt;
-	}
-
 	/** A fact in a cycle has failed, even where it caught the error: what it says would else depend on where the cycle was entered. */
 	#compute(frame: Frame, cell: Cell<Asked>): void {
-		const { fact, key } = frame;
-		this.#computed?.(fact.name, key);
-		const dependencies: Dependency<Asked>[] = [];
-		const seen = new Seen(dependencies);
+		const fact = cell.fact as AnyFact;
+		this.#computed?.(fact.name, cell.key);
+		const seen = new Seen<Cell<Asked>>();
 		const read = (<T>(asked: Fact<T, never> | Input<T>, of = ''): T => {
-			if (seen.isNew(asked as Asked, of)) dependencies.push({ fact: asked as Asked, key: of });
-			return resultOf(this.#known(asked as Asked, of)) as T;
+			const dependency = this.#cellOf(asked as Asked, of);
+			seen.add(dependency);
+			return resultOf(this.#known(dependency)) as T;
 		}) as Read;
 		let failed = false;
 		let value: unknown;
 		try {
-			value = fact(read, key as never);
+			value = fact(read, cell.key as never);
 		} catch (error) {
 			failed = true;
 			value = error;
 		}
 		cell.inCycle = frame.cycle !== undefined;
-		cell.settle(failed || cell.inCycle, frame.cycle ?? value, dependencies, this.#revision);
+		if (cell.inCycle) this.#cyclic.add(cell);
+		else this.#cyclic.delete(cell);
+		cell.reads(seen.list);
+		cell.settle(failed || cell.inCycle, frame.cycle ?? value, this.#revision);
 	}
 
 	/** The cycle that closes at a fact that is at work; all facts from there on are in it. */
 	#cycleFrom(depth: number): FactCycle {
 		const round = this.#working.slice(depth);
-		const cycle = new FactCycle(round.map(({ fact, key }) => (key === '' ? fact.name : `${fact.name}(${key})`)));
+		const cycle = new FactCycle(round.map(({ cell: { fact, key } }) => (key === '' ? fact.name : `${fact.name}(${key})`)));
 		for (const frame of round) frame.cycle ??= cycle;
 		return cycle;
 	}

@@ -1,28 +1,16 @@
-import type { Dependency } from './cell';
+/** The things that a fact has read so far, each once and in order. Most read a thing or two, for which looking through the list is cheaper than keeping a set. */
+export class Seen<T> {
+	readonly list: T[] = [];
+	#set: Set<T> | undefined;
 
-/** What a fact has read so far. Most read a thing or two, for which looking through the list is cheaper than keeping a map. */
-export class Seen<F> {
-	readonly #list: readonly Dependency<F>[];
-	#keys: Map<F, Set<string>> | undefined;
-
-	constructor(list: readonly Dependency<F>[]) {
-		this.#list = list;
+	add(thing: T): void {
+		if (this.list.length < 12 ? this.list.includes(thing) : this.#known().has(thing)) return;
+		this.#set?.add(thing);
+		this.list.push(thing);
 	}
 
-	isNew(fact: F, key: string): boolean {
-		if (this.#list.length < 12) return !this.#list.some(known => known.fact === fact && known.key === key);
-		if (this.#keys === undefined) {
-			this.#keys = new Map();
-			for (const known of this.#list) this.#add(known.fact, known.key);
-		}
-		return this.#add(fact, key);
-	}
-
-	#add(fact: F, key: string): boolean {
-		const keys = this.#keys?.get(fact);
-		if (keys?.has(key)) return false;
-		if (keys) keys.add(key);
-		else this.#keys?.set(fact, new Set([key]));
-		return true;
+	#known(): ReadonlySet<T> {
+		this.#set ??= new Set(this.list);
+		return this.#set;
 	}
 }

@@ -1,22 +1,58 @@
 import type { Script } from './script';
-import type { Segment } from './segments';
+import { merged, type Piece, type Segment } from './segments';
 
-/** A rendered component page as compile-to-webdocs.sh publishes it: without front matter and title, links rewritten; or why that cannot be told. */
-export function compile(rendered: readonly Segment[], script: Script, organization: string): readonly Segment[] | { readonly reason: string } {
-	const merged = merge(rendered);
-	const body = withoutHeader(merged);
+/**
+ * A rendered component page as compile-to-webdocs.sh publishes it: without front matter and title, links rewritten; or why that cannot be told.
+ * `rewritten` gives a partial of the plugin with its links rewritten, by its path: partials are long, and an edit changes one of them.
+ */
+export function compile(
+	rendered: readonly Piece[],
+	rewritten: (partial: string) => string,
+	rewrite: (text: string) => string,
+): readonly Segment[] | { readonly reason: string } {
+	const [first, ...rest] = rendered;
+	const head = first && 'text' in first ? headOf(first.text) : undefined;
+	if (first && 'text' in first && head !== undefined) return ended(inLines([{ text: first.text.slice(head) }, ...rest], rewritten, rewrite));
+	const body = withoutHeader(merged(rendered));
 	if (body === undefined) return { reason: 'its header reaches into a partial of the SDK' };
-	return ended(merge(body.map(segment => (typeof segment === 'string' ? rewrite(segment, script, organization) : segment))));
+	return ended(body.map(segment => (typeof segment === 'string' ? rewrite(segment) : segment)));
 }
 
-/** Neighbouring known texts made one. */
-function merge(segments: readonly Segment[]): Segment[] {
-	const out: Segment[] = [];
-	for (const segment of segments) {
-		const last = out.at(-1);
-		if (typeof segment === 'string' && typeof last === 'string') out[out.length - 1] = last + segment;
-		else out.push(segment);
+/** Where the page starts behind its head, if all of that is in a text; see `withoutHeader`. */
+function headOf(text: string): number | undefined {
+	let offset = 0;
+	for (let seen = 0; seen < 2; ) {
+		if (text.startsWith('---', offset)) seen++;
+		offset = text.indexOf('\n', offset) + 1;
+		if (offset === 0) return undefined;
 	}
+	for (let more = 0; more < 3; more++) {
+		offset = text.indexOf('\n', offset) + 1;
+		if (offset === 0) return undefined;
+	}
+	return offset;
+}
+
+/** Pieces with links rewritten: links are rewritten line by line, so those that meet within a line are one text. */
+function inLines(pieces: readonly Piece[], rewritten: (partial: string) => string, rewrite: (text: string) => string): Segment[] {
+	const out: Segment[] = [];
+	let run: { readonly text: string; readonly partial?: string }[] = [];
+	const settle = () => {
+		const [only] = run;
+		if (only?.partial !== undefined && run.length === 1) out.push(rewritten(only.partial));
+		else if (only !== undefined) out.push(rewrite(run.map(({ text }) => text).join('')));
+		run = [];
+	};
+	for (const piece of pieces) {
+		if (!('text' in piece)) {
+			settle();
+			out.push(piece);
+		} else if (piece.text !== '') {
+			if (run.at(-1)?.text.endsWith('\n') || piece.text.startsWith('\n')) settle();
+			run.push(piece);
+		}
+	}
+	settle();
 	return out;
 }
 
@@ -53,7 +89,8 @@ function withoutHeader(segments: readonly Segment[]): readonly Segment[] | undef
 	return [first.slice(offset), ...rest];
 }
 
-function rewrite(text: string, { links }: Script, organization: string): string {
+/** A text with its links rewritten as the script does. */
+export function rewriteLinks(text: string, { links }: Script, organization: string): string {
 	const portal = (plugin: string) => `(/packer/integrations/${organization}/${plugin}`;
 	const rewritten = (line: string) =>
 		!line.includes('(/packer/plugins/')
@@ -70,8 +107,11 @@ function rewrite(text: string, { links }: Script, organization: string): string 
 
 /** The shell's `$(…)` takes all line ends off the end, and `echo` puts one there; a partial of the SDK ends with one. */
 function ended(segments: readonly Segment[]): readonly Segment[] {
-	const last = segments.at(-1);
-	if (typeof last !== 'string') return segments;
-	const stripped = last.replace(/\n+$/, '');
-	return stripped === '' && segments.length > 1 ? segments.slice(0, -1) : [...segments.slice(0, -1), `${stripped}\n`];
+	const out = segments.length === 0 ? [''] : [...segments];
+	for (let last = out.pop(); last !== undefined; last = out.pop()) {
+		if (typeof last !== 'string') return [...out, last];
+		const stripped = last.replace(/\n+$/, '');
+		if (stripped !== '' || out.length === 0) return [...out, `${stripped}\n`];
+	}
+	return out;
 }

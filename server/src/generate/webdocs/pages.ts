@@ -2,9 +2,9 @@ import type { Fact } from '../../facts/core/database';
 import { filesUnder, text } from '../../facts/core/files';
 import { webDocs } from '../../facts/webdocs/paths';
 import { usedSdk } from '../version';
-import { compile } from './compile';
-import { render } from './render';
-import { type Segment, withNewlines } from './segments';
+import { compile, rewriteLinks } from './compile';
+import { partialText, render } from './render';
+import { merged, type Segment, withNewlines } from './segments';
 import { type Settings, webdocsSettings } from './settings';
 
 /** A page that is published, and the page that it is made of. */
@@ -52,9 +52,20 @@ export const webPages: Fact<WebPages> = read => {
 /** What a published page is to be, by `path\0source`; or why that cannot be told. */
 export const expectedWebPage: Fact<{ readonly segments: readonly Segment[] } | { readonly reason: string }, string> = (read, key) => {
 	const [path, source] = key.split('\0', 2) as [string, string];
-	const settings = read(webdocsSettings) as Settings;
-	const rendered = render(read, withNewlines(read(text, source) ?? ''), settings.partials, usedSdk(read));
-	if ('reason' in rendered || path === `${settings.output}/README.md`) return rendered;
-	const compiled = compile(rendered.segments, settings.script, settings.organization);
+	const { output, partials, script, organization } = read(webdocsSettings) as Settings;
+	const rendered = render(read, withNewlines(read(text, source) ?? ''), partials, usedSdk(read));
+	if ('reason' in rendered) return rendered;
+	if (path === `${output}/README.md`) return { segments: merged(rendered.pieces) };
+	const compiled = compile(
+		rendered.pieces,
+		partial => read(rewrittenPartial, partial),
+		text => rewriteLinks(text, script, organization),
+	);
 	return 'reason' in compiled ? compiled : { segments: compiled };
+};
+
+/** The text that a partial is to have, with its links rewritten for the pages that include it. */
+const rewrittenPartial: Fact<string, string> = (read, path) => {
+	const { script, organization } = read(webdocsSettings) as Settings;
+	return rewriteLinks(read(partialText, path) ?? '', script, organization);
 };

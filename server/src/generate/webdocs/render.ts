@@ -5,44 +5,41 @@ import { directivesIn } from '../../facts/generated/directives';
 import { goSourcesIn } from '../../facts/go/sources';
 import { expectedPartials } from '../markdown/partials';
 import { sdkPartial } from '../sdk/partials';
-import { type Segment, withNewlines } from './segments';
+import { type Piece, withNewlines } from './segments';
 
 /** A page with its includes put in, or why that cannot be done. */
-export type Rendered = { readonly segments: readonly Segment[] } | { readonly reason: string };
+export type Rendered = { readonly pieces: readonly Piece[] } | { readonly reason: string };
 
 const include = "@include '";
 
 /** A page as `packer-sdc renderdocs` leaves it (SDK renderDocsFile): partials of the SDK come first, then those in `partials`. */
 export function render(read: Read, source: string, partials: string, version: string | undefined): Rendered {
-	const segments: Segment[] = [];
-	/** What is settled of the segment that is being put together; of the rest what is before `at` is in it. */
-	let settled: string[] = [];
+	/** What is settled of the page; of the rest what is before `at` is in it. */
+	const pieces: Piece[] = [];
 	let rest = source;
 	let at = 0;
 	let from = 0;
 	for (let rounds = 0; rounds < 1000; rounds++) {
 		const start = rest.indexOf(include, from);
-		if (start === -1 || start + include.length >= rest.length) return { segments: [...segments, settled.join('') + rest.slice(at)] };
+		if (start === -1 || start + include.length >= rest.length) return { pieces: [...pieces, { text: rest.slice(at) }] };
 		const end = rest.indexOf("'", start + include.length);
 		if (end === -1) return { reason: 'an @include has no closing quote' };
 		const path = rest.slice(start + include.length, end);
 		const embedded = version === undefined ? 'unknown' : sdkPartial(version, path);
 		if (embedded === 'unknown' && (version !== undefined || path.startsWith('packer-plugin-sdk/')))
 			return { reason: `the SDK's ${version ?? 'version'} is not in our table of partials` };
-		settled.push(rest.slice(at, start));
+		pieces.push({ text: rest.slice(at, start) });
 		if (typeof embedded !== 'string') {
-			const before = settled.join('');
-			if (before.slice(before.lastIndexOf('\n') + 1).includes('(/packer/plugins/')) return { reason: `${path} is included behind a link on the same line` };
-			segments.push(before, ...embedded);
-			settled = [];
+			if (lastLine(pieces).includes('(/packer/plugins/')) return { reason: `${path} is included behind a link on the same line` };
+			pieces.push(...embedded.map((segment): Piece => (typeof segment === 'string' ? { text: segment } : segment)));
 			at = from = end + 1;
 			continue;
 		}
 		const local = join(partials, path);
 		const found = local === undefined ? undefined : read(partialText, local);
-		if (found === undefined) return { reason: `there is no partial ${path}` };
+		if (local === undefined || found === undefined) return { reason: `there is no partial ${path}` };
 		if (found !== '' && !found.includes('@')) {
-			settled.push(found); // nothing in it is looked at again, so that a long page is not copied for each of its includes
+			pieces.push({ text: found, partial: local }); // nothing in it is looked at again, so that a long page is not copied for each of its includes
 			at = from = end + 1;
 		} else {
 			rest = found + rest.slice(end + 1);
@@ -51,6 +48,19 @@ export function render(read: Read, source: string, partials: string, version: st
 		}
 	}
 	return { reason: 'its partials include each other' };
+}
+
+/** What has no line end behind it yet, in the pieces since the last that is known by its hash. */
+function lastLine(pieces: readonly Piece[]): string {
+	let line = '';
+	for (let i = pieces.length - 1; i >= 0; i--) {
+		const piece = pieces[i] as Piece;
+		if (!('text' in piece)) break;
+		const end = piece.text.lastIndexOf('\n');
+		line = piece.text.slice(end + 1) + line;
+		if (end !== -1) break;
+	}
+	return line;
 }
 
 /** The text that a partial of the plugin is to have: what struct-markdown makes of it, else what is there. */

@@ -13,6 +13,21 @@ export interface Hashed {
 /** A piece of a generated text: known, or known by its hash. */
 export type Segment = string | Hashed;
 
+/** A piece of a page as it is put together: text of the page itself or of a partial of the plugin, by its path; or a stretch known by its hash. */
+export type Piece = { readonly text: string; readonly partial?: string } | Hashed;
+
+/** Pieces as segments, neighbouring known texts made one. */
+export function merged(pieces: readonly Piece[]): readonly Segment[] {
+	const out: Segment[] = [];
+	for (const piece of pieces) {
+		const last = out.at(-1);
+		if (!('text' in piece)) out.push(piece);
+		else if (typeof last === 'string') out[out.length - 1] = last + piece.text;
+		else out.push(piece.text);
+	}
+	return out;
+}
+
 /** A text with `\n` at line ends, in which generators write; a Windows checkout has others. */
 export const withNewlines = (text: string): string => (text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text);
 
