@@ -297,11 +297,8 @@ describe('facts, incrementally, under all rules', () => {
 			['a page', 'docs/builders/box.mdx', '# Box', '# A box'],
 			['a body', 'builder/box/builder.go', '"building"', '"still building"'],
 		] as const;
-		for (const [what, edit] of [
-			['a page', page],
-			['a body', body],
-		] as const) {
-			const [few, many] = [looks([], ...edit), looks(folders, ...edit)];
+		for (const [what, path, from, to] of edits) {
+			const [few, many] = [looks([], path, from, to), looks(folders, path, from, to)];
 			assert.ok(many < few + 25 * folders.length, `${what}: ${many} with 40 more packages, ${few} without`); // what reads all files looks through them
 		}
 	});
