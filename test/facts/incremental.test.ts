@@ -215,7 +215,8 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...go('builder/box/builder.go', 'Builder.ConfigSpec', 'Builder.Prepare', 'Builder.Run'),
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(builder/box/builder.go Builder.Run)`),
-				...['builderIdsIn', 'hasMark', 'ignored'].map(fact => `${fact}(builder/box/builder.go)`),
+				...['builderIdsIn', 'hasMark', 'ignored', 'mentionsFlat'].map(fact => `${fact}(builder/box/builder.go)`),
+				'mentions(builder/box/builder.go FlatConfig)', // its hcl2spec file is missing
 			],
 		],
 		[
@@ -227,6 +228,7 @@ describe('facts, incrementally, under all rules', () => {
 				...go('builder/box/builder_acc_test.go', 'test'),
 				...['parsed', 'goBody'].map(fact => `${fact}(builder/box/builder_acc_test.go test)`),
 				'assignedFields(builder/box/builder_acc_test.go)',
+				'mentions(builder/box/builder_acc_test.go FlatConfig)',
 				'bodyFindings(builder/box/builder_acc_test.go test )',
 			],
 		],
@@ -239,7 +241,14 @@ describe('facts, incrementally, under all rules', () => {
 				...go('version/version.go', 'PluginVersion'),
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(version/version.go PluginVersion)`),
 				...['builderIdsIn', 'hasMark', 'ignored', 'writtenIn'].map(fact => `${fact}(version/version.go)`),
-				...['pluginVersion()', 'lostFlags()', 'unstamped()', 'rule main/version-not-semver()', 'rule release/ldflags-target()'],
+				...[
+					'mentions(version/version.go .FlatConfig)',
+					'pluginVersion()',
+					'lostFlags()',
+					'unstamped()',
+					'rule main/version-not-semver()',
+					'rule release/ldflags-target()',
+				],
 			],
 		],
 		[

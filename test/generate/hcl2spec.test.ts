@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { generating } from '../../server/src/facts/config/generated';
 import { Database } from '../../server/src/facts/core/database';
 import { grammars as grammarsInput } from '../../server/src/facts/core/inputs';
 import { packageSources } from '../../server/src/facts/core/otherModules';
-import { directivesIn } from '../../server/src/facts/generated/directives';
+import { directivesIn, naming } from '../../server/src/facts/generated/directives';
 import { generation } from '../../server/src/generate/command';
 import { expectedHcl2Spec } from '../../server/src/generate/hcl2spec/file';
 import { staleness, wanted } from '../../server/src/generate/staleness';
@@ -163,7 +162,7 @@ describe('hcl2spec files of bad input', () => {
 				generation(db.get)
 					.unconfirmed.map(({ sentence }) => sentence)
 					.join(),
-				/types of example\.com\/cloud was believed/,
+				/^Types of example\.com\/cloud are taken from this file/,
 			);
 			db.set(packageSources, ['package cloud\n\ntype Other int\n', 'package cloud\n\ntype Region string\n'], 'example.com/cloud');
 			assert.match(db.get(expectedHcl2Spec, 'vm/config.go')?.text ?? '', /cty\.String/);
@@ -182,15 +181,16 @@ describe('directives', () => {
 		assert.deepEqual(await of(text), ['A', 'D', 'E']);
 	});
 
-	it('are not lengthened where they stand in a string, which has no place of its own', async () => {
-		const fix = async (text: string) => {
-			const { get } = await plugin({ 'a.go': text });
-			const [directive] = get(directivesIn, 'a.go');
-			assert.ok(directive);
-			return generating(get, { type: { path: 'a.go', dir: '', type: 'B', place: { path: 'a.go' } }, role: 'config', directive });
+	it('take more names in every spelling of -type', async () => {
+		const extended = async (text: string) => {
+			const [directive] = (await plugin({ 'a.go': `${text}\npackage a\n` })).get(directivesIn, 'a.go');
+			return directive && naming(directive, ['B'])?.text.replace(/^.*mapstructure-to-hcl2 /, '');
 		};
-		assert.equal((await fix(`${line('A')}\npackage a\n`)).length, 1);
-		assert.deepEqual(await fix(`package a\nvar s = \`\n${line('A')}\n\`\n`), []);
+		assert.equal(await extended(line('A')), '-type A,B');
+		assert.equal(await extended(line('"A"')), '-type "A,B"');
+		assert.equal(await extended(line('A').replace('-type ', '--type=')), '--type=A,B');
+		assert.equal(await extended(line('A').replace('-type A', '"-type=A"')), '"-type=A,B"');
+		assert.equal(await extended(line('A,')), '-type A,B');
 	});
 
 	it('run packer-sdc, and do not give its name to another program', async () => {

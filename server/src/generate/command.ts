@@ -1,4 +1,5 @@
 import type { Read } from '../facts/core/database';
+import { type Obstacle, obstaclesTo } from './hcl2spec/obstacles';
 import { expectedText, type Generated, staleness } from './staleness';
 
 /** One file that `generate` writes. */
@@ -36,20 +37,22 @@ export function generation(read: Read): Generation {
 	const unwritable: Said[] = [];
 	for (const file of files.filter(({ state, ignored }) => state === 'stale' || (state === 'missing' && !ignored))) {
 		const made = expectedText(read, file);
-		if ('missing' in made)
+		const [obstacle] = file.kind === 'hcl2spec' ? read(obstaclesTo, file.source) : [];
+		if (obstacle) unwritable.push({ path: file.path, sentence: sentenceOf(obstacle) });
+		else if ('missing' in made)
 			unwritable.push({
 				path: file.path,
-				sentence: `It is stale, and cannot be written: the text of the SDK's ${made.missing.partial} is not at hand. Run "go mod download" once.`,
+				sentence: `Out of date, and not written: it includes ${made.missing.partial} of the SDK, which is not in the module cache. Run "go mod download" once.`,
 			});
 		else writes.push({ path: file.path, kind: file.kind, before: file.actual, text: made.text });
 	}
 	const sentences = unknown.map(({ path, reason, refused }) => ({
 		path,
-		sentence: refused ? `packer-sdc makes nothing of use of it: ${reason}.` : `Nobody can tell what it should be: ${reason}.`,
+		sentence: refused ? `Not generated, as packer-sdc fails: ${reason}.` : `Not generated, as its content cannot be determined: ${reason}.`,
 	}));
 	const unconfirmed = relies.map(of => ({
 		path: of.path,
-		sentence: `What it says of types of ${of.package} was believed, as their source is not at hand. Run "go mod download" once to have it looked at.`,
+		sentence: `Types of ${of.package} are taken from this file, as their source is not in the module cache. Run "go mod download" once to check them.`,
 	}));
 	return {
 		writes: byPath(writes),
@@ -58,6 +61,16 @@ export function generation(read: Read): Generation {
 		unconfirmed: byPath(unconfirmed),
 		upToDate: files.filter(({ state }) => state === 'same').length,
 	};
+}
+
+/** Why a hcl2spec file is not written, and what to do. */
+function sentenceOf({ kind, names, path }: Obstacle): string {
+	const flats = names.map(name => `Flat${name}`).join(', ');
+	if (kind === 'lacking') return `Not written, as the package would not compile without ${flats}. Add ${names.join(', ')} to -type in ${path}.`;
+	if (kind === 'dropped')
+		return `Not written, as that would delete ${flats}, which may be in use. Add ${names.join(', ')} to -type in ${path}, or delete them.`;
+	if (kind === 'twice') return `Not written, as ${path} declares ${flats} too. Remove one of the two.`;
+	return `Not written, as that would delete ${names.join(', ')}. Move what is not generated to another file.`;
 }
 
 const byPath = <T extends { readonly path: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

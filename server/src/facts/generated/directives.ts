@@ -42,6 +42,24 @@ const mark = '//go:generate';
 /** The generator directives of the module, in the order of files. */
 export const directives: Fact<readonly Directive[]> = read => read(goSources).flatMap(path => read(directivesIn, path));
 
+/** The `mapstructure-to-hcl2` directive that decides what the hcl2spec file of a Go file says: of several the last, which overwrites what the others wrote. */
+export const specDirective: Fact<Directive | undefined, string> = (read, path) =>
+	read(directivesIn, path).findLast(({ command, types }) => command === 'mapstructure-to-hcl2' && types.length > 0);
+
+/** A directive with more names in its `-type`; undefined where that list cannot be told from its text. */
+export function naming({ path, node, text }: Directive, names: readonly string[]): Directive | undefined {
+	const longer = text.replace(
+		/(-type[= ]+"?)([^"]*(?=")|[^"\s]+)/,
+		(_, option: string, list: string) => `${option}${[list.replace(/,$/, ''), ...names].join()}`,
+	);
+	const directive = readDirective(path, longer, node);
+	return directive && names.every(name => directive.types.includes(name)) ? directive : undefined;
+}
+
+/** A directive for a Go file that has none for its structs. */
+export const newDirective = (path: string, names: readonly string[]): Directive =>
+	readDirective(path, `${mark} packer-sdc mapstructure-to-hcl2 -type ${names.join()}`, undefined) as Directive;
+
 /** Where a directive stands. */
 export const directivePlace = ({ path, node }: Pick<Directive, 'path' | 'node'>): Place => at(path, node);
 

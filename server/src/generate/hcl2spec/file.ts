@@ -1,6 +1,6 @@
 import type { Fact, Read } from '../../facts/core/database';
 import { dirname } from '../../facts/core/paths';
-import { type Directive, directivesIn } from '../../facts/generated/directives';
+import { type Directive, specDirective } from '../../facts/generated/directives';
 import { bodiesIn, goBody } from '../../facts/go/body';
 import { declarationText, goFile } from '../../facts/go/file';
 import { goSourcesIn } from '../../facts/go/sources';
@@ -8,6 +8,7 @@ import { symbol } from '../../facts/go/symbols';
 import { modulePath } from '../../facts/plugin/module';
 import { constrained } from '../go/condition';
 import { Resolver } from '../go/resolver';
+import type { NamedType, Type } from '../go/types';
 import { type Generator, generatorOf } from '../version';
 import { emit, type FlatStruct, type WrittenField } from './emit';
 import { believing } from './external';
@@ -28,6 +29,8 @@ export interface Hcl2Spec {
 	readonly relies: readonly string[];
 	/** The fields by struct, in the order of the file, with what each is from; empty where the text is not known. */
 	readonly structs: readonly { readonly name: string; readonly fields: readonly (WrittenField & Pick<FlatField, 'origin'>)[] }[];
+	/** The structs whose Flat types the text names, by import path and name: without those it does not compile. */
+	readonly flats: ReadonlyArray<Pick<NamedType, 'path' | 'name'>>;
 }
 
 /** The path of the file that is generated for a file with a directive (SDK mapstructure-to-hcl2 Run). */
@@ -35,12 +38,13 @@ export const hcl2SpecPath = (source: string): string => `${source.slice(0, -2)}h
 
 /** What is to be in the hcl2spec file of a Go file; undefined where no directive makes one. Of two directives the later one has the last word. */
 export const expectedHcl2Spec: Fact<Hcl2Spec | undefined, string> = (read, path) => {
-	const directive = read(directivesIn, path).findLast(({ command, types }) => command === 'mapstructure-to-hcl2' && types.length > 0);
-	return directive && generate(read, path, directive);
+	const directive = read(specDirective, path);
+	return directive && specFor(read, path, directive);
 };
 
-function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
-	const base = { path: hcl2SpecPath(path), directive, structs: [] };
+/** What a directive of a Go file makes, whether or not the file has it. */
+export function specFor(read: Read, path: string, directive: Directive): Hcl2Spec {
+	const base = { path: hcl2SpecPath(path), directive, structs: [], flats: [] };
 	const relies = new Set<string>();
 	const whole = (status: 'unknown' | 'refused', remarks: readonly Remark[]): Hcl2Spec => ({ ...base, status, remarks, relies: [...relies].sort() });
 	const generator = generatorOf(read, directive);
@@ -70,7 +74,21 @@ function generate(read: Read, path: string, directive: Directive): Hcl2Spec {
 	if (unknown.length > 0) return whole('unknown', unknown);
 	const made = emit(resolver, generator, header(directive), package_, structs);
 	if ('problem' in made) return whole('refused', [{ message: made.problem }]);
-	return { ...base, status: 'known', remarks: [], relies: [...relies].sort(), text: made.text, structs: placed(structs, made.structs) };
+	return {
+		...base,
+		status: 'known',
+		remarks: [],
+		relies: [...relies].sort(),
+		text: made.text,
+		structs: placed(structs, made.structs),
+		flats: structs.flatMap(({ fields }) => fields.flatMap(({ type }) => flatsIn(type))),
+	};
+}
+
+/** The structs whose Flat types a type names, by import path and name. */
+function flatsIn(type: Type): ReadonlyArray<Pick<NamedType, 'path' | 'name'>> {
+	if (type.kind === 'pointer' || type.kind === 'slice') return flatsIn(type.element);
+	return type.kind === 'named' && type.flat ? [{ path: type.path, name: type.name }] : [];
 }
 
 function obstacle(read: Read, path: string, directive: Directive, generator: Generator | undefined): string | undefined {

@@ -1,28 +1,42 @@
 import { defineRule } from '../../../engine/rule';
-import { generating, ungenerated } from '../../../facts/config/generated';
+import { generateCommand } from '../../../facts/ci/generating';
 import type { Read } from '../../../facts/core/database';
+import { directivePlace } from '../../../facts/generated/directives';
+import { named } from '../../../facts/go/symbols';
+import { extending } from '../../../generate/hcl2spec/extending';
+import { flatInCode } from '../../../generate/hcl2spec/flats';
+import { lackingTypes } from '../../../generate/hcl2spec/lacking';
+import { spoken } from '../../../generate/stale/drift';
 
 export default defineRule({
-	summary: 'A go:generate directive names each configuration struct',
-	title: 'Generate directive missing',
+	summary: 'A go:generate directive names every configuration struct',
+	title: 'Struct without generate directive',
+	titles: { undefined: 'Struct missing from -type', unnamed: 'Struct missing from -type' },
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
 	messages: {
-		config:
-			'A component decodes its configuration into {type}, and no `//go:generate packer-sdc mapstructure-to-hcl2` names it: templates in HCL cannot be read into it.',
-		output: 'A data source gives {type}, and no `//go:generate packer-sdc mapstructure-to-hcl2` names it: HCL cannot tell what is in it.',
+		undefined: '{types} missing from `-type`, so the package does not compile after `{command}`.',
+		unnamed: '{types} missing from `-type`, so Packer cannot decode HCL templates.',
+		config: 'No `mapstructure-to-hcl2` directive names {type}, so Packer cannot decode HCL templates into it.',
+		output: 'No `mapstructure-to-hcl2` directive names {type}, so HCL cannot read what the data source returns.',
+		nested: 'No `mapstructure-to-hcl2` directive names {type}, so the package does not compile after `{command}`.',
 	},
 
 	*check(read) {
-		for (const found of read(ungenerated)) {
-			const { type, role } = found;
-			yield {
-				at: type.place,
-				message: role,
-				data: { type: type.type },
-				fix: { title: `Generate code for ${type.type}`, kind: 'safe', edits: (read: Read) => generating(read, found) },
-			};
+		const command = read(generateCommand);
+		for (const lacking of read(lackingTypes)) {
+			const { types, directive, extended } = lacking;
+			const [first, ...others] = types;
+			if (first === undefined) continue;
+			const names = spoken(types.map(({ type }) => type.type));
+			const compiles = !types.some(({ type, role }) => role === 'nested' || role === 'code' || read(flatInCode, named(type.dir, type.type)));
+			const related = (directive ? types : others).map(({ type }) => ({ at: type.place, message: `\`${type.type}\` is declared here` }));
+			const title = directive ? `Add ${names} to -type` : `Add generate directive for ${names}`;
+			const fix = extended && { fix: { title, kind: 'safe' as const, edits: (read: Read) => extending(read, lacking) } };
+			const message = directive ? (compiles ? 'unnamed' : 'undefined') : first.role === 'code' ? 'nested' : first.role;
+			const data = { types: `${names} ${types.length > 1 ? 'are' : 'is'}`, type: names, command };
+			yield { at: directive ? directivePlace(directive) : first.type.place, message, data, related, ...fix };
 		}
 	},
 });
