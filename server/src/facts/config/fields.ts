@@ -19,8 +19,17 @@ export interface Attribute {
 }
 
 /** The value of a key in a struct tag, `mapstructure` say; undefined where the tag has none. */
-export const tagOf = (field: Pick<GoField, 'tag'>, key: string): string | undefined =>
-	new RegExp(`(?:^|\\s)${key}:"((?:[^"\\\\]|\\\\.)*)"`).exec(field.tag ?? '')?.[1];
+export function tagOf({ tag = '' }: Pick<GoField, 'tag'>, key: string): string | undefined {
+	const opening = `${key}:"`;
+	for (let at = tag.indexOf(opening); at !== -1; at = tag.indexOf(opening, at + 1)) {
+		if (at > 0 && !/\s/.test(tag[at - 1] as string)) continue;
+		const from = at + opening.length;
+		let to = from;
+		while (to < tag.length && tag[to] !== '"') to += tag[to] === '\\' ? 2 : 1;
+		if (to < tag.length) return tag.slice(from, to);
+	}
+	return undefined;
+}
 
 /** The attributes of a configuration struct of this module, those of squashed structs of this module included, in the order of the fields. */
 export function attributesOf(read: Read, struct: TypeRef, prefix = '', depth = 0): readonly Attribute[] {
