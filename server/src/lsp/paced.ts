@@ -39,5 +39,6 @@ export function paced(fs: FileSystem, pace: Pace): FileSystem {
 			if (slices.due) await slices.pause();
 			return fs.read(path, limit);
 		},
+		real: path => fs.real(path),
 	};
 }

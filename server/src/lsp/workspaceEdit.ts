@@ -1,6 +1,6 @@
 import type { CreateFile, DeleteFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { ResolvedEdit } from '../engine/edits';
-import { exists, text } from '../facts/core/files';
+import { exists, isLinked, text } from '../facts/core/files';
 import { lineEndOf } from '../text/lines';
 import type { Facing } from './facing';
 
@@ -42,8 +42,9 @@ export function workspaceEditOf(facing: Facing, edits: readonly ResolvedEdit[]):
 
 const topOfFile = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The edit as it fits the files that there are: a file that is to be overwritten is rewritten in place. Undefined where it does not fit. */
+/** The edit as it fits the files that there are: a file that is to be overwritten is rewritten in place. Undefined where it does not fit, and where a link leads to it. */
 function onDisk({ state: { read } }: Facing, edit: ResolvedEdit): ResolvedEdit | undefined {
+	if (isLinked(read, edit.path)) return undefined;
 	const there = read(exists, edit.path);
 	if (edit.kind === 'text') return there ? edit : undefined;
 	if (edit.kind === 'delete' || !there) return edit;

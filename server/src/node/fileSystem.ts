@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { platform } from 'node:process';
 import type { DirectoryEntry, FileSystem } from '../workspace/fileSystem';
 
@@ -11,50 +11,99 @@ export const disk: FileSystem = {
 
 	async list(directory, root) {
 		return explained(() =>
-			readdirSync(directory, { withFileTypes: true }).map((entry): DirectoryEntry => {
-				const kind = entry.isFile()
-					? 'file'
-					: entry.isDirectory()
-						? 'directory'
-						: entry.isSymbolicLink()
-							? linked(`${directory}/${entry.name}`, root)
-							: 'other';
-				return { name: entry.name, kind };
+			readdirSync(directory, { withFileTypes: true }).flatMap((entry): DirectoryEntry[] => {
+				const { name } = entry;
+				if (entry.isFile()) return [{ name, kind: 'file' }];
+				if (entry.isDirectory()) return [{ name, kind: 'directory' }];
+				return entry.isSymbolicLink() ? linked(name, directory, root) : [barred(name, irregular)];
 			}),
 		);
 	},
 
 	async read(path, limit) {
-		return explained(() => {
-			refuseLarger(path, limit);
-			return readFileSync(path);
-		});
+		return explained(() => bytesOf(path, limit));
 	},
 
-	// Decoded while it is read: half of the time that reading the bytes and decoding them takes.
 	async plainText(path, limit) {
 		return explained(() => {
-			refuseLarger(path, limit);
-			const text = readFileSync(path, 'utf8');
+			const text = bytesOf(path, limit).toString('utf8');
 			return text.includes('\0') || text.includes('\ufffd') || text.startsWith('\ufeff') ? undefined : text;
 		});
 	},
+
+	async real(path) {
+		return explained(() => real(path));
+	},
 };
 
-function refuseLarger(path: string, limit: number): void {
-	const { size } = statSync(path);
-	if (size > limit) throw new Error(`it has ${size} bytes, and files of more than ${limit} are not read`);
+const irregular = 'it is not a regular file';
+
+/** The bytes of a regular file. A pipe that nobody writes to must not keep us waiting, and a device must not be read at all, even if it takes a file's place meanwhile. */
+function bytesOf(path: string, limit: number): Buffer {
+	refuse(statSync(path), limit);
+	const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	try {
+		const stat = fstatSync(descriptor);
+		refuse(stat, limit);
+		return readAll(descriptor, stat.size, limit);
+	} finally {
+		closeSync(descriptor);
+	}
 }
 
-/** What a link leads to: a file only within the root, never a directory, so that no walk leaves the root or runs in circles. */
-function linked(path: string, root: string): DirectoryEntry['kind'] {
-	try {
-		const target = forward(realpathSync(path));
-		const base = forward(realpathSync(root));
-		return target.startsWith(`${base}/`) && !target.startsWith(`${base}/.git/`) && statSync(target).isFile() ? 'file' : 'other';
-	} catch {
-		return 'other'; // it leads nowhere, or in a circle
+/** What an open file holds, which may be more than it held a moment ago, or less. */
+function readAll(descriptor: number, size: number, limit: number): Buffer {
+	let bytes = Buffer.allocUnsafe(size + 1);
+	for (let length = 0; ; ) {
+		const read = readSync(descriptor, bytes, length, bytes.length - length, null);
+		length += read;
+		if (length > limit) throw tooLarge(length, limit);
+		if (read === 0) return bytes.subarray(0, length);
+		if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
 	}
+}
+
+function refuse(stat: { isFile(): boolean; isDirectory(): boolean; readonly size: number }, limit: number): void {
+	if (!stat.isFile()) throw new Error(stat.isDirectory() ? 'it is a folder' : irregular);
+	if (stat.size > limit) throw tooLarge(stat.size, limit);
+}
+
+const tooLarge = (size: number, limit: number) => new Error(`it has ${size} bytes, and files of more than ${limit} are not read`);
+
+const barred = (name: string, reason: string, directory = false): DirectoryEntry => ({ name, kind: 'barred', reason, directory });
+
+/**
+ * What a link leads to. A folder that the link lies in, and within a linked folder any other, is left out: its files are read where they are, and no
+ * walk runs in circles.
+ */
+function linked(name: string, directory: string, root: string): DirectoryEntry[] {
+	try {
+		const target = real(`${directory}/${name}`);
+		const stat = statSync(target);
+		const base = real(root);
+		if (target !== base && !isWithin(base, target, name)) return [barred(name, 'it is a link that leads out of the repository', stat.isDirectory())];
+		if (stat.isFile()) return [{ name, kind: 'file', linked: true }];
+		if (!stat.isDirectory()) return [barred(name, irregular)];
+		const here = real(directory);
+		const isLinked = here.slice(base.length) !== directory.slice(root.length);
+		return isLinked || `${here}/`.startsWith(`${target}/`) ? [] : [{ name, kind: 'directory', linked: true }];
+	} catch {
+		return [barred(name, 'it is a link that leads nowhere')];
+	}
+}
+
+const real = (path: string) => forward(realpathSync(path));
+
+/** Whether a link may lead to a place: below the root, and not to what git and other programs keep in hidden folders and files. */
+function isWithin(root: string, target: string, name: string): boolean {
+	if (!target.startsWith(root.endsWith('/') ? root : `${root}/`)) return false;
+	const names = target
+		.slice(root.length)
+		.split('/')
+		.filter(part => part !== '');
+	const last = names.pop();
+	const isPublic = (part: string) => !part.startsWith('.') || part === '.github';
+	return names.every(isPublic) && (last === name || (last !== undefined && isPublic(last)));
 }
 
 /** A path of this machine with `/`. */
@@ -65,8 +114,10 @@ const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'permission denied',
 	EPERM: 'permission denied',
 	EISDIR: 'it is a folder',
-	ENOTDIR: 'it is no folder',
+	ENOTDIR: 'it is not a folder',
 	ELOOP: 'its links lead in a circle',
+	ENAMETOOLONG: 'its path is too long',
+	ENXIO: 'it is not a regular file',
 	EMFILE: 'too many files are open',
 	EROFS: 'the disk is read-only',
 	ENOSPC: 'the disk is full',

@@ -1,8 +1,10 @@
-/** One entry of a directory: `other` for what must not be followed (a link to a directory, or out of the root) or is no file. */
-export interface DirectoryEntry {
-	readonly name: string;
-	readonly kind: 'file' | 'directory' | 'other';
-}
+/**
+ * One entry of a directory. A link is what it leads to, where it may be followed; `barred` is what may not be read: a link that leads out of the root,
+ * or nowhere, a pipe, a socket, a device.
+ */
+export type DirectoryEntry =
+	| { readonly name: string; readonly kind: 'file' | 'directory'; readonly linked?: true }
+	| { readonly name: string; readonly kind: 'barred'; readonly reason: string; readonly directory: boolean };
 
 /**
  * The files of a machine, as far as we look at them. Paths are absolute, with `/` (`C:/x` on Windows).
@@ -11,12 +13,14 @@ export interface DirectoryEntry {
 export interface FileSystem {
 	/** Whether `Main.go` and `main.go` are one file. */
 	readonly foldsCase: boolean;
-	/** What a directory holds, in no order. A linked file is a `file` only where it leads to one within `root`. Rejects where it cannot be read. */
+	/** What a directory holds, in no order. A link is followed where it leads to something within `root`. Rejects where it cannot be read. */
 	list(directory: string, root: string): Promise<readonly DirectoryEntry[]>;
-	/** The bytes of a file. Rejects, with a reason a person can read, where it cannot be read or has more than `limit` bytes. */
+	/** The bytes of a regular file. Rejects, with a reason a person can read, where it is none, cannot be read, or has more than `limit` bytes. */
 	read(path: string, limit: number): Promise<Uint8Array>;
 	/** The text of a file that is nothing but UTF-8, without a mark, as most are; undefined where its bytes have to be looked at. Rejects as `read` does. */
 	plainText?(path: string, limit: number): Promise<string | undefined>;
+	/** Where a path really is, links resolved. Rejects where there is nothing. */
+	real(path: string): Promise<string>;
 }
 
 /** The path below a root, or undefined where it is not below it. Compared at a separator: `/a/foo-bar` is not in `/a/foo`. */
@@ -37,3 +41,12 @@ export function parentOf(path: string): string | undefined {
 
 /** A path within a directory. */
 export const joinBelow = (directory: string, name: string): string => (directory.endsWith('/') ? directory + name : `${directory}/${name}`);
+
+/** A path as written in a file of a directory: absolute, or from there. `..` above the top stays at the top. */
+export function resolveFrom(directory: string, path: string): string {
+	const forward = path.replaceAll('\\', '/');
+	if (/^(?:\/|[A-Za-z]:\/)/.test(forward)) return forward;
+	let out = directory;
+	for (const part of forward.split('/')) out = part === '..' ? (parentOf(out) ?? out) : part === '.' || part === '' ? out : joinBelow(out, part);
+	return out;
+}

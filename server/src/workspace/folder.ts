@@ -1,5 +1,6 @@
 import type { Database } from '../facts/core/database';
-import { type FileState, repository } from '../facts/core/inputs';
+import { type FileState, links, repository } from '../facts/core/inputs';
+import { Budget } from './budget';
 import { readState } from './decode';
 import { type FileSystem, joinBelow, relativeTo } from './fileSystem';
 import { readRepository } from './git';
@@ -7,6 +8,9 @@ import { isOfInterest, looksInto } from './interest';
 
 /** How many files are read at the same time. */
 const readers = 16;
+
+/** How deep folders may lie in each other: what is deeper is no plugin's, and facts about folders look into those below. */
+const deepest = 64;
 
 /**
  * The files of one plugin, kept in step with its database. Documents open in an editor lie over the files on disk.
@@ -21,12 +25,18 @@ export class PluginFolder {
 	readonly #known = new Set<string>();
 	readonly #folded = new Map<string, string>();
 	readonly #unseen = new Set<string>();
+	readonly #budget = new Budget();
+	/** The links that were followed, to files and to folders. */
+	readonly #links = new Set<string>();
+	/** What a link may lead to: the work tree that the plugin is in. */
+	#within: string;
 
 	/** `isRead` says by its name whether a file is read: the others are known to be there. */
 	constructor(fs: FileSystem, root: string, db: Database, isRead = isOfInterest) {
 		this.#fs = fs;
 		this.#isRead = isRead;
 		this.root = root;
+		this.#within = root;
 		this.db = db;
 	}
 
@@ -42,8 +52,14 @@ export class PluginFolder {
 
 	/** Reads all that facts may ask for. */
 	async load(): Promise<void> {
-		this.db.set(repository, await readRepository(this.#fs, this.root));
+		await this.#readRepository();
 		await this.#refreshDirectory('');
+	}
+
+	async #readRepository(): Promise<void> {
+		const read = await readRepository(this.#fs, this.root);
+		this.#within = read.subdirectory === '' ? this.root : this.root.slice(0, this.root.length - read.subdirectory.length - 1) || '/';
+		this.db.set(repository, read);
 	}
 
 	/** The path of a file relative to the root, in the case in which it is known; undefined where it is not below the root. */
@@ -66,9 +82,8 @@ export class PluginFolder {
 
 	/** Something happened to a file or a folder on disk. */
 	async changed(path: string): Promise<void> {
-		if (path.split('/').some(part => !looksInto(part)))
-			return path.startsWith('.git/') ? void this.db.set(repository, await readRepository(this.#fs, this.root)) : undefined;
-		const directory = await this.#fs.list(joinBelow(this.root, path), this.root).then(
+		if (path.split('/').some(part => !looksInto(part))) return path.startsWith('.git/') ? this.#readRepository() : undefined;
+		const directory = await this.#fs.list(joinBelow(this.root, path), this.#within).then(
 			() => true,
 			() => false,
 		);
@@ -79,32 +94,45 @@ export class PluginFolder {
 
 	async #refreshDirectory(directory: string): Promise<void> {
 		const found: string[] = [];
-		await this.#walk(directory, found);
-		const there = new Set(found);
 		const states = new Map<string, FileState | undefined>();
+		for (const link of [...this.#links]) if (directory === '' || link === directory || link.startsWith(`${directory}/`)) this.#links.delete(link);
+		await this.#walk(directory, found, states);
+		const there = new Set([...found, ...states.keys()]);
 		for (const known of this.#known) if ((directory === '' || known.startsWith(`${directory}/`)) && !there.has(known)) states.set(known, undefined);
+		found.sort((a, b) => depthOf(a) - depthOf(b)); // what is on top is read while there is budget
 		let next = 0;
 		const work = async () => {
 			for (let path = found[next++]; path !== undefined; path = found[next++]) states.set(path, await this.#read(path));
 		};
 		await Promise.all(Array.from({ length: Math.min(readers, found.length) }, work));
+		this.db.set(links, [...this.#links].sort());
 		this.#setAll([...states].filter(([path]) => !this.#open.has(path)));
 	}
 
-	async #walk(directory: string, found: string[]): Promise<void> {
+	/** Gathers the files of a directory; `states` is told of what cannot be read. */
+	async #walk(directory: string, found: string[], states: Map<string, FileState | undefined>): Promise<void> {
 		const absolute = directory === '' ? this.root : joinBelow(this.root, directory);
-		const entries = await this.#fs.list(absolute, this.root).catch((error: unknown) => {
-			this.#set(directory === '' ? '.' : directory, { unreadable: reason(error) });
+		const entries = await this.#fs.list(absolute, this.#within).catch((error: unknown) => {
+			states.set(directory === '' ? '.' : directory, { unreadable: reason(error) });
 			return [];
 		});
 		if (directory !== '' && entries.some(entry => entry.name === 'go.mod')) return;
 		const folders: string[] = [];
-		for (const { name, kind } of entries) {
-			const path = directory === '' ? name : `${directory}/${name}`;
-			if (kind === 'file') found.push(path);
-			else if (kind === 'directory' && looksInto(name)) folders.push(path);
+		for (const entry of entries) {
+			const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
+			const looked = entry.kind === 'directory' ? looksInto(entry.name) : true;
+			if (entry.kind === 'barred') {
+				if (entry.directory ? looksInto(entry.name) : this.#isRead(entry.name)) states.set(path, { unreadable: entry.reason });
+				continue;
+			}
+			if (entry.linked && looked) this.#links.add(path);
+			if (entry.kind === 'file') found.push(path);
+			else if (looked) folders.push(path);
 		}
-		for (const folder of folders) await this.#walk(folder, found);
+		for (const folder of folders) {
+			if (depthOf(folder) >= deepest) states.set(folder, { unreadable: `it is more than ${deepest} folders deep` });
+			else await this.#walk(folder, found, states);
+		}
 	}
 
 	async #refreshFile(path: string): Promise<void> {
@@ -112,15 +140,16 @@ export class PluginFolder {
 		if (open !== undefined) return;
 		const slash = path.lastIndexOf('/');
 		const directory = slash === -1 ? this.root : joinBelow(this.root, path.slice(0, slash));
-		const entries = await this.#fs.list(directory, this.root).catch(() => []);
-		const there = entries.some(entry => entry.kind === 'file' && entry.name === path.slice(slash + 1));
-		const state = there ? await this.#read(path) : undefined;
+		const entries = await this.#fs.list(directory, this.#within).catch(() => []);
+		const entry = entries.find(({ name }) => name === path.slice(slash + 1));
+		const state =
+			entry?.kind === 'file' ? await this.#read(path) : entry?.kind === 'barred' && this.#isRead(entry.name) ? { unreadable: entry.reason } : undefined;
 		if (!this.#open.has(path)) this.#set(path, state);
 	}
 
 	async #read(path: string): Promise<FileState> {
 		if (!this.#isRead(path.slice(path.lastIndexOf('/') + 1))) return { unread: true };
-		return readState(this.#fs, joinBelow(this.root, path));
+		return this.#budget.take(path, await readState(this.#fs, joinBelow(this.root, path)));
 	}
 
 	#set(path: string, state: FileState | undefined): void {
@@ -130,6 +159,7 @@ export class PluginFolder {
 	#setAll(states: readonly (readonly [path: string, state: FileState | undefined])[]): void {
 		for (const [path, state] of states) {
 			this.#unseen.add(path);
+			if (state === undefined) this.#budget.free(path);
 			if (state === undefined) this.#known.delete(path);
 			else this.#known.add(path);
 			if (state === undefined) this.#folded.delete(path.toLowerCase());
@@ -139,4 +169,5 @@ export class PluginFolder {
 	}
 }
 
+const depthOf = (path: string) => path.split('/').length;
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,7 +1,9 @@
 import type { Repository } from '../facts/core/inputs';
-import { type FileSystem, joinBelow, parentOf, relativeTo } from './fileSystem';
+import { type FileSystem, joinBelow, parentOf, relativeTo, resolveFrom } from './fileSystem';
+import { commitOf, isRefName } from './refs';
 
-const limit = 4 * 1024 * 1024;
+/** The largest of git's own files that is read, in bytes: of a repository with a hundred thousand tags, packed-refs has six million. */
+const limit = 8 * 1024 * 1024;
 
 /** What git says of the repository that a folder is in, read from its files: git itself is not run. */
 export async function readRepository(fs: FileSystem, root: string): Promise<Repository> {
@@ -25,15 +27,41 @@ async function gitDirectory(fs: FileSystem, directory: string): Promise<GitDirec
 	const path = joinBelow(directory, '.git');
 	if ((await text(fs, joinBelow(path, 'config'))) !== undefined) return { own: path, common: path };
 	const link = /^gitdir: (.+)$/m.exec((await text(fs, path)) ?? '')?.[1]?.trim();
-	if (link === undefined) return undefined;
-	const own = absolute(directory, link);
-	const common = (await text(fs, joinBelow(own, 'commondir')))?.trim();
-	return { own, common: common === undefined ? own : absolute(own, common) };
+	return link === undefined ? undefined : linked(fs, directory, resolveFrom(directory, link));
+}
+
+/**
+ * The git directory that a `.git` file names, if that is the git directory of this folder: anyone can write a path into a file. That of a work tree
+ * names the `.git` file in `gitdir`, that of a submodule the folder in its configuration.
+ */
+async function linked(fs: FileSystem, directory: string, own: string): Promise<GitDirectory | undefined> {
+	const shared = (await text(fs, joinBelow(own, 'commondir')))?.trim();
+	if (shared !== undefined) {
+		const common = resolveFrom(own, shared);
+		const back = (await text(fs, joinBelow(own, 'gitdir')))?.trim();
+		const isOurs = back !== undefined && (await isSame(fs, resolveFrom(own, back), joinBelow(directory, '.git')));
+		return isOurs && (await isSame(fs, parentOf(own) ?? own, joinBelow(common, 'worktrees'))) ? { own, common } : undefined;
+	}
+	const workTree = /^\s*worktree\s*=\s*"?(.+?)"?\s*$/m.exec(section((await text(fs, joinBelow(own, 'config'))) ?? '', 'core'))?.[1];
+	return workTree !== undefined && (await isSame(fs, resolveFrom(own, workTree), directory)) ? { own, common: own } : undefined;
+}
+
+async function isSame(fs: FileSystem, a: string, b: string): Promise<boolean> {
+	const real = (path: string) => fs.real(path).catch(() => path);
+	return (await real(a)) === (await real(b));
+}
+
+/** The lines of a section of git's configuration, by its heading. */
+function section(config: string, heading: string): string {
+	const lines = config.split('\n');
+	const from = lines.findIndex(line => line.trim() === `[${heading}]`);
+	const more = from === -1 ? [] : lines.slice(from + 1);
+	const to = more.findIndex(line => /^\s*\[/.test(line));
+	return (to === -1 ? more : more.slice(0, to)).join('\n');
 }
 
 async function origin(fs: FileSystem, git: string): Promise<Pick<Repository, 'origin'>> {
-	const section = /^\[remote "origin"\]([^[]*)/m.exec((await text(fs, joinBelow(git, 'config'))) ?? '')?.[1] ?? '';
-	const url = /^\s*url\s*=\s*(.+?)\s*$/m.exec(section)?.[1] ?? '';
+	const url = /^\s*url\s*=\s*(\S.*)$/m.exec(section((await text(fs, joinBelow(git, 'config'))) ?? '', 'remote "origin"'))?.[1]?.trim() ?? '';
 	const [, owner, name] = /^(?:(?:https?|ssh|git):\/\/)?(?:[^@/]*@)?github\.com(?::\d+\/|[:/])\/?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/i.exec(url) ?? [];
 	return owner === undefined || name === undefined ? {} : { origin: { owner, name } };
 }
@@ -41,21 +69,25 @@ async function origin(fs: FileSystem, git: string): Promise<Pick<Repository, 'or
 async function head(fs: FileSystem, { own, common }: GitDirectory): Promise<Pick<Repository, 'branch' | 'commit'>> {
 	const content = (await text(fs, joinBelow(own, 'HEAD')))?.trim() ?? '';
 	const ref = /^ref: (refs\/heads\/(.+))$/.exec(content);
-	if (ref === null) return /^[0-9a-f]{40,64}$/.test(content) ? { commit: content } : {};
+	const commit = commitOf(ref === null ? content : undefined);
+	if (ref === null) return commit === undefined ? {} : { commit };
 	const [, path, branch] = ref as unknown as [string, string, string];
-	const loose = (await text(fs, joinBelow(common, path)))?.trim();
-	const commit = loose ?? (await packed(fs, common)).find(([, name]) => name === path)?.[0];
-	return { branch, ...(commit === undefined ? {} : { commit }) };
+	if (!isRefName(path)) return {};
+	const at = commitOf(await text(fs, joinBelow(common, path))) ?? (await packed(fs, common)).find(([, name]) => name === path)?.[0];
+	return { branch, ...(at === undefined ? {} : { commit: at }) };
 }
 
 async function tags(fs: FileSystem, git: string): Promise<string[]> {
 	const loose = await fs.list(joinBelow(git, 'refs/tags'), git).catch(() => []);
 	const names = (await packed(fs, git)).flatMap(([, name]) => (name.startsWith('refs/tags/') ? [name.slice('refs/tags/'.length)] : []));
-	return [...new Set([...loose.filter(e => e.kind === 'file').map(e => e.name), ...names])].sort();
+	return [...new Set([...loose.filter(e => e.kind === 'file').map(e => e.name), ...names])].filter(name => isRefName(`refs/tags/${name}`)).sort();
 }
 
 async function packed(fs: FileSystem, git: string): Promise<Array<[commit: string, name: string]>> {
-	return [...((await text(fs, joinBelow(git, 'packed-refs'))) ?? '').matchAll(/^([0-9a-f]{40,64}) (\S+)$/gm)].map(m => [m[1] as string, m[2] as string]);
+	return [...((await text(fs, joinBelow(git, 'packed-refs'))) ?? '').matchAll(/^([0-9a-f]{40}(?:[0-9a-f]{24})?) (\S+)$/gm)].map(m => [
+		m[1] as string,
+		m[2] as string,
+	]);
 }
 
 /** The text of a file; undefined where there is none. Git's own files that cannot be read tell nothing, and that is all that follows. */
@@ -65,12 +97,4 @@ async function text(fs: FileSystem, path: string): Promise<string | undefined> {
 	} catch {
 		return undefined;
 	}
-}
-
-function absolute(from: string, path: string): string {
-	const forward = path.replaceAll('\\', '/');
-	if (/^(?:\/|[A-Za-z]:\/)/.test(forward)) return forward;
-	let out = from;
-	for (const part of forward.split('/')) out = part === '..' ? (parentOf(out) ?? out) : part === '.' || part === '' ? out : joinBelow(out, part);
-	return out;
 }

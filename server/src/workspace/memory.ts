@@ -28,6 +28,10 @@ export class MemoryFileSystem implements FileSystem {
 		return [...entries.values()];
 	}
 
+	async real(path: string): Promise<string> {
+		return path;
+	}
+
 	async read(path: string, limit: number): Promise<Uint8Array> {
 		const content = this.#files.get(path);
 		if (content === undefined) throw new Error('no such file');

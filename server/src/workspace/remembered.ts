@@ -12,6 +12,7 @@ export function remembered(fs: FileSystem): FileSystem {
 			return found;
 		},
 		read: (path, limit) => fs.read(path, limit),
+		real: path => fs.real(path),
 		...(fs.plainText ? { plainText: fs.plainText.bind(fs) } : {}),
 	};
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../facts/core/database';
 import { packageSources, sdkPartialText } from '../facts/core/otherModules';
 import { readState } from './decode';
-import { type FileSystem, joinBelow } from './fileSystem';
+import { type FileSystem, joinBelow, relativeTo } from './fileSystem';
 import type { PluginFolder } from './folder';
 
 /** Something from another module that facts would know more with: the key of an input, and where below the module cache it may lie. */
@@ -51,9 +51,11 @@ export class Supplies {
 
 	async #handOne(folder: PluginFolder, { input, key, paths }: Wanted): Promise<void> {
 		if (![key, ...paths].every(isBelow)) return; // written to lead elsewhere: Go refuses such an import
-		const vendored = joinBelow(folder.root, `vendor/${input === 'packageSources' ? key : `${partials}/${key}`}`);
-		const cached = this.#moduleCache === undefined ? [] : paths.map(path => joinBelow(this.#moduleCache as string, path));
-		for (const place of [vendored, ...cached]) {
+		const vendored = [joinBelow(folder.root, 'vendor'), input === 'packageSources' ? key : `${partials}/${key}`] as const;
+		const cache = this.#moduleCache;
+		for (const [top, path] of [vendored, ...(cache === undefined ? [] : paths.map(path => [cache, path] as const))]) {
+			const place = joinBelow(top, path);
+			if (!(await this.#isInside(top === cache ? top : folder.root, place))) continue;
 			if (input === 'packageSources') {
 				const sources = await this.#package(place);
 				if (sources.length === 0) continue;
@@ -65,6 +67,12 @@ export class Supplies {
 			folder.db.set(sdkPartialText, text, key);
 			return;
 		}
+	}
+
+	/** Whether a place, where there is one, really lies in a folder: `vendor` may be a link to anywhere. */
+	async #isInside(folder: string, place: string): Promise<boolean> {
+		const [top, real] = await Promise.all([this.#fs.real(folder), this.#fs.real(place)]).catch(() => [undefined, undefined]);
+		return top !== undefined && real !== undefined && relativeTo(top, real, false) !== undefined;
 	}
 
 	async #package(folder: string): Promise<string[]> {

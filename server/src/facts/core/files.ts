@@ -1,5 +1,5 @@
-import type { Fact } from './database';
-import { file, listing } from './inputs';
+import type { Fact, Read } from './database';
+import { file, links, listing } from './inputs';
 
 /** The text of a file; undefined where there is no such file, and where it could not be read (then `unreadable` names it). */
 export const text: Fact<string | undefined, string> = (read, path) => {
@@ -9,6 +9,9 @@ export const text: Fact<string | undefined, string> = (read, path) => {
 
 /** Whether there is such a file, readable or not. */
 export const exists: Fact<boolean, string> = (read, path) => read(file, path) !== undefined;
+
+/** Whether a file is reached through a link: what is there is read, and never changed. */
+export const isLinked = (read: Read, path: string): boolean => read(links).some(link => path === link || path.startsWith(`${link}/`));
 
 /** Whether there is such a directory. */
 export const isDirectory: Fact<boolean, string> = (read, path) => read(listing, path) !== undefined;

@@ -44,3 +44,6 @@ export const grammars: Input<Grammars | undefined> = { name: 'grammars', initial
 
 /** What git says, where it says anything. */
 export const repository: Input<Repository> = { name: 'repository', initial: { folder: '', tags: [], subdirectory: '' } };
+
+/** The files and folders of the plugin that are links which were followed: what is there is read, and never changed. */
+export const links: Input<readonly string[]> = { name: 'links', initial: [] };
