@@ -47,7 +47,7 @@ async function load(root) {
 			contents: `
 				export { rules } from './server/src/rules/index';
 				export { severities, targets } from './server/src/facts/readiness/settings';
-				export { nearest } from './server/src/cli/nearest';`,
+				export { nearest } from './server/src/facts/readiness/nearest';`,
 			resolveDir: root,
 			loader: 'ts',
 		},

@@ -8,7 +8,7 @@ type Derive = (root: string, options: { check: boolean }) => Promise<{ stale: st
 
 const files = {
 	'README.md': 'Before\n<!-- rules: written -->\n<!-- /rules -->\nAfter\n',
-	'server/src/cli/nearest.ts': 'export const nearest = () => undefined;\n',
+	'server/src/facts/readiness/nearest.ts': 'export const nearest = () => undefined;\n',
 	'server/src/facts/readiness/settings.ts': "export const severities = ['error', 'off'];\nexport const targets = ['partner'];\n",
 	'server/src/generate/made.ts': 'export type Nothing = undefined;\n',
 	'server/src/facts/docs/pages.ts': [

@@ -18,6 +18,7 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'micromark-extension-frontmatter',
 	],
 	'server/src/facts/core': ['server/src/text', 'types of server/src/syntax/grammars'],
+	'server/src/facts/readiness': ['server/src/text', 'server/src/facts', 'server/src/syntax', 'fastest-levenshtein'],
 	'server/src/facts/*': ['server/src/text', 'server/src/facts', 'server/src/syntax', 'semver', 'ignore'],
 	'server/src/rules/index.ts': ['server/src/rules', 'types of server/src/engine/rule'],
 	'server/src/rules/*/*': ['server/src/text', 'server/src/facts', 'server/src/generate', 'types of server/src/syntax', 'server/src/engine/rule', 'semver'],
@@ -63,7 +64,6 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'picocolors',
 		'diff',
 		'fast-xml-builder',
-		'fastest-levenshtein',
 		'types of sarif',
 	],
 	'server/src/node': [

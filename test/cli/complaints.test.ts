@@ -32,7 +32,7 @@ const cases: ReadonlyArray<readonly [line: string, files: Files, sentence: RegEx
 	[
 		'check p',
 		{ ...plugin, '/w/p/.packer-readiness.yml': 'rules:\n  main/nonsense: off\n' },
-		/^p\/\.packer-readiness\.yml:2:3: There is no rule `main\/nonsense`\. /,
+		/^p\/\.packer-readiness\.yml:2:3: Rule `main\/nonsense` does not exist\. /,
 	],
 	[
 		'check p',

@@ -22,8 +22,8 @@ const cases: ReadonlyArray<readonly [text: string, said: unknown, problems: read
 	['license/not-mpl: { options: [MIT] }', undefined, ['shape `options`']],
 	['license/not-mpl: { options: all }', undefined, ['shape `options`']],
 	['license/not-mpl: { severity: loud, options: { accepted: [MIT] } }', { options: { accepted: ['MIT'] } }, ['severity loud']],
-	['license/not-mpl: { reason: why }', undefined, ['severity ']],
-	['license/not-mpl:', undefined, ['severity ']],
+	['license/not-mpl: { reason: why }', undefined, ['empty license/not-mpl']],
+	['license/not-mpl:', undefined, ['empty license/not-mpl']],
 	['license/missing: { severity: info, options: { path: x } }', undefined, ['option path: no options']],
 	['license/missing: { options: { path: x } }', undefined, ['option path: no options']],
 	['no/such: { options: { path: x } }', undefined, ['rule no/such']],
@@ -31,8 +31,8 @@ const cases: ReadonlyArray<readonly [text: string, said: unknown, problems: read
 
 describe('settings that are no mapping', () => {
 	for (const [text, problems] of [
-		['- rules', ['the file']],
-		['rules', ['the file']],
+		['- rules', ['The file']],
+		['rules', ['The file']],
 		['rules: [license/missing]', ['`rules`']],
 		['rules: all', ['`rules`']],
 		['rules:', []],

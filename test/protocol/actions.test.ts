@@ -10,7 +10,7 @@ const without = (change: (capabilities: typeof everything) => void) => {
 	return capabilities;
 };
 const fixAll = 'source.fixAll.packerReadiness';
-const ignore = (rule: string) => `Ignore ${rule} here, with a reason`;
+const suppress = (rule: string) => `Suppress ${rule} here…`;
 
 describe('code actions over the protocol', () => {
 	let client: Client;
@@ -20,7 +20,7 @@ describe('code actions over the protocol', () => {
 		client = await Client.start(plugin('/w/p', { 'a.go': 'package p\n\nvar x = "SAFE"\n' }));
 		await client.open('/w/p/a.go');
 		const actions = await client.actions('/w/p/a.go', 'SAFE');
-		assert.deepEqual(titles(actions), ['Say done', ignore('demo/safe'), 'Explain demo/safe', 'Fix all that is safe to fix (Packer Readiness)']);
+		assert.deepEqual(titles(actions), ['Say done', suppress('demo/safe'), 'Explain demo/safe', 'Apply all safe fixes in this file (Packer Readiness)']);
 		assert.deepEqual(
 			actions.map(({ kind, isPreferred }) => [kind, isPreferred]),
 			[
@@ -125,7 +125,7 @@ describe('code actions over the protocol', () => {
 		const titles = async (diagnostics: Diagnostic[]) =>
 			(await client.actions('/w/p/a.md', 'here', { only: ['quickfix'], diagnostics })).map(({ title }) => title);
 		assert.deepEqual(await titles([]), []);
-		assert.deepEqual(await titles(client.diagnostics.get('file:///w/p/a.md') ?? []), ['Say done', 'Ignore demo/safe here, with a reason', 'Explain demo/safe']);
+		assert.deepEqual(await titles(client.diagnostics.get('file:///w/p/a.md') ?? []), ['Say done', suppress('demo/safe'), 'Explain demo/safe']);
 	});
 
 	for (const [path, before, after] of [
@@ -140,7 +140,7 @@ describe('code actions over the protocol', () => {
 		it(`put a comment above the line in ${path}, and nothing is suppressed before there is a reason`, async () => {
 			client = await Client.start(plugin('/w/p', { [path]: before }));
 			await client.open(`/w/p/${path}`);
-			const { edit } = named(await client.actions(`/w/p/${path}`, 'PLAIN'), ignore('demo/plain'));
+			const { edit } = named(await client.actions(`/w/p/${path}`, 'PLAIN'), suppress('demo/plain'));
 			await client.apply(edit, 'why');
 			assert.equal(client.text(`/w/p/${path}`), after);
 			assert.deepEqual(client.marked, []);
@@ -160,7 +160,7 @@ describe('code actions over the protocol', () => {
 			client = await Client.start(plugin('/w/p', { [path]: before }));
 			await client.open(`/w/p/${path}`);
 			const actions = await client.actions(`/w/p/${path}`, 'PLAIN', { only: ['quickfix'] });
-			assert.deepEqual(titles(actions), ['Turn demo/plain off in .packer-readiness.yml, with a reason', 'Explain demo/plain']);
+			assert.deepEqual(titles(actions), ['Suppress demo/plain in .packer-readiness.yml…', 'Explain demo/plain']);
 			await client.apply(actions[0]?.edit);
 			assert.equal(client.disk('/w/p/.packer-readiness.yml'), 'rules:\n  demo/plain:\n    severity: off\n    reason: \n');
 		});

@@ -43,7 +43,9 @@ const sentences: Readonly<Record<SettingsProblem['kind'], (problem: SettingsProb
 	syntax: ({ said }) => `This cannot be read as YAML: ${said}. Mend it, or remove the file.`,
 	shape: ({ said }) => `There should be keys and values in ${said}. Write \`target:\` and \`rules:\`.`,
 	key: ({ said }) => `There is no setting \`${said}\`. Write \`target\` or \`rules\`, and below a rule \`severity\`, \`reason\` or \`options\`.`,
-	rule: ({ said }) => `There is no rule \`${said}\`. \`packer-plugin-readiness rules\` lists them all.`,
+	rule: ({ said, meant }) =>
+		`Rule \`${said}\` does not exist.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`} \`packer-plugin-readiness rules\` lists them all.`,
+	empty: ({ said }) => `Severity and options of \`${said}\` are missing. Write ${list(severities, 'or')}.`,
 	severity: ({ said }) => `\`${said}\` is no severity. Write ${list(severities, 'or')}.`,
 	target: ({ said }) => `\`${said}\` is no target. Write ${list(targets, 'or')}.`,
 	option: ({ said, wanted }) => `The rule has no option \`${said}\`. It has ${wanted}.`,

@@ -6,13 +6,16 @@ import type { Facing } from './facing';
 import { editOfFix, editOfSafeFixes, safelyFixable } from './fixes';
 import { counting } from './shown';
 import { editOfSuppression, suppressionAbove } from './suppress';
-import { turnOff } from './turnOff';
+import { suppressionInSettings } from './suppressInSettings';
 
 /** The kind of the action that makes all safe fixes of a document. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.packerReadiness`;
 
 /** The server's own command that has the client open the page of a rule, for clients without one. */
 export const openPageCommand = 'packerReadiness.openPage';
+
+/** How the ids of the rules about settings and suppressions themselves begin. */
+const ofSettings = 'readiness/';
 
 /** Which edit an action stands for: the server remembers no action, and finds the finding again when one is chosen. */
 export type ActionData =
@@ -79,7 +82,7 @@ function fixOf(facing: Facing, uri: string, { finding, path, diagnostic }: Here)
 }
 
 function fixAllOf(facing: Facing, uri: string, safe: readonly Reported[]): CodeAction[] {
-	const action: CodeAction = { title: 'Fix all that is safe to fix (Packer Readiness)', kind: fixAllKind };
+	const action: CodeAction = { title: 'Apply all safe fixes in this file (Packer Readiness)', kind: fixAllKind };
 	if (facing.can.lazyEdits) return [{ ...action, data: { kind: 'fixAll', uri } satisfies ActionData }];
 	const edit = editOfSafeFixes(facing, safe);
 	return edit === undefined ? [] : [{ ...action, edit }];
@@ -87,15 +90,16 @@ function fixAllOf(facing: Facing, uri: string, safe: readonly Reported[]): CodeA
 
 function suppressionOf(facing: Facing, { finding, path, span, diagnostic }: Here): CodeAction[] {
 	const { rule } = finding;
+	if (rule.startsWith(ofSettings)) return []; // a setting or suppression that has no effect is corrected or removed
 	const about = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
-	const title = `Ignore ${rule} here, with a reason`;
+	const title = `Suppress ${rule} here…`;
 	const comment = path === finding.path ? suppressionAbove(facing, rule, path, span.start) : undefined;
 	if (comment !== undefined && facing.can.extension)
 		return [{ title, ...about, command: { title, command: 'packerReadiness.suppress', arguments: [comment] } }];
 	const written = comment && editOfSuppression(facing, path, comment);
 	if (written !== undefined) return [{ title, ...about, edit: written }];
-	const entry = turnOff(facing, rule);
-	return entry === undefined ? [] : [{ title: `Turn ${rule} off in .packer-readiness.yml, with a reason`, ...about, edit: entry }];
+	const entry = suppressionInSettings(facing, rule);
+	return entry === undefined ? [] : [{ title: `Suppress ${rule} in .packer-readiness.yml…`, ...about, edit: entry }];
 }
 
 function explanationOf({ can }: Facing, { finding: { rule }, diagnostic }: Here): CodeAction[] {

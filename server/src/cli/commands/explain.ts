@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
+import { nearest } from '../../facts/readiness/nearest';
 import { Complaint } from '../complaint';
 import type { Environment } from '../environment';
-import { nearest } from '../nearest';
 
 /** Prints the page of a rule. */
 export async function explain(environment: Environment, rule: string, colours: boolean): Promise<number> {

@@ -4,6 +4,7 @@ import { parseYaml } from '../../syntax/yaml/parse';
 import type { Node, NodeSpans } from '../../text/nodes';
 import { yamlFile } from '../ci/yaml';
 import type { Fact } from '../core/database';
+import { nearest } from './nearest';
 import { isOfType, type OptionType, type OptionTypes } from './options';
 import { ruleIds } from './ruleIds';
 import { ruleOptions } from './ruleOptions';
@@ -16,6 +17,10 @@ export const severities = ['off', 'error', 'warning', 'info'] as const;
 /** Who a plugin can be submitted as. */
 export const targets = ['partner', 'community'] as const;
 
+/** What the file can set, and what it can set of a rule. */
+export const settingNames = ['target', 'rules'] as const;
+export const ruleSettingNames = ['severity', 'reason', 'options'] as const;
+
 /** What the file says of one rule. */
 export interface SaidOfRule {
 	readonly severity?: (typeof severities)[number];
@@ -26,11 +31,13 @@ export interface SaidOfRule {
 
 /** What is wrong in the file, in one sentence. */
 export interface SettingsProblem {
-	readonly kind: 'syntax' | 'shape' | 'key' | 'rule' | 'severity' | 'target' | 'option' | 'type';
-	/** The word that is wrong, or what the parser says. */
+	readonly kind: 'syntax' | 'shape' | 'key' | 'rule' | 'empty' | 'severity' | 'target' | 'option' | 'type';
+	/** The word that is wrong, the rule of which nothing is said, or what the parser says. */
 	readonly said: string;
 	/** What would be right, where that is not the same for every rule: the options of the rule, or the type of the option. */
 	readonly wanted?: string;
+	/** The word that was probably meant: one of those that are valid there, and much like it. */
+	readonly meant?: string;
 	readonly node: Node;
 }
 
@@ -62,34 +69,40 @@ export function parseSettings(text: string): SettingsFile & { readonly spans: No
 function readSettings({ root, problems: broken }: YamlFile): SettingsFile {
 	const [first] = broken;
 	const problems: SettingsProblem[] = first ? [{ kind: 'syntax', said: first.message.replace(/\.$/, ''), node: first.node }] : [];
-	const wrong: Wrong = (kind, said, node, wanted) => problems.push({ kind, said, node, ...(wanted === undefined ? {} : { wanted }) });
+	const wrong: Wrong = (kind, said, node, { words = [], wanted } = {}) => {
+		const meant = said === '' ? undefined : nearest(said, words);
+		problems.push({ kind, said, node, ...(wanted === undefined ? {} : { wanted }), ...(meant === undefined ? {} : { meant }) });
+	};
 	const rules: Record<string, SaidOfRule> = {};
-	if (root !== undefined && root.kind !== 'map' && !isNull(root)) wrong('shape', 'the file', root.node);
+	if (root !== undefined && root.kind !== 'map' && !isNull(root)) wrong('shape', 'The file', root.node);
 	for (const { key, keyNode, value } of root?.kind === 'map' ? root.entries : []) {
 		if (key === 'rules') {
 			if (value.kind !== 'map' && !isNull(value)) wrong('shape', '`rules`', value.node);
 			for (const entry of value.kind === 'map' ? value.entries : []) {
-				if (!ruleIds.includes(entry.key)) wrong('rule', entry.key, entry.keyNode);
+				if (!ruleIds.includes(entry.key)) wrong('rule', entry.key, entry.keyNode, { words: ruleIds });
 				const said = ofRule(entry, wrong);
 				if (said) rules[entry.key] = said;
 			}
-		} else if (key !== 'target') wrong('key', key, keyNode);
+		} else if (key !== 'target') wrong('key', key, keyNode, { words: settingNames });
 	}
 	const said = get(root, 'target');
 	const target = targets.find(one => one === asText(said));
-	if (said !== undefined && target === undefined) wrong('target', asText(said) ?? '', said.node);
+	if (said !== undefined && target === undefined) wrong('target', asText(said) ?? '', said.node, { words: targets });
 	return { ...(target ? { target } : {}), rules, problems };
 }
 
-type Wrong = (kind: SettingsProblem['kind'], said: string, node: Node, wanted?: string) => void;
+/** Takes a problem in; `words` are those that are valid there. */
+type Wrong = (kind: SettingsProblem['kind'], said: string, node: Node, right?: { readonly words?: readonly string[]; readonly wanted?: string }) => void;
 
-function ofRule({ key: rule, value }: YamlEntry, wrong: Wrong): SaidOfRule | undefined {
+function ofRule({ key: rule, keyNode, value }: YamlEntry, wrong: Wrong): SaidOfRule | undefined {
 	const severityValue = value.kind === 'map' ? get(value, 'severity') : value;
 	const severity = severities.find(one => one === asText(severityValue));
-	for (const { key, keyNode } of entries(value)) if (key !== 'severity' && key !== 'reason' && key !== 'options') wrong('key', key, keyNode);
+	const names: readonly string[] = ruleSettingNames;
+	for (const { key, keyNode } of entries(value)) if (!names.includes(key)) wrong('key', key, keyNode, { words: names });
 	const optionsValue = get(value, 'options');
-	if (severity === undefined && (severityValue !== undefined || optionsValue === undefined))
-		wrong('severity', asText(severityValue) ?? '', (severityValue ?? value).node);
+	const severityText = asText(severityValue);
+	if (severity === undefined && severityText !== undefined) wrong('severity', severityText, (severityValue ?? value).node, { words: severities });
+	else if (severity === undefined && (severityValue !== undefined || optionsValue === undefined)) wrong('empty', rule, keyNode);
 	const reason = asText(get(value, 'reason'));
 	const options = optionsValue === undefined || !ruleIds.includes(rule) ? {} : optionsOf(rule, optionsValue, wrong);
 	if (severity === undefined && Object.keys(options).length === 0) return undefined;
@@ -106,9 +119,9 @@ function optionsOf(rule: string, value: YamlValue, wrong: Wrong): NonNullable<Sa
 	for (const { key, keyNode, value: set } of entries(value)) {
 		const type = Object.hasOwn(types, key) ? types[key] : undefined;
 		const said = plain(set);
-		if (type === undefined) wrong('option', key, keyNode, listed(Object.keys(types)));
+		if (type === undefined) wrong('option', key, keyNode, { words: Object.keys(types), wanted: listed(Object.keys(types)) });
 		else if (isOfType(type, said)) options[key] = said;
-		else wrong('type', key, set.node, typeNames[type]);
+		else wrong('type', key, set.node, { wanted: typeNames[type] });
 	}
 	return options;
 }

@@ -8,6 +8,8 @@ export interface Suppression {
 	readonly reason?: string;
 	/** The lines it is about, from 0: its own, and the next one that is no such comment itself, so that several can be stacked. */
 	readonly lines: readonly number[];
+	/** The offset of the rule's id, or of where it would stand. */
+	readonly ruleStart: number;
 	/** The offsets of the marker. */
 	readonly start: number;
 	readonly end: number;
@@ -44,7 +46,16 @@ export const suppressions: Fact<readonly Suppression[], string> = (read, path) =
 		const [whole, rule, reason] = (found[number] ?? []).slice(1).filter(part => part !== undefined);
 		if (whole === undefined || rule === undefined) return [];
 		const at = start + line.indexOf(whole);
-		return [{ rule, ...(reason ? { reason } : {}), lines: [number, nextLine(lines, found, number)], start: at, end: at + whole.length }];
+		return [
+			{
+				rule,
+				...(reason ? { reason } : {}),
+				lines: [number, nextLine(lines, found, number)],
+				ruleStart: at + whole.indexOf(rule, marker.length),
+				start: at,
+				end: at + whole.length,
+			},
+		];
 	});
 };
 

@@ -1,5 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { settingsFile, settingsPath } from '../../../facts/readiness/settings';
+import { replace } from '../../../text/edit';
 import { at } from '../../../text/place';
 
 export default defineRule({
@@ -9,6 +10,7 @@ export default defineRule({
 		syntax: 'Invalid YAML in settings',
 		key: 'Unknown setting',
 		rule: 'Setting for unknown rule',
+		empty: 'Setting without effect',
 		severity: 'Invalid severity',
 		target: 'Invalid target',
 		option: 'Unknown option',
@@ -18,18 +20,23 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
 	messages: {
-		syntax: 'This is no valid YAML: {said}. What cannot be read is not obeyed.',
-		shape: 'A mapping is expected as {said}; this is not obeyed.',
-		key: 'There is no setting `{said}`: the file has `target` and `rules`, and a rule has `severity`, `reason` and `options`.',
-		rule: 'There is no rule `{said}`, so this changes nothing.',
-		severity: '`{said}` is no severity: it is one of off, error, warning and info. The rule keeps its own.',
-		target: '`{said}` is no target: it is partner or community. The plugin is checked as a partner’s.',
-		option: 'The rule has no option `{said}`, so it changes nothing. The rule has {wanted}.',
-		type: 'The option `{said}` must be {wanted}. The rule uses its default.',
+		syntax: '`.packer-readiness.yml` is not valid YAML: {said}. Settings that cannot be read have no effect.',
+		shape: '{said} must be a mapping, so its settings have no effect.',
+		key: 'Setting `{said}` does not exist, so it has no effect.{hint} The file has `target` and `rules`; a rule has `severity`, `reason` and `options`.',
+		rule: 'Rule `{said}` does not exist, so this setting has no effect.{hint}',
+		empty: 'Setting of `{said}` has no effect: severity and options are missing. Use off, error, warning or info.',
+		severity: '`{said}` is not a severity, so the rule keeps its own. Use off, error, warning or info.',
+		target: '`{said}` is not a target, so the plugin is checked as a partner plugin. Use partner or community.',
+		option: 'Option `{said}` does not exist, so it has no effect.{hint} The rule has {wanted}.',
+		type: 'Option `{said}` must be {wanted}. The rule uses its default.',
 	},
 
 	*check(read) {
-		for (const { kind, said, wanted = '', node } of read(settingsFile)?.problems ?? [])
-			yield { at: at(settingsPath, node), message: kind, data: { said, wanted } };
+		for (const { kind, said, wanted = '', meant, node } of read(settingsFile)?.problems ?? []) {
+			const place = at(settingsPath, node);
+			const data = { said, wanted, hint: meant === undefined ? '' : ` Did you mean \`${meant}\`?` };
+			const fix = meant === undefined ? undefined : { title: `Change to ${meant}`, kind: 'offer' as const, edits: [replace(place, meant)] };
+			yield { at: place, message: kind, data, ...(fix ? { fix } : {}) };
+		}
 	},
 });
