@@ -52,6 +52,7 @@ import webdocsMetadataMissing from './webdocs/metadata-missing/rule';
 import webdocsMetadataSchema from './webdocs/metadata-schema/rule';
 import webdocsMetadataSyntax from './webdocs/metadata-syntax/rule';
 import webdocsMissing from './webdocs/missing/rule';
+import webdocsReadmeLocation from './webdocs/readme-location/rule';
 import webdocsStaleOutput from './webdocs/stale-output/rule';
 
 /** Every rule, by its id. */
@@ -109,5 +110,6 @@ export const rules = {
 	'webdocs/metadata-schema': webdocsMetadataSchema,
 	'webdocs/metadata-syntax': webdocsMetadataSyntax,
 	'webdocs/missing': webdocsMissing,
+	'webdocs/readme-location': webdocsReadmeLocation,
 	'webdocs/stale-output': webdocsStaleOutput,
 };

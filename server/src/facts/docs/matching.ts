@@ -1,44 +1,90 @@
 import type { Fact, Read } from '../core/database';
+import { text } from '../core/files';
 import { type Component, components } from '../plugin/components';
 import { identity } from '../plugin/identity';
 import { type Kind, kinds } from '../plugin/registrations';
 import { isScaffolding } from '../plugin/scaffolding';
-import { docsPages, type Page, typeLine } from './pages';
+import { layout } from './layout';
+import { misplacedPage } from './misplaced';
+import { docsPages, type Page } from './pages';
+import { subject } from './subjects';
+import { isTemplatePage } from './templatePages';
 
 /**
  * Whether a page's name, or the slug of a component in metadata.hcl, is that of a component: its name, its full name, or the
- * plugin's for plugin.DEFAULT_NAME; `_` counts as `-`, and case not.
+ * plugin's for plugin.DEFAULT_NAME; `_` counts as `-`, case does not count, nor does the kind behind either (`vm-builder`).
  */
 export function isNameOf(read: Read, component: Component, slug: string): boolean {
 	const names = [component.name === '' ? read(identity).name : component.name, component.fullName];
-	return names.some(name => plain(name) === plain(slug));
+	return names.some(name => spellings(name).some(one => spellings(slug).includes(one)));
 }
 
-const plain = (name: string) => name.toLowerCase().replaceAll('_', '-');
-
-/** The page about a component: by its name, else by its `Type:` line; undefined where there is none that we know of. */
-export function pageOf(read: Read, component: Component): Page | undefined {
-	const pages = read(docsPages).filter(page => page.kind === component.kind);
-	return pages.find(page => isNameOf(read, component, page.slug)) ?? pages.find(page => read(typeLine, page.path) === component.fullName);
+function spellings(name: string): string[] {
+	const plain = name.toLowerCase().replaceAll('_', '-');
+	const short = plain.replace(/-(?:builder|provisioner|post-?processor|data-?source)$/, '');
+	return short === plain ? [plain] : [plain, short];
 }
-
-/** The pages that the scaffolding comes with, which are about no component of a real plugin. */
-const scaffoldingPage = /^(?:builder|provisioner|post-processor|datasource)$/;
 
 /**
- * The components about which no page is written. A component that shares its type with a documented one is an alias, and a page
- * under any other name may be about any of them: where there are as many such pages as components without one, none is lacking.
+ * How a component is documented: by a page under its `name`; by a page that says that it is about it, under `another name`; by a page where none is
+ * published (`elsewhere`); as another name of a documented component (`alias`); perhaps by a page that does not say what it is about (`unclear`); or not at all.
  */
-export const undocumented: Fact<readonly Component[]> = read => kinds.flatMap(kind => lackingOf(read, kind));
+export type Documented =
+	| { readonly by: 'name' | 'another name'; readonly page: Page }
+	| { readonly by: 'elsewhere'; readonly path: string }
+	| { readonly by: 'alias' | 'unclear' | 'nothing' };
 
-function lackingOf(read: Read, kind: Kind): readonly Component[] {
-	const all = read(components).filter(component => component.kind === kind);
-	const found = all.map(component => pageOf(read, component));
-	const documented = all.filter((_, i) => found[i] !== undefined);
-	const lacking = all.filter(component => !documented.includes(component) && !documented.some(other => isAlias(component, other)));
-	const free = read(docsPages).filter(page => page.kind === kind && !found.includes(page) && (read(isScaffolding) || !scaffoldingPage.test(page.slug)));
-	return free.length > 0 && free.length >= lacking.length ? [] : lacking;
+/** A component, and how it is documented. */
+export interface Documentation {
+	readonly component: Component;
+	readonly documented: Documented;
 }
 
-const isAlias = ({ implementation: a }: Component, { implementation: b }: Component) =>
+/** How each component is documented, by kind. */
+export const documentation: Fact<readonly Documentation[]> = read => kinds.flatMap(kind => documentationOf(read, kind));
+
+function documentationOf(read: Read, kind: Kind): readonly Documentation[] {
+	const all = read(components).filter(component => component.kind === kind);
+	const pages = read(docsPages).filter(page => page.kind === kind && !read(isTemplatePage, page.path));
+	const named = all.map(component => pages.find(page => page.slug === component.name) ?? pages.find(page => isNameOf(read, component, page.slug)));
+	const free = pages.filter(page => !named.includes(page));
+	const about = all.map((component, i) => (named[i] ? undefined : free.find(page => saysItIsAbout(read, component, page, all))));
+	const found = all.map((_, i) => named[i] ?? about[i]);
+	const isAlias = (component: Component) => all.some((other, i) => found[i] !== undefined && other !== component && sameType(component, other));
+	const lacking = all.filter((component, i) => found[i] === undefined && !isAlias(component) && misplacedPage(read, component) === undefined);
+	const unclaimed = free.filter(page => !about.includes(page) && (read(isScaffolding) || !templateName.test(page.slug))).length;
+	return all.map((component, i) => {
+		const elsewhere = found[i] === undefined && !isAlias(component) ? misplacedPage(read, component) : undefined;
+		const page = found[i];
+		if (page !== undefined) return { component, documented: { by: named[i] ? ('name' as const) : ('another name' as const), page } };
+		if (elsewhere !== undefined) return { component, documented: { by: 'elsewhere' as const, path: elsewhere } };
+		if (isAlias(component)) return { component, documented: { by: 'alias' as const } };
+		return { component, documented: { by: unclaimed > 0 && unclaimed >= lacking.length ? ('unclear' as const) : ('nothing' as const) } };
+	});
+}
+
+/** The names of the pages that the scaffolding comes with. */
+const templateName = /^(?:builder|provisioner|post-?processor|datasource)(?:-name)?$/;
+
+const sameType = ({ implementation: a }: Component, { implementation: b }: Component) =>
 	a !== undefined && b !== undefined && a.dir === b.dir && a.type === b.type;
+
+/** Whether a page says that it is about this component: in its `Type:` line, else in its titles, else in its examples, which use no other component of the kind. */
+function saysItIsAbout(read: Read, component: Component, page: Page, all: readonly Component[]): boolean {
+	const { type, titles, uses } = read(subject, page.path);
+	if (type !== undefined && all.some(one => isNameOf(read, one, type))) return isNameOf(read, component, type);
+	if (titles.some(title => isNameOf(read, component, title.trim().replace(/\s+/g, '-')))) return true;
+	const used = all.filter(({ fullName }) => uses.includes(`${layout[component.kind].block} ${fullName}`));
+	if (used.length > 0) return used.length === 1 && used[0] === component;
+	return all.length === 1 && templateName.test(page.slug) && (read(text, page.path) ?? '').trim() !== '';
+}
+
+/** The components about which no page is written. */
+export const undocumented: Fact<readonly Component[]> = read =>
+	read(documentation).flatMap(({ component, documented }) => (documented.by === 'nothing' ? [component] : []));
+
+/** The page about a component, by its name or by what it says; undefined where there is none that we know of. */
+export function pageOf(read: Read, { kind, name }: Component): Page | undefined {
+	const documented = read(documentation).find(({ component }) => component.kind === kind && component.name === name)?.documented;
+	return documented !== undefined && 'page' in documented ? documented.page : undefined;
+}

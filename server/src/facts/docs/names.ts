@@ -2,8 +2,9 @@ import type { Read } from '../core/database';
 import { type Component, components } from '../plugin/components';
 import { identity } from '../plugin/identity';
 import type { Kind } from '../plugin/registrations';
+import { metadata } from '../webdocs/metadata';
 import { layout, titleOf } from './layout';
-import { pageOf } from './matching';
+import { isNameOf, pageOf } from './matching';
 import { docsPages } from './pages';
 
 /** The plugin as a title: `Acme Cloud`. */
@@ -15,10 +16,14 @@ export function componentTitle(read: Read, { name }: Pick<Component, 'name'>): s
 	return name === '' ? titleOf(plugin) : name.startsWith(plugin) ? titleOf(name) : `${titleOf(plugin)} ${titleOf(name)}`;
 }
 
-/** What the portal's address of a component ends with: the name of its page, or of the one that should be written, named as the others are. */
-export function slugOf(read: Read, component: Component): string {
-	const page = pageOf(read, component);
-	if (page !== undefined) return page.slug;
+/** What the portal's address of a component ends with: the name of its page, or of the one that should be written. */
+export const slugOf = (read: Read, component: Component): string => pageOf(read, component)?.slug ?? ownSlug(read, component);
+
+/** The slug that a component should have: that of metadata.hcl where it lists the component by its name, else its name, with the plugin's before it where other pages have that. */
+export function ownSlug(read: Read, component: Component): string {
+	const listed = read(metadata)?.components.flatMap(({ type, slug }) => (type?.value === layout[component.kind].web && slug !== undefined ? [slug.value] : []));
+	const slug = listed?.find(slug => isNameOf(read, component, slug));
+	if (slug !== undefined && /^[\w.-]+$/.test(slug)) return slug;
 	const plugin = read(identity).name;
 	if (component.name === '') return plugin;
 	const long = read(docsPages).some(({ slug }) => slug.startsWith(`${plugin}-`));

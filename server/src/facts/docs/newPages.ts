@@ -1,10 +1,11 @@
 import type { Read } from '../core/database';
-import { filesIn } from '../core/files';
+import { filesIn, text } from '../core/files';
 import type { Component } from '../plugin/components';
 import { identity } from '../plugin/identity';
 import { type Kind, kinds } from '../plugin/registrations';
+import { header } from './header';
 import { layout } from './layout';
-import { componentTitle, documented, pluginSentence, pluginTitle, slugOf } from './names';
+import { componentTitle, documented, ownSlug, pluginSentence, pluginTitle } from './names';
 
 /** The front matter of a component's page and its title, each with the empty line that compile-to-webdocs.sh drops after it. */
 export function pageHeader(kind: Kind, title: string, description: string, heading: string): string {
@@ -23,7 +24,7 @@ export function pageHeader(kind: Kind, title: string, description: string, headi
 }
 
 /** Where the page of a component is to be written. */
-export const pagePath = (read: Read, component: Component, dir = 'docs'): string => `${dir}/${layout[component.kind].docs}/${slugOf(read, component)}.mdx`;
+export const pagePath = (read: Read, component: Component, dir = 'docs'): string => `${dir}/${layout[component.kind].docs}/${ownSlug(read, component)}.mdx`;
 
 /** The page of a component, to be filled in: what it is, its configuration from the generated partials, and an example. */
 export function componentPage(read: Read, component: Component): string {
@@ -45,6 +46,17 @@ export function componentPage(read: Read, component: Component): string {
 		'## Example Usage',
 		['```hcl', ...use[kind], '```', ''].join('\n'),
 	].join('\n\n');
+}
+
+/** The page of a component with the text of a README that documents it elsewhere, below a header of its own where that has none. */
+export function movedPage(read: Read, component: Component, path: string): string {
+	const source = (read(text, path) ?? '').replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+	if (read(header, path)?.frontMatter !== 'missing') return source;
+	const { kind, fullName } = component;
+	const title = componentTitle(read, component);
+	const heading = read(header, path)?.title ?? `${title} ${layout[kind].group.replace(/s$/, '')}`;
+	const body = source.replace(/^\s*(?:# [^\n]*\n?)?\s*/, '');
+	return pageHeader(kind, title, `The ${fullName} ${layout[kind].noun} is part of the ${pluginTitle(read)} plugin for Packer.`, heading) + body;
 }
 
 /** The sections that include what packer-sdc makes of the comments of the configuration struct, where it has made it. */

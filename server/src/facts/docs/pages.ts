@@ -15,6 +15,9 @@ export interface Page {
 	readonly compiled: boolean;
 }
 
+/** What the name of a page ends with. */
+export const markdown = /\.(?:mdx|(?:html\.)?(?:md|markdown))$/;
+
 /** Where the component pages are written: in docs/ (or docs-src/, or what the Makefile renders), by hand in .web-docs/, or nowhere. */
 export type Source = { readonly from: 'docs'; readonly dir: string } | { readonly from: 'web-docs' } | { readonly from: 'nowhere' };
 
@@ -56,16 +59,13 @@ export const docsReadme: Fact<string | undefined> = read => {
 	return places.find(path => read(text, path) !== undefined);
 };
 
-/** What the line ``Type: `acme-ebs` `` of a page says; undefined where it has none. */
-export const typeLine: Fact<string | undefined, string> = (read, path) => /^Type: *`([^`\n]+)`/m.exec(read(text, path) ?? '')?.[1];
-
 function pagesBelow(read: Read, dir: string): Page[] {
 	return kinds.flatMap(kind => {
 		const folder = `${dir}/${layout[kind].docs}`;
 		return read(filesUnder, folder).flatMap(path => {
-			if (!/\.mdx?$/.test(path) || /^(?:index|README)\./.test(basename(path))) return [];
+			if (!markdown.test(path) || /^(?:index|README)\./.test(basename(path))) return [];
 			const [slug = ''] = path.slice(folder.length + 1).split('/');
-			return [{ path, kind, slug: slug.replace(/\.mdx?$/, ''), compiled: path.endsWith('.mdx') }];
+			return [{ path, kind, slug: slug.replace(markdown, ''), compiled: path.endsWith('.mdx') }];
 		});
 	});
 }

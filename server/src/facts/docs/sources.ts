@@ -16,16 +16,17 @@ export interface WrongSource {
 
 /**
  * What the README of the documentation says wrongly of how to install the plugin. Only what is meant to be this plugin is looked
- * at: what has its name, or a name of the scaffolding, or is the only thing that the page installs.
+ * at: what has its name, or a name of the scaffolding, or is the only thing that the page installs, and of the same owner.
  */
 export const wrongSources: Fact<readonly WrongSource[]> = read => {
 	const path = read(docsReadme);
 	const all = path === undefined ? [] : read(installed, path);
-	const { name, source } = read(identity);
+	const { name, source, owner } = read(identity);
 	const module = /^(github\.com\/[^/]+)\/packer-plugin-([^/]+)/.exec(read(modulePath) ?? '');
 	const right = [source, module === null ? undefined : `${module[1]}/${module[2]}`].flatMap(s => (s === undefined ? [] : [s.toLowerCase()]));
 	const isOurs = (entry: Installed) =>
-		entry.name === name || lastOf(entry.source.text) === name.toLowerCase() || all.every(other => other.source.text === entry.source.text);
+		entry.name === name || lastOf(entry.source.text) === name.toLowerCase() || (all.every(other => other.source.text === entry.source.text) && isOwners(entry));
+	const isOwners = ({ source: { text } }: Installed) => owner !== undefined && text.toLowerCase().startsWith(`github.com/${owner.toLowerCase()}/`);
 	return all.flatMap(entry => {
 		const ours = isOurs(entry);
 		const wrong = wrongOf(entry.source.text, right, ours);

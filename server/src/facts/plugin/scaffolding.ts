@@ -11,3 +11,6 @@ export const isScaffolding: Fact<boolean> = read => {
 	if (origin) return origin.owner === 'hashicorp' && origin.name === 'packer-plugin-scaffolding';
 	return read(modulePath) === scaffoldingModule && (folder === '' || folder === 'packer-plugin-scaffolding');
 };
+
+/** Whether nothing of the scaffolding has been replaced yet in a plugin made from it: its module still has that name. */
+export const isUntouchedTemplate: Fact<boolean> = read => !read(isScaffolding) && (read(modulePath) ?? '').includes('packer-plugin-scaffolding');

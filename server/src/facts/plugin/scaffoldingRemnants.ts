@@ -5,6 +5,7 @@ import type { Fact, Read } from '../core/database';
 import { filesUnder, text } from '../core/files';
 import { repository } from '../core/inputs';
 import { dirname } from '../core/paths';
+import { isTemplatePage } from '../docs/templatePages';
 import { placeOf, scopesIn } from '../go/body';
 import { goFile } from '../go/file';
 import { packageClause } from '../go/packages';
@@ -15,7 +16,7 @@ import { goMod, modulePath } from './module';
 import { registrations } from './registrations';
 import { isScaffolding, scaffoldingModule } from './scaffolding';
 
-/** Something that the plugin still has from the scaffolding that it was made from, and what should stand there, where that is known. */
+/** A name of the scaffolding in the plugin that was made from it, and what should stand there, where that is known. */
 export interface ScaffoldingRemnant {
 	readonly kind: 'module' | 'import' | 'registration' | 'builderId' | 'makefile' | 'source' | 'package' | 'docs';
 	readonly said: string;
@@ -23,7 +24,7 @@ export interface ScaffoldingRemnant {
 	readonly replacement?: string;
 }
 
-/** What is left of hashicorp/packer-plugin-scaffolding; nothing in that repository itself. */
+/** The names of hashicorp/packer-plugin-scaffolding in the plugin, pages that nobody has written left out; none in that repository itself. */
 export const scaffoldingRemnants: Fact<readonly ScaffoldingRemnant[]> = read => {
 	if (read(isScaffolding)) return [];
 	return [...inModule(read), ...inRegistrations(read), ...read(goSources).flatMap(path => inGo(read, path)), ...packages(read), ...inTexts(read)];
@@ -91,9 +92,9 @@ function inTexts(read: Read): ScaffoldingRemnant[] {
 	const { name, source } = read(identity);
 	const makefiles = read(filesUnder, '').filter(path => /^(?:GNU|BSD)?makefile$/i.test(path));
 	const examples = read(filesUnder, '').filter(path => /^examples?\/.*\.pkr\.hcl$/.test(path));
-	const pages = read(filesUnder, 'docs').filter(path => /\.mdx?$/.test(path));
+	const pages = read(filesUnder, 'docs').filter(path => /\.mdx?$/.test(path) && !read(isTemplatePage, path));
 	return [
-		...makefiles.flatMap(path => search(read, path, 'makefile', /^NAME[ \t]*[:?]?=[ \t]*(scaffolding)[ \t]*\r?$/m, name)),
+		...makefiles.flatMap(path => search(read, path, 'makefile', /^NAME[ \t]*[:?]?=[ \t]*(scaffolding)[ \t]*(?:#.*)?\r?$/m, name)),
 		...examples.flatMap(path => search(read, path, 'source', /source[ \t]*=[ \t]*"(github\.com\/hashicorp\/scaffolding)"/, source)),
 		...pages.flatMap(path =>
 			search(read, path, 'docs', /Type: `(scaffolding)`|(Scaffolding API|Scaffolding Plugins?\b|The Scaffolding plugin)|source "(scaffolding)"/),

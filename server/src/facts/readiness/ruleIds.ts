@@ -54,5 +54,6 @@ export const ruleIds: readonly string[] = [
 	'webdocs/metadata-schema',
 	'webdocs/metadata-syntax',
 	'webdocs/missing',
+	'webdocs/readme-location',
 	'webdocs/stale-output',
 ];

@@ -1,6 +1,7 @@
 import { type Setting, type Step, setting, type Workflow, workflow, workflowPaths } from '../ci/workflows';
 import type { Fact } from '../core/database';
 import { text } from '../core/files';
+import { compileCommand } from '../docs/published';
 
 /** A workflow that tells the integrations portal of a release. */
 export interface Notification {
@@ -23,6 +24,18 @@ export const notifications: Fact<readonly Notification[]> = read =>
 		const identifiers = steps.flatMap(step => setting(step.with, 'integration_identifier') ?? []);
 		return [{ path, byRelease: runs(found, /^(?:push|release|create)$/), byHand: runs(found, /_dispatch$/), identifiers }];
 	});
+
+/** Whether a workflow that tells the portal of a release fails where compiling the documentation changes a file, as the scaffolding's does. */
+export const verifiesDocs: Fact<boolean> = read => {
+	const command = read(compileCommand);
+	if (command === undefined) return false;
+	return read(notifications).some(({ path }) =>
+		read(workflow, path)?.jobs.some(({ steps }) => {
+			const scripts = steps.map(({ run }) => run?.text ?? '').join('\n');
+			return scripts.includes(command) && /\bgit (?:status|diff)\b/.test(scripts) && /--exit-code|\bexit 1\b|\btest -z\b/.test(scripts);
+		}),
+	);
+};
 
 /** The action in a workflow that cannot be parsed, outside its comments. */
 const mentioned = /^[^#\n]*integration-release-action/m;

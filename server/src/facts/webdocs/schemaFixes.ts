@@ -10,11 +10,11 @@ export function schemaFix(read: Read, found: SchemaProblem): { title: string; ki
 	const { problem, name, parent, wanted, block, value } = found;
 	if (problem === 'type' && value?.text !== undefined) {
 		const text = converted(value.text, wanted);
-		return text === undefined ? undefined : { title: `Write ${text}`, kind: 'safe', edits: [replace(value.place, text)] };
+		return text === undefined ? undefined : { title: `Change to ${text}`, kind: 'safe', edits: [replace(value.place, text)] };
 	}
 	const missing = problem === 'process-docs' ? 'true' : quoted(missingValue(read, parent, name));
 	if (missing === undefined) return undefined;
-	if (value !== undefined && problem === 'url') return { title: `Write ${missing}`, kind: 'offer', edits: [replace(value.place, missing)] };
+	if (value !== undefined && problem === 'url') return { title: `Change to ${missing}`, kind: 'offer', edits: [replace(value.place, missing)] };
 	if (block === undefined || block.oneLine) return undefined;
 	const kind = problem === 'process-docs' ? 'safe' : 'offer';
 	return { title: `Add ${name} = ${missing}`, kind, edits: [insertLineAfter(block.header, `  ${name} = ${missing}`)] };

@@ -1,11 +1,12 @@
-import type { Fact } from '../core/database';
-import { exists } from '../core/files';
-import { layout } from '../docs/layout';
-import { isNameOf } from '../docs/matching';
-import { docsPages, webReadmes } from '../docs/pages';
-import { components } from '../plugin/components';
+import type { Fact, Read } from '../core/database';
+import { exists, filesUnder } from '../core/files';
+import { kindOfType, layout } from '../docs/layout';
+import { documentation, isNameOf, pageOf } from '../docs/matching';
+import { docsPages, docsSource, type Page, webReadmes } from '../docs/pages';
+import { isPublished } from '../docs/published';
+import { type Component, components } from '../plugin/components';
 import { type MetadataComponent, metadata } from './metadata';
-import { webPagePath } from './paths';
+import { scriptPath, webComponents, webPagePath } from './paths';
 import { isPlaceholder } from './placeholders';
 
 /** A component of metadata.hcl whose page is not where the portal looks for it. */
@@ -13,26 +14,87 @@ export interface Unpublished {
 	readonly component: MetadataComponent;
 	/** Where it should be. */
 	readonly path: string;
-	/** The page that documents it: one in docs/ that is not compiled yet, or one that lies under another slug. */
+	/** Whether there is a page all the same, which is compiled from none in docs/. */
+	readonly stale: boolean;
+	/** The page that documents it: one in docs/ that is not compiled yet, or one that lies under another name or in another folder. */
 	readonly source?: string;
-	/** That other slug. */
+	/** The slug of that page, where metadata.hcl should have it. */
 	readonly slug?: string;
+	/** The files to rename, where they should have the name that metadata.hcl has. */
+	readonly moves?: readonly (readonly [from: string, to: string])[];
 }
 
-/** The components of metadata.hcl without a published page; none where documentation is said to be elsewhere. */
-export const unpublished: Fact<readonly Unpublished[]> = read => {
-	const file = read(metadata);
-	if (file === undefined || file.docs?.processDocs === false) return [];
-	return file.components.flatMap(component => {
+/** The components of metadata.hcl without a published page of their own; none where documentation is said to be elsewhere. */
+export const unpublished: Fact<readonly Unpublished[]> = read =>
+	(read(isPublished) ? (read(metadata)?.components ?? []) : []).flatMap((component): Unpublished[] => {
 		const [type, slug] = [component.type?.value, component.slug?.value];
 		if (type === undefined || slug === undefined || isPlaceholder(read, component)) return [];
 		const path = webPagePath(type, slug);
-		if (read(exists, path)) return [];
-		const registered = read(components).find(c => layout[c.kind].web === type && isNameOf(read, c, slug));
-		const listed = (other: string) => file.components.some(c => c.type?.value === type && c.slug?.value === other);
-		const other = registered && read(webReadmes).find(readme => readme.type === type && !listed(readme.slug) && isNameOf(read, registered, readme.slug));
-		if (other) return [{ component, path, source: other.path, slug: other.slug }];
-		const page = read(docsPages).find(page => page.compiled && layout[page.kind].web === type && page.slug === slug);
-		return [{ component, path, ...(page ? { source: page.path } : {}) }];
+		const registered = registeredAs(read, type, slug);
+		const page = registered && pageOf(read, registered);
+		const isElsewhere = page !== undefined && page.slug !== slug && !isListed(read, type, page.slug);
+		const compiled = read(docsPages).find(page => page.compiled && layout[page.kind].web === type && page.slug === slug);
+		if (read(exists, path)) {
+			// A page that is written by hand beside compiled ones is known as such by having no page in docs/ that documents its component.
+			if (compiled || !isElsewhere || !page.compiled || !read(exists, scriptPath)) return [];
+			return [{ component, path, stale: true, ...ofPage(read, registered as Component, page, path, slug) }];
+		}
+		if (compiled) return [{ component, path, stale: false, source: compiled.path }];
+		if (isElsewhere) return [{ component, path, stale: false, ...ofPage(read, registered as Component, page, path, slug) }];
+		const stray = strayReadme(read, type, slug);
+		if (stray !== undefined) return [{ component, path, stale: false, source: stray, moves: [[stray, path]] }];
+		const other = registered && read(webReadmes).find(readme => readme.type === type && isNameOf(read, registered, readme.slug));
+		return [{ component, path, stale: false, ...(other && !isListed(read, type, other.slug) ? { source: other.path, slug: other.slug } : {}) }];
 	});
+
+/** Whether the documentation of a component that metadata.hcl lists is missing altogether, or lies where another rule says. */
+export const isUndocumented = (read: Read, { component: { type, slug } }: Unpublished): boolean => {
+	const { from } = read(docsSource);
+	const registered = registeredAs(read, type?.value ?? '', slug?.value ?? '');
+	const how = read(documentation).find(({ component: { kind, name } }) => kind === registered?.kind && name === registered.name)?.documented.by;
+	return from === 'nowhere' || (from === 'docs' && (how === 'nothing' || how === 'elsewhere'));
 };
+
+/** The registered component that a component of metadata.hcl is about: by its name, or as the only one of its type in both; undefined where there is none. */
+function registeredAs(read: Read, type: string, slug: string): Component | undefined {
+	const all = read(components).filter(({ kind }) => kind === kindOfType(type));
+	const named = all.find(({ name, fullName }) => name === slug || fullName === slug) ?? all.find(component => isNameOf(read, component, slug));
+	return named ?? (all.length === 1 && listedOf(read, type).length === 1 ? all[0] : undefined);
+}
+
+const listedOf = (read: Read, type: string): readonly MetadataComponent[] => read(metadata)?.components.filter(other => other.type?.value === type) ?? [];
+
+/** Whether metadata.hcl has a component of this type and slug. */
+export const isListed = (read: Read, type: string, slug: string): boolean =>
+	read(metadata)?.components.some(other => other.type?.value === type && other.slug?.value === slug) ?? false;
+
+/** The component of metadata.hcl that is about a registered one, by its name or as the only one of its type in both; undefined where it lists none. */
+export function listingOf(read: Read, component: Component): MetadataComponent | undefined {
+	const all = listedOf(read, layout[component.kind].web);
+	const named = all.find(({ slug }) => slug !== undefined && isNameOf(read, component, slug.value));
+	const alone = all.length === 1 && read(components).filter(({ kind }) => kind === component.kind).length === 1;
+	return named ?? (alone ? all[0] : undefined);
+}
+
+/** How a page under another name comes to be published: metadata.hcl has its slug, where that names the component; else it is renamed, with what was made of it. */
+function ofPage(read: Read, component: Component, page: Page, path: string, slug: string): Partial<Unpublished> {
+	const compiled = webPagePath(layout[component.kind].web, page.slug);
+	const { path: source } = page;
+	if (isNameOf(read, component, page.slug) || !isNameOf(read, component, slug)) return { source: read(exists, compiled) ? compiled : source, slug: page.slug };
+	const made: Unpublished['moves'] = read(exists, compiled) ? [[compiled, path]] : [];
+	if (source === compiled) return { source, moves: made };
+	const renamed = source.replace(/[^/]*$/, `${slug}.mdx`);
+	const isAlone = source.endsWith(`/${layout[component.kind].docs}/${page.slug}.mdx`);
+	return { source, moves: read(exists, renamed) || !isAlone ? [] : [[source, renamed], ...made] };
+}
+
+/** A page in the folder of the type itself, where this is the only component of it without one; or under its slug in a folder that is no type's. */
+function strayReadme(read: Read, type: string, slug: string): string | undefined {
+	const above = `${webComponents}/${type}/README.md`;
+	const alone = read(metadata)?.components.filter(c => c.type?.value === type && !read(exists, webPagePath(type, c.slug?.value ?? ''))).length === 1;
+	if (alone && read(exists, above)) return above;
+	return read(filesUnder, webComponents).find(path => {
+		const [folder = '', name] = path.slice(webComponents.length + 1).split('/');
+		return name === slug && path.endsWith(`/${slug}/README.md`) && kindOfType(folder) === undefined;
+	});
+}

@@ -1,4 +1,5 @@
 import { defineRule } from '../../../engine/rule';
+import type { Read } from '../../../facts/core/database';
 import { identifier, identifierProblem } from '../../../facts/webdocs/identifier';
 import { metadata } from '../../../facts/webdocs/metadata';
 import { notifications } from '../../../facts/webdocs/notify';
@@ -12,22 +13,43 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/index.ts',
 	messages: {
-		differs: 'metadata.hcl says “{wanted}”: a release announced as “{said}” is refused, or taken for that of another plugin.',
-		leftover: "“{said}” is another plugin's entry in the integrations portal: the notification is refused.",
-		format: '“{said}” is no identifier: the notification fails for anything but `packer/owner/name`.',
+		differs: '`{said}` is not the identifier in metadata.hcl, `{wanted}`. The portal rejects the release or takes it for another plugin.',
+		leftover: '`{said}` is not the identifier of this plugin, so the portal rejects the notification. Use `{wanted}`.',
+		format: '`{said}` is not a valid identifier, so the notification fails. The form is `packer/owner/name`.',
 	},
 
 	*check(read) {
 		const wanted = read(identifier);
-		for (const said of read(notifications).flatMap(notification => notification.identifiers)) {
-			if (said.text.includes('${{') || said.text.toLowerCase() === wanted?.toLowerCase()) continue;
-			const own = read(identifierProblem, said.text);
-			const message = own === 'format' || own === 'leftover' ? own : read(metadata)?.identifier?.value === wanted ? ('differs' as const) : undefined;
-			if (message === undefined || (message === 'differs' && wanted === undefined)) continue;
-			const fix = wanted === undefined ? {} : { fix: { title: `Write ${wanted}`, kind: 'safe' as const, edits: [replace(said.content, wanted)] } };
-			const declared = message === 'differs' ? read(metadata)?.identifier : undefined;
-			const related = declared ? [{ at: declared.place, message: 'Identifier of the integration' }] : [];
+		const declared = read(metadata)?.identifier;
+		const found = read(notifications).flatMap(({ identifiers }) =>
+			identifiers.flatMap(said => {
+				const message = problemOf(read, said.text, wanted, declared?.value);
+				return message === undefined ? [] : [{ said, message }];
+			}),
+		);
+		for (const [i, { said, message }] of found.entries()) {
+			const isSame = (other: (typeof found)[number]) => other.said.text.toLowerCase() === said.text.toLowerCase();
+			if (found.findIndex(isSame) < i) continue;
+			const all = found.filter(isSame).map(other => other.said.content);
+			const fix =
+				wanted === undefined
+					? {}
+					: { fix: { title: `Change identifier to ${wanted}`, kind: 'safe' as const, edits: all.map(place => replace(place, wanted)) } };
+			const related = [
+				...(message === 'differs' && declared ? [{ at: declared.place, message: 'Identifier of the integration' }] : []),
+				...all.slice(1).map(at => ({ at, message: 'The same identifier' })),
+			];
 			yield { at: said.content, message, data: { said: said.text, wanted: wanted ?? '' }, related, ...fix };
 		}
 	},
 });
+
+/** What is wrong with the identifier of a workflow; undefined where nothing is, and of that of metadata.hcl, of which webdocs/identifier tells. */
+function problemOf(read: Read, said: string, wanted: string | undefined, declared: string | undefined): 'format' | 'leftover' | 'differs' | undefined {
+	const lower = said.toLowerCase();
+	if (said.includes('${{') || lower === wanted?.toLowerCase() || lower === declared?.toLowerCase()) return undefined;
+	const own = read(identifierProblem, said);
+	if (own === 'format') return own;
+	if (own === 'template' || own === 'plugin') return 'leftover';
+	return wanted !== undefined && declared === wanted ? 'differs' : undefined;
+}

@@ -1,9 +1,11 @@
 import { defineRule } from '../../../engine/rule';
+import { docsReadme } from '../../../facts/docs/pages';
 import { wrongSources } from '../../../facts/docs/sources';
+import { isTemplatePage } from '../../../facts/docs/templatePages';
 import { replace } from '../../../text/edit';
 
 export default defineRule({
-	summary: 'The documentation says how to install this very plugin',
+	summary: 'The documentation tells users how to install this plugin',
 	title: 'Plugin source address',
 	titles: {
 		placeholder: 'Plugin source from template',
@@ -15,16 +17,24 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
 	messages: {
-		placeholder: '“{said}” is the example of the template: whoever copies this installs nothing, or another plugin.',
-		prefix: 'A source has no `packer-plugin-` in it: Packer refuses “{said}”.',
-		other: '“{said}” is another repository than this plugin is in: Packer would look for releases there.',
-		prerelease: 'Packer refuses a version constraint that names a pre-release, as “{said}” does.',
+		placeholder: "`{said}` is still the template's plugin source, which does not install this plugin.",
+		prefix: '`{said}` must not contain `packer-plugin-`: Packer rejects the source.',
+		other: '`{said}` is not this plugin, so Packer installs releases of another repository. Use `{wanted}`.',
+		prerelease: '`{said}` names a prerelease, which Packer rejects in version constraints.',
 	},
 
 	*check(read) {
-		for (const { wrong, said, wanted } of read(wrongSources)) {
-			const fix = wanted === undefined ? {} : { fix: { title: `Write ${wanted}`, kind: 'safe' as const, edits: [replace(said.place, wanted)] } };
-			yield { at: said.place, message: wrong, data: { said: said.text }, ...fix };
+		const all = read(wrongSources);
+		const readme = read(docsReadme);
+		const isUnwritten = readme !== undefined && read(isTemplatePage, readme); // repo/scaffolding-leftover tells of it
+		for (const message of ['placeholder', 'prefix', 'other', 'prerelease'] as const) {
+			const found = all.filter(({ wrong }) => wrong === message);
+			const [first, ...others] = found;
+			if (first === undefined || (message === 'placeholder' && isUnwritten)) continue;
+			const edits = found.flatMap(({ said, wanted }) => (wanted === undefined ? [] : [replace(said.place, wanted)]));
+			const fix = edits.length < found.length ? {} : { fix: { title: `Replace with ${first.wanted}`, kind: 'safe' as const, edits } };
+			const related = others.map(({ said }) => ({ at: said.place, message: said.text }));
+			yield { at: first.said.place, message, data: { said: first.said.text, wanted: first.wanted ?? '' }, related, ...fix };
 		}
 	},
 });

@@ -7,14 +7,14 @@ import { isPlugin } from '../../../facts/plugin/plugin';
 import { at } from '../../../text/place';
 
 export default defineRule({
-	summary: 'The repository is named packer-plugin-<name>',
+	summary: 'The name of the repository is packer-plugin-<name>',
 	title: 'Repository name',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
 	messages: {
-		name: 'The repository is named {name}: `packer init` looks for plugins in repositories named packer-plugin-<name> only.',
-		kind: 'The repository is named {name}, as plugins with one component were before Packer 1.7: `packer init` looks in repositories named packer-plugin-<name> only.',
+		name: 'Repository `{name}` is not named `packer-plugin-<name>`, so `packer init` cannot install the plugin.',
+		kind: 'Repository `{name}` has the name of a single-component plugin. `packer init` installs from `packer-plugin-<name>` only.',
 	},
 
 	*check(read) {

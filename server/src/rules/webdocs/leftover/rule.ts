@@ -1,22 +1,32 @@
 import { defineRule } from '../../../engine/rule';
-import { placeholders } from '../../../facts/webdocs/placeholders';
-import { removeLines, replace } from '../../../text/edit';
+import { isUntouchedTemplate } from '../../../facts/plugin/scaffolding';
+import { templateValues, valueEdits } from '../../../facts/webdocs/templateValues';
+import { listed } from '../../../text/listed';
 
 export default defineRule({
-	summary: 'Nothing of the template is left in metadata.hcl',
+	summary: 'metadata.hcl has no values of the template',
 	title: 'Template value in metadata.hcl',
+	titles: { several: 'Template values in metadata.hcl' },
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
-	messages: { leftover: '`{name}` is still that of the template: “{said}” would be published as it stands.' },
+	messages: {
+		leftover: "`{name}` is still the template's `{said}`.",
+		several: "{count} values in metadata.hcl are still the template's: {names}.",
+	},
 
 	*check(read) {
-		for (const { name, value, wanted, surplus } of read(placeholders)) {
-			const edit =
-				wanted !== undefined
-					? { title: `Write “${wanted}”`, edits: [replace(value.place, wanted)] }
-					: surplus && { title: 'Remove this component', edits: [removeLines(surplus)] };
-			yield { at: value.place, message: 'leftover', data: { name, said: value.value }, ...(edit ? { fix: { ...edit, kind: 'offer' } } : {}) };
-		}
+		const values = read(templateValues);
+		const [first, ...others] = values;
+		if (first === undefined || read(isUntouchedTemplate)) return;
+		const edits = valueEdits(values);
+		const title = first.wanted !== undefined && others.length === 0 ? `Change to ${first.wanted}` : 'Replace template values';
+		yield {
+			at: first.value.place,
+			message: others.length === 0 ? 'leftover' : 'several',
+			data: { name: first.name, said: first.value.value, count: String(values.length), names: listed([...new Set(values.map(({ name }) => name))]) },
+			related: others.map(({ name, value }) => ({ at: value.place, message: `${name} of the template` })),
+			...(edits === undefined ? {} : { fix: { title, kind: 'offer' as const, edits } }),
+		};
 	},
 });

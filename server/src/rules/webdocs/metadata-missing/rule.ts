@@ -8,12 +8,12 @@ import { create } from '../../../text/edit';
 import { at } from '../../../text/place';
 
 export default defineRule({
-	summary: 'The plugin is described in .web-docs/metadata.hcl',
+	summary: 'The plugin has a .web-docs/metadata.hcl',
 	title: 'metadata.hcl missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
-	messages: { missing: '.web-docs has no metadata.hcl: the integrations portal cannot tell what the plugin is called and which components it has.' },
+	messages: { missing: '`.web-docs/metadata.hcl` is missing, so the portal cannot publish the plugin.' },
 
 	*check(read) {
 		if (!read(isPlugin) || !read(isDirectory, webDocs) || read(hasMetadata)) return;

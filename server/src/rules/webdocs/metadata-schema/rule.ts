@@ -3,7 +3,7 @@ import { schemaProblems } from '../../../facts/webdocs/schema';
 import { schemaFix } from '../../../facts/webdocs/schemaFixes';
 
 export default defineRule({
-	summary: 'metadata.hcl has what the integrations portal asks for, and nothing of another type',
+	summary: 'metadata.hcl has all required values, each of the right type',
 	title: 'Invalid metadata.hcl',
 	titles: {
 		missing: 'Attribute missing in metadata.hcl',
@@ -15,14 +15,14 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/strategies/default/metadata.hcl.ts',
 	messages: {
-		integration: 'The file must have exactly one `integration` block: the integrations portal refuses it otherwise.',
-		missing: 'This `{parent}` block has no `{name}`, without which the integrations portal refuses the file.',
-		type: '`{name}` must be {wanted}: the integrations portal refuses any other type.',
-		block: '`{name}` must be {wanted}: the integrations portal refuses it as it stands.',
-		repeated: 'Only one `{name}` block may be there: the integrations portal refuses a second.',
-		'process-docs': 'A `docs` block must say `process_docs = true` or `false`: the integrations portal refuses it without, although true is the default.',
-		'external-url': 'With `process_docs = false` the `docs` block must say where the documentation is, in `external_url`.',
-		url: '`{name}` must be an absolute address, `https://…`: the integrations portal refuses any other.',
+		integration: 'metadata.hcl must have exactly one `integration` block, or the portal rejects it.',
+		missing: '`{parent}` block has no `{name}`, so the portal rejects metadata.hcl.',
+		type: '`{name}` must be {wanted}, or the portal rejects metadata.hcl.',
+		block: '`{name}` must be {wanted}. The portal rejects metadata.hcl.',
+		repeated: 'metadata.hcl has a second `{name}` block, so the portal rejects it.',
+		'process-docs': '`docs` block has no `process_docs`, so the portal rejects metadata.hcl. Add `process_docs = true`.',
+		'external-url': '`process_docs = false` requires an `external_url`, or the portal rejects metadata.hcl.',
+		url: '`{name}` must be an absolute URL, or the portal rejects metadata.hcl.',
 	},
 
 	*check(read) {

@@ -7,12 +7,12 @@ import { metadataPath, webDocs } from '../../../facts/webdocs/paths';
 import { create } from '../../../text/edit';
 
 export default defineRule({
-	summary: 'The repository has a .web-docs folder, from which the integrations portal publishes',
+	summary: 'The repository has a .web-docs folder for the integrations portal',
 	title: '.web-docs folder missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
-	messages: { missing: 'There is no .web-docs folder: it describes the plugin to the integrations portal and holds the pages that are published there.' },
+	messages: { missing: '`.web-docs` is missing. The portal publishes the documentation of the plugin from this folder.' },
 
 	*check(read) {
 		if (!read(isPlugin) || read(isDirectory, webDocs)) return;

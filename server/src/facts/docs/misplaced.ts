@@ -1,0 +1,14 @@
+import type { Read } from '../core/database';
+import { filesIn, text } from '../core/files';
+import { type Component, components } from '../plugin/components';
+import { isTemplatePage } from './templatePages';
+
+/** A README beside the code of a component, from which nothing is published; undefined where there is none, and where the folder holds several components. */
+export function misplacedPage(read: Read, component: Component): string | undefined {
+	const dir = component.implementation?.dir ?? '';
+	if (dir === '' || read(components).some(other => other !== component && other.implementation?.dir === dir)) return undefined;
+	const name = read(filesIn, dir).find(file => /^readme\.(?:md|mdx|markdown)$/i.test(file));
+	const path = `${dir}/${name}`;
+	if (name === undefined || (read(text, path) ?? '').trim() === '' || read(isTemplatePage, path)) return undefined;
+	return path;
+}

@@ -1,0 +1,25 @@
+import type { Fact } from '../core/database';
+import { text } from '../core/files';
+
+/** What a page says that it is about. */
+export interface Subject {
+	/** What its line ``Type: `acme-ebs` `` says. */
+	readonly type?: string;
+	/** Its titles, from its front matter and its first heading, without the group that follows a dash. */
+	readonly titles: readonly string[];
+	/** The components that its examples use, as `source acme-ebs`, each once. */
+	readonly uses: readonly string[];
+}
+
+/** What a page says that it is about: in its `Type:` line, its titles and its examples. */
+export const subject: Fact<Subject, string> = (read, path) => {
+	const source = read(text, path) ?? '';
+	const type = /^(?:[*_]*)Type:?[*_]*:? *`([^`\n]+)`/m.exec(source)?.[1]?.trim();
+	const titles = [/^# +(.+?)[ \t#]*\r?$/m, /^(?:page|nav|sidebar)_title: *["']?(.+?)["']?\r?$/m].flatMap(pattern => pattern.exec(source)?.[1] ?? []);
+	const uses = [...source.matchAll(/^[ \t]*(source|provisioner|post-processor|data)[ \t]+"([^"\s]+)"/gm)].map(([, block, name]) => `${block} ${name}`);
+	return {
+		...(type === undefined ? {} : { type }),
+		titles: titles.map(title => title.replace(/ - .*$/, '')),
+		uses: [...new Set(uses)],
+	};
+};
