@@ -60,8 +60,11 @@ describe('the related places of findings', () => {
 	const wanted: Partial<Record<keyof typeof rules, readonly string[]>> = {
 		'main/duplicate-registration': ['main.go: "\\"box\\"" First registered here', 'main.go: "plugin.DEFAULT_NAME" First registered here'],
 		'ci/notify-identifier': ['.web-docs/metadata.hcl: "packer/acme/acme" Identifier of the integration'],
-		'webdocs/drift': ['docs/builders/vm.mdx: "---" Compiled from this page'],
-		'docs/partials-drift': ['builder/vm/config.go: "package vm" Generated from this file'],
+		'webdocs/drift': ['docs/builders/vm.mdx: "---" Compiled from this page', 'docs/builders/vm.mdx: "---" Not compiled yet'],
+		'docs/partials-drift': [
+			'docs-partials/builder/vm/Config-not-required.mdx: "- `size` (int) - The size of the disk." Out of date',
+			'builder/vm/config.go: "package vm" Generated from this file',
+		],
 	};
 	for (const [id, places] of Object.entries(wanted)) it(id, async () => assert.deepEqual(await shown(id as keyof typeof rules), places));
 });

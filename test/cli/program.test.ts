@@ -36,7 +36,7 @@ describe('the program', () => {
 	});
 
 	it('writes a large report into a pipe, whole', () => {
-		for (let i = 0; i < 400; i++) write(`docs/builders/page${i}.mdx`, `No front matter. ${'x'.repeat(300)}\n`);
+		for (let i = 0; i < 400; i++) write(`docs/builders/page${i}.mdx`, `---\nNever closed. ${'x'.repeat(300)}\n`);
 		for (const format of ['json', 'sarif']) {
 			const { stdout } = run(['check', '--format', format]);
 			assert.ok(stdout.length > 200_000, String(stdout.length));
@@ -45,7 +45,7 @@ describe('the program', () => {
 	});
 
 	it('says nothing when whoever reads has seen enough', async () => {
-		for (let i = 0; i < 400; i++) write(`docs/builders/page${i}.mdx`, 'No front matter.\n');
+		for (let i = 0; i < 400; i++) write(`docs/builders/page${i}.mdx`, '---\nNever closed.\n');
 		const child = spawn(process.execPath, [program, 'check', '--format', 'json'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
 		let complaints = '';
 		child.stderr.setEncoding('utf8').on('data', text => {

@@ -147,14 +147,15 @@ describe('metadata.hcl', () => {
 		assert.equal(judge(...acme, 'packer/ACME/acme'), undefined);
 		for (const id of ['', 'acme', 'packer/acme', 'packer/acme/', 'waypoint/acme/acme', 'packer/acme/acme/x', 'packer/a b/c'])
 			assert.equal(judge(...acme, id), 'format', id);
-		assert.equal(judge(...acme, 'packer/hashicorp/scaffolding'), 'leftover');
-		assert.equal(judge(...acme, 'packer/hashicorp/acme'), 'leftover');
+		assert.equal(judge(...acme, 'packer/hashicorp/scaffolding'), 'template');
+		assert.equal(judge(...acme, 'packer/hashicorp/acme'), 'organization');
+		assert.equal(judge(...acme, 'packer/hashicorp/rocket'), 'plugin');
 		assert.equal(judge(...acme, 'packer/other/acme'), 'owner');
 		assert.equal(judge(...acme, 'packer/acme/other'), 'name');
 		assert.equal(judge('acme/packer-plugin-acme-cloud', 'm.example/x', 'packer/acme/acme'), undefined);
 		assert.equal(judge('someone/packer-plugin-acme', acme[1], 'packer/acme/acme'), 'moved');
 		assert.equal(judge('hashicorp/packer-plugin-scaffolding', 'x', 'packer/hashicorp/scaffolding'), undefined);
-		assert.equal(judge('acme/packer-plugin-new', 'github.com/hashicorp/packer-plugin-scaffolding', 'packer/hashicorp/scaffolding'), 'leftover');
+		assert.equal(judge('acme/packer-plugin-new', 'github.com/hashicorp/packer-plugin-scaffolding', 'packer/hashicorp/scaffolding'), 'template');
 		assert.equal(plugin([['go.mod', 'module packer-plugin-acme\n']], loaded).get(identifierProblem, 'packer/hashicorp/scaffolding'), undefined);
 	});
 

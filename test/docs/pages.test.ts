@@ -86,8 +86,17 @@ describe('documentation pages', () => {
 		const of = (text: string) => open([], ['p.mdx', text]).get(header, 'p.mdx');
 		for (const text of ['---\na: b\n---\n', '---\n---', '\n\n---\na\n---\n', '<!-- Copyright -->\n---\na\n---\n', '\ufeff---\r\na: b\r\n---\r\n'])
 			assert.deepEqual(of(text), { frontMatter: 'there' }, text);
-		for (const text of ['', 'text', 'text\n---\n', '-- \n--\n', '- a\n---\n- b\n---\n']) assert.deepEqual(of(text), { frontMatter: 'missing' }, text);
-		assert.deepEqual(of('\n# A *title* #\ntext'), { frontMatter: 'missing', title: 'A *title*' });
+		// The script drops three lines, or three more than lead to the second that starts with `---`.
+		const drops = (text: string) => of(text)?.dropped;
+		assert.deepEqual(of(''), { frontMatter: 'missing' });
+		assert.deepEqual(of('text'), { frontMatter: 'missing', dropped: 1 });
+		assert.equal(drops('a\nb\nc\nd\n'), 3);
+		assert.equal(drops('text\n---\nb\nc\nd\ne\n'), 5);
+		assert.equal(drops('- a\n---\n- b\n---\n1\n2\n3\n4\n5\n'), 7);
+		assert.equal(drops('-- \n--\n\n'), 3);
+		assert.equal(drops('\n# A title\n\ntext\n'), undefined);
+		assert.equal(drops('# A title\n\ntext\n'), 3);
+		assert.deepEqual(of('\n# A *title* #\ntext'), { frontMatter: 'missing', title: 'A *title*', dropped: 3 });
 		assert.deepEqual(of('---\na: b\n'), { frontMatter: 'unclosed' });
 		assert.equal(open([]).get(header, 'p.mdx'), undefined);
 	});

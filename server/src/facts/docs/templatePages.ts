@@ -11,8 +11,12 @@ import { templateLines } from './templateLines';
 export const isTemplatePage: Fact<boolean, string> = (read, path) => {
 	if (read(isScaffolding)) return false;
 	const { name } = read(identity);
-	const lines = (read(text, path) ?? '').split('\n').filter(line => line.trim() !== '');
-	return lines.length >= fewest && lines.every(line => isTemplateLine(line, name));
+	let lines = 0;
+	for (const [line] of (read(text, path) ?? '').matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
+		if (!isTemplateLine(line, name)) return false;
+		lines++;
+	}
+	return lines >= fewest;
 };
 
 /** A page with fewer lines says too little to be told from one that an author has begun. */

@@ -1,9 +1,11 @@
 import { defineRule } from '../../../engine/rule';
 import type { Read } from '../../../facts/core/database';
+import { basename } from '../../../facts/core/paths';
 import { unwritten } from '../../../facts/docs/unwritten';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { isUntouchedTemplate } from '../../../facts/plugin/scaffolding';
 import { type ScaffoldingRemnant, scaffoldingRemnants } from '../../../facts/plugin/scaffoldingRemnants';
+import { metadataPath } from '../../../facts/webdocs/paths';
 import { templateValues, valueEdits } from '../../../facts/webdocs/templateValues';
 import { type Edit, replace } from '../../../text/edit';
 import { at, type Place } from '../../../text/place';
@@ -29,7 +31,7 @@ const nouns: Readonly<Record<Kind, readonly [one: string, several: string]>> = {
 	builderId: ['the builder ID', 'builder IDs'],
 	makefile: ['the Makefile', 'Makefiles'],
 	source: ['an example', 'examples'],
-	metadata: ['metadata.hcl', 'values'],
+	metadata: [basename(metadataPath), 'values'],
 	readme: ['docs/README.md', 'overviews'],
 	package: ['a package', 'packages'],
 	page: ['a page', 'pages'],

@@ -1,6 +1,8 @@
 import { defineRule } from '../../../engine/rule';
 import type { Read } from '../../../facts/core/database';
 import { exists, text } from '../../../facts/core/files';
+import { isInDirectory } from '../../../facts/core/paths';
+import { webComponents } from '../../../facts/webdocs/paths';
 import { isUndocumented, type Unpublished, unpublished } from '../../../facts/webdocs/unpublished';
 import { webPages } from '../../../generate/webdocs/pages';
 import { create, type Edit, remove, replace } from '../../../text/edit';
@@ -44,7 +46,7 @@ export default defineRule({
 
 function fixOf(read: Read, { component, source = '', slug, moves = [] }: Unpublished) {
 	if (slug !== undefined && component.slug !== undefined) {
-		const kind = source.startsWith('.web-docs/components/') && read(exists, source) ? ('safe' as const) : ('offer' as const);
+		const kind = isInDirectory(source, webComponents) && read(exists, source) ? ('safe' as const) : ('offer' as const);
 		return { fix: { title: `Set slug to ${slug}`, kind, edits: [replace(component.slug.place, slug)] } };
 	}
 	const edits = (read: Read): Edit[] => moves.flatMap(([from, to]) => [create(to, read(text, from) ?? '', { overwrite: read(exists, to) }), remove(from)]);

@@ -39,9 +39,7 @@ export default defineRule({
 			message: others.length > 0 ? 'several' : state === 'missing' ? 'missing' : 'stale',
 			data: { path, count: String(files.length), consequence, command: read(compileCommand) ?? 'make generate' },
 			related:
-				others.length === 0
-					? alone
-					: others.map(({ place, file }) => ({ at: place, message: file.state === 'missing' ? 'Not compiled yet' : 'Out of date' })),
+				others.length === 0 ? alone : others.map(({ place, file }) => ({ at: place, message: file.state === 'missing' ? 'Not compiled yet' : 'Out of date' })),
 			...(fixable && {
 				fix: {
 					title: others.length === 0 ? `Regenerate ${path}` : `Regenerate ${files.length} pages`,
