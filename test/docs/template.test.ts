@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { Engine } from '../../server/src/engine/check';
 import { text } from '../../server/src/facts/core/files';
 import { isTemplateLine, isTemplatePage } from '../../server/src/facts/docs/templatePages';
@@ -133,26 +131,5 @@ func main() {
 		assert.match(db.get(text, 'main.go') ?? '', /"github\.com\/acme\/packer-plugin-acme\/builder\/scaffolding"/);
 		assert.match(db.get(text, '.web-docs/metadata.hcl') ?? '', /name = "Acme"[\s\S]*identifier = "packer\/acme\/acme"/);
 		assert.match(db.get(text, '.github/workflows/notify.yml') ?? '', /integration_identifier: packer\/acme\/acme$/m);
-	});
-});
-
-describe('the digests of the lines of the template', () => {
-	const clone = process.env.PACKER_PLUGIN_SCAFFOLDING ?? '';
-
-	it('hold every line of its pages', async function () {
-		if (!existsSync(clone)) return this.skip();
-		const pages = execFileSync('git', ['-C', clone, 'ls-files', 'docs'], { encoding: 'utf8' })
-			.split('\n')
-			.filter(path => /\.mdx?$/.test(path));
-		const lines = pages.flatMap(path =>
-			execFileSync('git', ['-C', clone, 'show', `HEAD:${path}`], { encoding: 'utf8' })
-				.split('\n')
-				.filter(line => line.trim() !== ''),
-		);
-		assert.ok(lines.length > 0);
-		assert.deepEqual(
-			lines.filter(line => !isTemplateLine(line, '')),
-			[],
-		);
 	});
 });
