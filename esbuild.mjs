@@ -25,6 +25,7 @@ if (what === 'test' || what === 'rule') {
 		platform: 'node',
 		format: 'esm',
 		packages: 'external',
+		alias: { vscode: './test/client/support/vscode.ts' }, // the client's tests run without an editor
 		sourcemap: 'inline',
 	});
 } else {

@@ -143,3 +143,17 @@ export interface GenerateAnswer {
 	readonly files: readonly { readonly path: string; readonly text: string; readonly diff: string }[];
 	readonly notes: readonly string[];
 }
+
+/** Client to server: what the acceptance tests of a plugin need of the machine, to be looked for before they run. */
+export const acceptanceNeeds = 'packerReadiness/acceptanceNeeds';
+export interface AcceptanceNeedsRequest {
+	readonly uri: string;
+}
+export interface AcceptanceNeeds {
+	/** Whether they run `packer` with the plugin installed, as tests with the SDK's acctest do. */
+	readonly packer: boolean;
+	/** How the plugin's binary is called, without version: `packer-plugin-acme`. */
+	readonly binary: string;
+	/** The source address under which it is installed: `github.com/acme/acme`; null where the owner is not known. */
+	readonly source: string | null;
+}

@@ -94,6 +94,16 @@ describe('the private messages', () => {
 		assert.equal(await ask(protocol.safeFixes, { uri }), null);
 	});
 
+	it('tell what the acceptance tests need', async () => {
+		const needs = () => ask<protocol.AcceptanceNeeds>(protocol.acceptanceNeeds, { uri } satisfies protocol.AcceptanceNeedsRequest);
+		const unit = 'package acme\n\nimport "testing"\n\nfunc TestUnit(t *testing.T) {}\n';
+		client = await Client.start(plugin('/w/p', { 'builder/acme/builder_test.go': unit }));
+		assert.deepEqual(await needs(), { packer: false, binary: 'packer-plugin-acme', source: 'github.com/acme/acme' });
+		const imports = 'import (\n\t"testing"\n\n\t"github.com/hashicorp/packer-plugin-sdk/acctest"\n)';
+		await client.write({ '/w/p/builder/acme/builder_acc_test.go': unit.replace('import "testing"', imports).replace('{}', '{ acctest.TestPlugin(t, nil) }') });
+		assert.equal((await needs()).packer, true);
+	});
+
 	it('ask the services, with all that was typed before', async () => {
 		const services = {
 			draft: ({ report }: { report: { findings: readonly unknown[] } }) => ({

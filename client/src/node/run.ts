@@ -28,11 +28,7 @@ export function run({ command, arguments: args, folder, environment, line, signa
 		}
 		child.on('error', error => {
 			signal.removeEventListener('abort', stop);
-			reject(
-				(error as NodeJS.ErrnoException).code === 'ENOENT'
-					? new Error(`${command} was not found. Install Go from https://go.dev/dl, and see that it is on the PATH of the editor.`)
-					: error,
-			);
+			reject((error as NodeJS.ErrnoException).code === 'ENOENT' ? new Error(`${command} is not on the PATH of the editor.`) : error);
 		});
 		child.on('close', code => {
 			signal.removeEventListener('abort', stop);

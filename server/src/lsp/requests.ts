@@ -4,6 +4,7 @@ import type { Rules } from '../engine/check';
 import { resolveEdit } from '../engine/edits';
 import * as protocol from '../protocol';
 import type { Edit } from '../text/edit';
+import { acceptanceNeedsOf } from './acceptanceNeeds';
 import type { Facing } from './facing';
 import { editOfSafeFixes, safelyFixable } from './fixes';
 import type { Plugin } from './plugin';
@@ -79,6 +80,10 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		const { facing } = await facingOf(await session(), params.uri, token);
 		return scaffolded(facing, await newComponent(facing.state, params));
 	});
+
+	answer<protocol.AcceptanceNeedsRequest>(protocol.acceptanceNeeds, async (params, token) =>
+		acceptanceNeedsOf((await facingOf(await session(), params?.uri, token)).facing.state.read),
+	);
 
 	answer<protocol.SafeFixes>(protocol.generate, async (params, token): Promise<protocol.GenerateAnswer> => {
 		if (services.generate === undefined) throw refused('generating');

@@ -1,0 +1,106 @@
+import { posix } from 'node:path';
+
+/**
+ * The part of VS Code's API that the client's tests need, without an editor: what the tests are built with in place of the module `vscode`.
+ * What a person is shown is remembered in `shown`, and answered by `answers`.
+ */
+
+export interface Shown {
+	readonly message: string;
+	readonly detail?: string;
+	readonly buttons: readonly string[];
+	/** Answers with a button; undefined closes it. */
+	answer(button: string | undefined): void;
+}
+
+/** Every dialog and notification so far, in order. */
+export const shown: Shown[] = [];
+/** What is on the clipboard, what was opened outside, and which texts were written, by path. */
+export const outside = { clipboard: '', opened: [] as string[], written: new Map<string, string>() };
+/** The settings, by their names after the section; and whether the workspace is trusted. */
+export const world = { settings: new Map<string, unknown>(), trusted: true };
+
+let waiting: Array<{ readonly count: number; readonly resolve: () => void }> = [];
+
+/** Resolves when so many dialogs and notifications have been shown; gives the last of them. */
+export async function nth(count: number): Promise<Shown> {
+	if (shown.length < count) await new Promise<void>(resolve => waiting.push({ count, resolve }));
+	return shown[count - 1] as Shown;
+}
+
+/** Forgets what was shown and done. */
+export function reset(): void {
+	shown.length = 0;
+	waiting = [];
+	outside.clipboard = '';
+	outside.opened.length = 0;
+	outside.written.clear();
+	world.settings.clear();
+	world.trusted = true;
+}
+
+function show(message: string, ...rest: unknown[]): Promise<string | undefined> {
+	const options = typeof rest[0] === 'object' ? (rest.shift() as { detail?: string }) : {};
+	return new Promise(answer => {
+		shown.push({ message, ...options, buttons: rest as string[], answer });
+		for (const { resolve } of waiting.filter(({ count }) => count <= shown.length)) resolve();
+		waiting = waiting.filter(({ count }) => count > shown.length);
+	});
+}
+
+export class Uri {
+	readonly scheme: string;
+	readonly path: string;
+
+	constructor(scheme: string, path: string) {
+		this.scheme = scheme;
+		this.path = path;
+	}
+
+	static parse(text: string): Uri {
+		const [, scheme = 'file', path = ''] = /^([\w-]+):(?:\/\/)?(.*)$/.exec(text) ?? [];
+		return new Uri(scheme, decodeURIComponent(path));
+	}
+
+	static joinPath(base: Uri, ...parts: string[]): Uri {
+		return new Uri(base.scheme, posix.join(base.path, ...parts));
+	}
+
+	get fsPath(): string {
+		return this.path;
+	}
+
+	toString(): string {
+		return `${this.scheme}://${this.path}`;
+	}
+}
+
+export const ProgressLocation = { Window: 10, Notification: 15 };
+
+export const window = {
+	activeTextEditor: undefined,
+	showWarningMessage: show,
+	showInformationMessage: show,
+	showErrorMessage: show,
+	showTextDocument: async (uri: Uri) => void outside.opened.push(uri.path),
+	createOutputChannel: () => ({ show() {}, appendLine() {}, dispose() {} }),
+	withProgress: <T>(_: unknown, work: (progress: unknown, token: unknown) => Promise<T>) =>
+		work({ report() {} }, { isCancellationRequested: false, onCancellationRequested() {} }),
+};
+
+export const workspace = {
+	get isTrusted() {
+		return world.trusted;
+	},
+	getConfiguration: () => ({ get: (name: string) => world.settings.get(name) }),
+	fs: { writeFile: async (uri: Uri, bytes: Uint8Array) => void outside.written.set(uri.path, new TextDecoder().decode(bytes)) },
+};
+
+export const env = {
+	clipboard: {
+		writeText: async (text: string) => {
+			outside.clipboard = text;
+		},
+	},
+	openExternal: async (uri: Uri) => outside.opened.push(uri.toString()) > 0,
+};
