@@ -1,5 +1,5 @@
 import { configStructs } from '../../facts/config/structs';
-import type { Fact } from '../../facts/core/database';
+import type { Fact, Read } from '../../facts/core/database';
 import { filesIn, text } from '../../facts/core/files';
 import { dirname } from '../../facts/core/paths';
 import { directives } from '../../facts/generated/directives';
@@ -70,31 +70,36 @@ const mentions: Fact<boolean, string> = (read, key) => {
 	return source.includes(name) && new RegExp(`(?<![\\w.])${name.startsWith('.') ? '\\w+\\' : ''}${name}(?!\\w)`).test(source);
 };
 
-/** Whether code does not compile without the Flat type of a struct: it names it, or calls `FlatMapstructure` on the struct. */
+/** Whether code does not compile without the Flat type of a struct: it names it, or calls `FlatMapstructure` on the struct, which embeds nothing that may have that method too. */
 export const flatInCode: Fact<boolean, string> = (read, key) => {
 	const { path: dir, decl: name } = partsOf(key);
 	const files = [...read(goSources), ...read(goTests)];
-	return files.some(path => read(mentions, `${path}\0${dirname(path) === dir ? '' : '.'}Flat${name}`)) || read(typesIn, 'FlatMapstructure').includes(key);
+	if (files.some(path => read(mentions, `${path}\0${dirname(path) === dir ? '' : '.'}Flat${name}`))) return true;
+	const fields = read(typeNamed, key)?.value.fields ?? [];
+	return read(typesIn, 'FlatMapstructure').includes(key) && fields.every(({ names, type }) => names.length > 0 || /(?:^|\.)PackerConfig$/.test(type));
 };
 
-/** The structs that the code gives to calls of a name: those on which it calls `FlatMapstructure`, those that it decodes into; an empty name for one that is not known. Those that they embed are among them, as they may be the ones that have the method. */
+/**
+ * The structs that the code gives to calls of a name: those on which it calls `FlatMapstructure`, those that it decodes into; an empty name for one that is
+ * not known. Of those that they embed, which may be the ones that have the method, too.
+ */
 const typesIn: Fact<readonly string[], string> = (read, name) => {
 	const found = new Set<string>();
-	const add = (type: TypeRef, depth = 0): void => {
-		found.add(named(type.dir, type.type));
-		for (const field of depth < 5 ? (declarationOf(read, type)?.fields ?? []) : []) {
-			const embedded = field.names.length === 0 ? resolveType(read, type.path, readType(field.type)) : undefined;
-			if (embedded) add(embedded, depth + 1);
-		}
-	};
 	for (const at of read(callsTo, selected(name))) {
 		const scope = scopeAt(read, at);
 		const call = exprAt(scope, at.x);
 		const fn = call.op === 'call' ? exprAt(scope, call.fn) : undefined;
 		const on = name === 'Decode' ? (call.op === 'call' ? call.args[0] : undefined) : fn?.op === 'select' ? fn.of : undefined;
 		const type = on === undefined ? undefined : typeOf(read, scope, on);
-		if (type) add(type);
-		else found.add('');
+		for (const one of type ? withEmbedded(read, type) : []) found.add(named(one.dir, one.type));
+		if (type === undefined) found.add('');
 	}
 	return [...found].sort();
 };
+
+/** A struct and those of this module that it embeds. */
+function withEmbedded(read: Read, type: TypeRef, depth = 0): readonly TypeRef[] {
+	const fields = depth < 5 ? (declarationOf(read, type)?.fields ?? []) : [];
+	const embedded = fields.flatMap(field => (field.names.length === 0 ? (resolveType(read, type.path, readType(field.type)) ?? []) : []));
+	return [type, ...embedded.flatMap(one => withEmbedded(read, one, depth + 1))];
+}

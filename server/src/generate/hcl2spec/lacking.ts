@@ -8,11 +8,12 @@ import { named } from '../../facts/go/symbols';
 import { declarationOf, methodNamed, resolveType, type TypeRef } from '../../facts/go/types';
 import { components } from '../../facts/plugin/components';
 import { directoryOf } from '../../facts/plugin/module';
-import { nodes } from '../../syntax/go/file';
+import { type GoField, nodes } from '../../syntax/go/file';
 import { readType } from '../../syntax/go/type';
 import { at } from '../../text/place';
 import { expectedHcl2Spec, type Hcl2Spec, hcl2SpecPath, specFor } from './file';
 import { flatFiles, flatsDeclared, flatUse, specSources } from './flats';
+import { isExported } from './names';
 
 /** Structs that need Flat types which nothing generates, and the directive of one file that should name them. */
 export interface Lacking {
@@ -78,12 +79,17 @@ const usedByComponents = (read: Read) => {
 	);
 };
 
-/** Whether a struct embeds one that has a Flat type, and with it the method that gives it. */
-const lends = (read: Read, type: TypeRef): boolean =>
-	(declarationOf(read, type)?.fields ?? []).some(field => {
+/** Whether a struct embeds one that has a Flat type, and with it the method that gives it, and has no attributes besides but those that Packer sets. */
+const lends = (read: Read, type: TypeRef): boolean => {
+	const fields = declarationOf(read, type)?.fields ?? [];
+	const lenders = fields.filter(field => {
 		const embedded = field.names.length === 0 ? resolveType(read, type.path, readType(field.type)) : undefined;
 		return embedded !== undefined && embedded.type in read(flatFiles, embedded.dir);
 	});
+	const isAttribute = ({ names, type, tag }: GoField) =>
+		!/(?:^|\.)PackerConfig$/.test(type) && (names.length === 0 || names.some(isExported)) && !/\bmapstructure-to-hcl2:"[^"]*\bskip\b/.test(tag ?? '');
+	return lenders.length === 1 && !fields.some(field => !lenders.includes(field) && isAttribute(field));
+};
 
 /** The struct of a name in a package; undefined where there is none, or it is an alias, generic, or declared for several platforms. */
 function structNamed(read: Read, dir: string, name: string): TypeRef | undefined {

@@ -17,7 +17,7 @@ export default defineRule({
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
 	messages: {
 		undefined: '{types} missing from `-type`, so the package does not compile after `{command}`.',
-		unnamed: '{types} missing from `-type`, so Packer cannot decode HCL templates.',
+		unnamed: '{types} missing from `-type`, so HCL does not know the attributes.',
 		config: 'No `mapstructure-to-hcl2` directive names {type}, so Packer cannot decode HCL templates into it.',
 		output: 'No `mapstructure-to-hcl2` directive names {type}, so HCL cannot read what the data source returns.',
 		nested: 'No `mapstructure-to-hcl2` directive names {type}, so the package does not compile after `{command}`.',
@@ -30,11 +30,12 @@ export default defineRule({
 			const [first, ...others] = types;
 			if (first === undefined) continue;
 			const names = spoken(types.map(({ type }) => type.type));
-			const compiles = !types.some(({ type, role }) => role === 'nested' || role === 'code' || read(flatInCode, named(type.dir, type.type)));
+			const breaks = types.some(({ type, role }) => role === 'nested' || read(flatInCode, named(type.dir, type.type)));
 			const related = (directive ? types : others).map(({ type }) => ({ at: type.place, message: `\`${type.type}\` is declared here` }));
 			const title = directive ? `Add ${names} to -type` : `Add generate directive for ${names}`;
 			const fix = extended && { fix: { title, kind: 'safe' as const, edits: (read: Read) => extending(read, lacking) } };
-			const message = directive ? (compiles ? 'unnamed' : 'undefined') : first.role === 'code' ? 'nested' : first.role;
+			const alone = first.role === 'output' ? 'output' : first.role === 'config' || !breaks ? 'config' : 'nested';
+			const message = directive ? (breaks ? 'undefined' : 'unnamed') : alone;
 			const data = { types: `${names} ${types.length > 1 ? 'are' : 'is'}`, type: names, command };
 			yield { at: directive ? directivePlace(directive) : first.type.place, message, data, related, ...fix };
 		}
