@@ -32,15 +32,13 @@ describe('what is taken out of acceptance logs', () => {
 		assert.equal(clean('POST with s3cr3t-value', ['s3cr3t-value']), 'POST with [redacted]');
 	});
 
-	for (const [text, left] of some(secrets))
-		it(`what is taken out of other texts: ${text.slice(0, 50)}`, () =>
-			assert.equal(clean(text).replace(/\[redacted\](?:\n\[redacted\])+/, '[redacted]'), left));
+	for (const [text, left] of some(secrets)) it(`what is taken out of other texts: ${text.slice(0, 50)}`, () => assert.equal(clean(text), left));
 
 	for (const text of some(harmless)) it(`nothing of: ${text.slice(0, 50)}`, () => assert.equal(clean(text), text));
 
 	const cases: ReadonlyArray<readonly [string, string]> = [
 		['id AKIAIOSFODNN7EXAMPLE used', 'id [redacted] used'],
-		['Authorization: Bearer abc.def', 'Authorization: [redacted]'],
+		['Authorization: Bearer abc.def', 'Authorization: Bearer [redacted]'],
 		['https://user:hunter22@example.com/x', 'https://user:[redacted]@example.com/x'],
 		['"ssh_password": "hunter22",', '"ssh_password": "[redacted]",'],
 		['api_key=abcdef123', 'api_key=[redacted]'],
@@ -55,7 +53,7 @@ describe('what is taken out of acceptance logs', () => {
 	});
 
 	it('a value in quotes over two lines, as far as it can be seen', () => {
-		assert.equal(clean('password = "hunter:\n22" and more'), 'password = "[redacted]"\n[redacted]');
+		assert.equal(clean('password = "hunter:\n22" and more'), 'password = "[redacted]\n[redacted]" and more');
 	});
 
 	it('what stands after a private key on its last line', () => {
