@@ -59,7 +59,10 @@ describe('the related places of findings', () => {
 
 	const wanted: Partial<Record<keyof typeof rules, readonly string[]>> = {
 		'main/duplicate-registration': ['main.go: "\\"box\\"" First registered here', 'main.go: "plugin.DEFAULT_NAME" First registered here'],
-		'ci/notify-identifier': ['.web-docs/metadata.hcl: "packer/acme/acme" Identifier of the integration'],
+		'ci/notify-identifier': [
+			'.github/workflows/portal.yml: "packer/hashicorp/scaffolding" The same identifier',
+			'.web-docs/metadata.hcl: "packer/acme/acme" Identifier of the integration',
+		],
 		'webdocs/drift': ['docs/builders/vm.mdx: "---" Compiled from this page', 'docs/builders/vm.mdx: "---" Not compiled yet'],
 		'docs/partials-drift': [
 			'docs-partials/builder/vm/Config-not-required.mdx: "- `size` (int) - The size of the disk." Out of date',

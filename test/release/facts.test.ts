@@ -3,6 +3,7 @@ import { makeTargets, recipeOf } from '../../server/src/facts/ci/make';
 import { releasing } from '../../server/src/facts/ci/releasing';
 import { settings, settingsFile } from '../../server/src/facts/readiness/settings';
 import { builds } from '../../server/src/facts/release/builds';
+import { published } from '../../server/src/facts/release/config';
 import { linkerFlags } from '../../server/src/facts/release/linker';
 import { project } from '../../server/src/facts/release/project';
 import { grammars } from '../support/grammars';
@@ -30,6 +31,12 @@ describe('release facts', () => {
 		assert.equal(await name('version: 2', { 'go.mod': 'module example.com/acme/v3\n' }), 'v3');
 		assert.equal(await name('version: 2', { 'Cargo.toml': '[package]\nname = "crate"\n' }), 'crate');
 		assert.equal(await name("project_name: '{{ .Env.X }}'"), undefined);
+		// GoReleaser 2.15 and 1.26 take the repository from `origin` before they ask for the module, unless there is no release.
+		const builder = { 'go.mod': 'module github.com/acme/packer-builder-cloud\n', repository: 'origin: acme/packer-plugin-cloud\n' };
+		assert.equal(await name('version: 2', builder), 'packer-plugin-cloud');
+		assert.equal(await name('release: {disable: true}', builder), 'packer-builder-cloud');
+		assert.equal(await name('project_name: one', builder), 'one');
+		assert.equal(await name('version: 2', { ...builder, repository: 'origin: acme/tools\nsubdirectory: cloud\n' }), undefined);
 	});
 
 	it('reads -X flags in every way that Go takes them', async () => {
@@ -70,6 +77,56 @@ describe('release facts', () => {
 		assert.equal(await how('make publish', { Makefile: 'include elsewhere.mk\n' }), 'unknown');
 		assert.equal(await how('task release'), 'unknown');
 		assert.equal(await how('echo goreleaser release'), '');
+		assert.equal(await how('go run github.com/goreleaser/goreleaser/v2@latest release'), 'goreleaser');
+		assert.equal(await how('goreleaser continue --merge'), 'goreleaser');
+		assert.equal(await how('goreleaser release --split'), '');
+		assert.equal(await how('make', { Makefile: 'all: up\nup:\n\tghr v1 dist\n' }), 'upload');
+		assert.equal(await how('scripts/up', { 'scripts/up': '#!/bin/sh\nmake up\n', Makefile: 'up:\n\t$(MAKE) really\nreally:\n\tghr v1 dist\n' }), 'upload');
+		assert.equal(await how('python release.py'), 'unknown');
+		assert.equal(await how('make -C tools release'), 'unknown');
+		assert.equal(await how('make -C tools lint'), '');
+	});
+
+	it('sees what somebody runs by hand, where no workflow publishes', async () => {
+		const byHand = async (files: Readonly<Record<string, string>>) => (await open(files)).get(releasing).byHand.map(({ how }) => how);
+		assert.deepEqual(await byHand({ Makefile: 'release: build\n\tgoreleaser release\nbuild:\n\tgo build\n' }), ['goreleaser']);
+		assert.deepEqual(await byHand({ 'scripts/release.sh': 'gh release create v1 dist/*\n' }), ['upload']);
+		assert.deepEqual(await byHand({ Makefile: 'snapshot:\n\tgoreleaser release --snapshot\n' }), []);
+	});
+
+	it('finds the config that what publishes reads', async () => {
+		const workflow = (name: string, on: string, args: string) => ({
+			[`.github/workflows/${name}.yml`]: `on: ${on}\njobs:\n  a:\n    steps:\n    - uses: goreleaser/goreleaser-action@v7\n      with: {args: '${args}'}\n`,
+		});
+		const nightly = workflow('nightly', 'schedule', 'release --config .goreleaser-nightly.yml');
+		const own = workflow('own', '{push: {tags: [v*]}}', 'release -f release.yml');
+		const all = { '.goreleaser-nightly.yml': 'version: 2\n', 'release.yml': 'version: 2\n' };
+		const of = async (files: Readonly<Record<string, string>>) => (await open({ ...all, ...files })).get(published)?.path;
+		assert.equal(await of(nightly), '.goreleaser-nightly.yml');
+		assert.equal(await of({ ...nightly, ...own }), 'release.yml');
+		const found = { '.goreleaser.yml': 'version: 2\n' };
+		assert.equal(await of({ ...nightly, ...workflow('release', 'push', 'release'), ...found }), '.goreleaser.yml');
+		assert.equal(await of({ ...workflow('check', 'pull_request', 'check'), ...found }), undefined);
+		assert.equal(await of({ ...workflow('check', 'pull_request', 'check'), ...found, Makefile: 'release:\n\tgoreleaser release\n' }), '.goreleaser.yml');
+		assert.equal(await of({ ...workflow('a', 'push', 'release'), ...found, '.goreleaser.yml': 'release: {skip_upload: true}\n' }), undefined);
+		assert.equal(await of({ ...workflow('a', 'push', 'release'), ...found, '.goreleaser.yml': 'release: {disable: false}\n' }), '.goreleaser.yml');
+		const elsewhere = 'on: push\njobs:\n  a:\n    steps:\n    - uses: goreleaser/goreleaser-action@v7\n      with: {args: release, workdir: plugin}\n';
+		assert.equal(await of({ ...found, '.github/workflows/a.yml': elsewhere }), undefined);
+	});
+
+	it('lists the builds of the plugin, without those of other programs and what one binary for macOS replaces', async () => {
+		const main = 'package main\n\nimport "github.com/hashicorp/packer-plugin-sdk/plugin"\n\nfunc main() { plugin.NewSet().Run() }\n';
+		const config =
+			'builds:\n- {id: a, goos: [linux, darwin], goarch: [amd64]}\n- {id: b, main: ./cmd/helper/main.go}\n- {id: c, main: ./generated}\nuniversal_binaries: [{replace: true}]\n';
+		const db = await open({ 'main.go': main, 'cmd/helper/main.go': 'package main\n\nfunc main() {}\n', '.goreleaser.yml': config });
+		assert.deepEqual(
+			db.get(builds)?.map(({ id }) => id),
+			['a', 'c'],
+		);
+		assert.deepEqual(
+			db.get(builds)?.[0]?.targets.map(({ os }) => os),
+			['linux'],
+		);
 	});
 
 	it('reads settings, and leaves out what is wrong', async () => {

@@ -36,6 +36,7 @@ import releaseBinaryName from './release/binary-name/rule';
 import releaseChecksumName from './release/checksum-name/rule';
 import releaseConfigMissing from './release/config-missing/rule';
 import releaseLdflagsTarget from './release/ldflags-target/rule';
+import releaseProjectName from './release/project-name/rule';
 import repoName from './repo/name/rule';
 import repoScaffoldingLeftover from './repo/scaffolding-leftover/rule';
 import securitySecretNotFiltered from './security/secret-not-filtered/rule';
@@ -94,6 +95,7 @@ export const rules = {
 	'release/checksum-name': releaseChecksumName,
 	'release/config-missing': releaseConfigMissing,
 	'release/ldflags-target': releaseLdflagsTarget,
+	'release/project-name': releaseProjectName,
 	'repo/name': repoName,
 	'repo/scaffolding-leftover': repoScaffoldingLeftover,
 	'security/secret-not-filtered': securitySecretNotFiltered,

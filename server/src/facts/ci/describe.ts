@@ -12,7 +12,7 @@ export const describeCommand = (read: Read): string => `go run ${read(entry)?.di
 
 /** The step that asks the plugin for its API version, and the expression for what it says. */
 export const describeStep = (read: Read): readonly string[] => [
-	'- name: Ask the plugin for its API version',
+	'- name: Read API version of plugin',
 	'  id: plugin_describe',
 	`  run: echo "api_version=$(${describeCommand(read)})" >> "$GITHUB_OUTPUT"`,
 ];

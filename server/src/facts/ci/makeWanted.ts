@@ -1,8 +1,14 @@
-import type { Read } from '../core/database';
+import { asText, get, items } from '../../syntax/yaml/lookup';
+import { acceptanceTests } from '../acctest/tests';
+import type { Fact, Read } from '../core/database';
+import { filesIn, isDirectory } from '../core/files';
+import { directives } from '../generated/directives';
 import { identity } from '../plugin/identity';
 import { sdkModule } from '../plugin/module';
+import { root } from '../release/config';
 import { scriptPath, webDocs } from '../webdocs/paths';
 import { type MakeTargets, makeTargets, targetNamed } from './make';
+import { workflows } from './workflows';
 
 /** The targets of the scaffolding's GNUmakefile, on which guides, hooks and workflows rely, and what shows that another one does the same. */
 const wanted: ReadonlyMap<string, RegExp> = new Map(
@@ -10,7 +16,7 @@ const wanted: ReadonlyMap<string, RegExp> = new Map(
 		build: /\bgo['"]?\)? (?:build|install)\b/,
 		dev: /\bpacker plugins install\b|\.packer\.d|PACKER_PLUGIN_PATH/,
 		test: /\bgo['"]?\)? (?:test|vet)\b|\bgotestsum\b/,
-		testacc: /\bPACKER_ACC\b/,
+		testacc: /\bPACKER_ACC\b|\bgo['"]?\)? test\b.*-tags[= ]\S*(?:acc|integration|e2e)/,
 		'install-packer-sdc': /\bgo['"]?\)? (?:install|get|run|tool)\b.*packer-sdc/,
 		'plugin-check': /\bplugin-check\b/,
 		generate: /\bgo['"]?\)? generate\b/,
@@ -25,8 +31,28 @@ export function missingTargets(read: Read, names: readonly string[]): readonly s
 	const make = read(makeTargets);
 	if (make === undefined || !make.complete) return [];
 	const recipes = make.targets.map(({ recipe }) => recipe.join('\n'));
-	return names.filter(name => !targetNamed(make, name) && !recipes.some(recipe => wanted.get(name)?.test(recipe)));
+	const idle = names.join() === wantedTargets.join() ? read(idleTargets) : [];
+	return names.filter(name => !idle.includes(name) && !targetNamed(make, name) && !recipes.some(recipe => wanted.get(name)?.test(recipe)));
 }
+
+/** The targets of the scaffolding that would have nothing to do here, or whose command is run without make. */
+const idleTargets: Fact<readonly string[]> = read => {
+	const generators = read(directives);
+	const hooks = items(get(read(root)?.value, 'before', 'hooks')).flatMap(hook => asText(hook) ?? asText(get(hook, 'cmd')) ?? []);
+	const steps = read(workflows).flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps.flatMap(({ run }) => run?.text ?? [])));
+	return [
+		...(read(acceptanceTests).length === 0 ? ['testacc'] : []),
+		...(generators.length === 0 ? ['generate'] : []),
+		...(generators.some(({ runner }) => runner === 'path') ? [] : ['install-packer-sdc']),
+		...([...hooks, ...steps].some(script => /\bpacker-sdc\S*\s+plugin-check\b/.test(script)) ? ['plugin-check'] : []),
+	];
+};
+
+/** Whether another program than make runs the tasks of the repository. */
+export const usesOtherRunner: Fact<boolean> = read =>
+	read(filesIn, '').some(name =>
+		/^(?:Taskfile\.(?:dist\.)?ya?ml|\.?justfile|magefile\.go|Earthfile|dagger\.json|build\.(?:sh|ps1)|WORKSPACE|MODULE\.bazel)$/i.test(name),
+	) || read(isDirectory, 'magefiles');
 
 /** The rules of targets, of those that the scaffolding has, ready to stand in a Makefile. */
 export function makeRules(read: Read, names: readonly string[], make?: MakeTargets): string {

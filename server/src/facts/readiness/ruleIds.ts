@@ -38,6 +38,7 @@ export const ruleIds: readonly string[] = [
 	'release/checksum-name',
 	'release/config-missing',
 	'release/ldflags-target',
+	'release/project-name',
 	'repo/name',
 	'repo/scaffolding-leftover',
 	'security/secret-not-filtered',

@@ -20,13 +20,12 @@ const unknown: Variable = { known: { kind: 'unknown' } };
 /** A variable of the environment in which GoReleaser evaluates templates: the config's `env`, else what the releasing workflow sets. */
 export const variable: Fact<Variable, string> = (read, name) => {
 	const config = read(root);
-	if (config === undefined) return unknown;
-	for (const item of items(get(config.value, 'env')).toReversed()) {
+	for (const item of items(get(config?.value, 'env')).toReversed()) {
 		const said = asText(item);
 		if (said === undefined || !said.startsWith(`${name}=`)) continue;
 		const result = evaluate(said.slice(name.length + 1), { fields: generalFields(read), env: other => textOfKnown(read(fromWorkflow, other).known) });
 		if (result === undefined) return unknown;
-		return 'missing' in result ? read(fromWorkflow, name) : { known: { kind: 'text', text: result.text, place: at(config.path, item.node) } };
+		return 'missing' in result ? read(fromWorkflow, name) : { known: { kind: 'text', text: result.text, place: at(config?.path ?? '', item.node) } };
 	}
 	return read(fromWorkflow, name);
 };

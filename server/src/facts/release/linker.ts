@@ -2,7 +2,6 @@ import type { X } from '../../syntax/go/body/body';
 import type { Place } from '../../text/place';
 import { textOfKnown } from '../ci/environment';
 import type { Fact, Read } from '../core/database';
-import { dirname, join } from '../core/paths';
 import type { Scope } from '../go/body';
 import { isBroken } from '../go/broken';
 import { packageClause, valuesNamed } from '../go/packages';
@@ -12,7 +11,7 @@ import { named } from '../go/symbols';
 import { isPredeclared } from '../go/typeOf';
 import { boundTo, declaredValue } from '../go/values';
 import { directoryOf, goMod, modulePath } from '../plugin/module';
-import { type Build, builds, type Template } from './builds';
+import { type Build, builds, mainDirectory, type Template } from './builds';
 import { partOfTemplate } from './edits';
 import { generalFields, variable } from './environment';
 import { evaluate, gap } from './template/evaluate';
@@ -61,15 +60,13 @@ export function effectOf(read: Read, main: string, target: string): Effect {
 	const dot = target.lastIndexOf('.');
 	const [path, name] = [target.slice(0, dot), target.slice(dot + 1)];
 	if (dot === -1 || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return 'unknown';
-	const dir = path === 'main' ? mainDirectory(main) : read(directoryOf, path);
+	const dir = path === 'main' ? mainDirectory({ main }) : read(directoryOf, path);
 	if (dir === undefined) return path === 'main' || isElsewhere(read, path) ? 'unknown' : 'no-package';
 	const files = read(goSourcesIn, dir);
 	// A path that is `main`'s own names nothing: the linker knows that package as `main`.
 	if (files.length === 0 || (path !== 'main' && files.some(file => read(packageClause, file) === 'main'))) return path === 'main' ? 'unknown' : 'no-package';
 	return variableEffect(read, dir, files, name);
 }
-
-const mainDirectory = (main: string) => (main.includes('{{') ? undefined : join(main.endsWith('.go') ? dirname(main) : main));
 
 /** Whether an import path may be of another module: one that go.mod requires, or the standard library. */
 function isElsewhere(read: Read, path: string): boolean {

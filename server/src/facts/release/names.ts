@@ -2,19 +2,19 @@ import { asScalar, asText, entryOf, get } from '../../syntax/yaml/lookup';
 import { at } from '../../text/place';
 import { apiVersion, textOfKnown } from '../ci/environment';
 import type { Fact, Read } from '../core/database';
-import { type Archive, archives, type Build, builds, type Template, templateAt } from './builds';
-import { root } from './config';
+import { type Archive, archives, type Build, builds, isAdded, type Template, templateAt } from './builds';
+import { published } from './config';
 import { generalFields, sampleVersion, type Variable, variable } from './environment';
-import { expectedProject } from './project';
+import { expectedProject, project } from './project';
 import type { Target } from './targets';
 import { evaluate } from './template/evaluate';
 
 /**
- * A name that a template gives for version 1.2.3, beside the one that Packer looks for. `wrong`: another name; `version`: only the API version
- * in it is another; `unset`: right, once the variable that holds the API version is set; `unknown`: not known before the release.
+ * A name that a template gives for version 1.2.3, beside the one that Packer looks for. `wrong`: another name; `project`: right, but for the name of
+ * the project that the config sets; `version`: only the API version in it is another; `unset`: right, once the variable that holds the API version is set; `unknown`: not known before the release.
  */
 export interface Name {
-	readonly verdict: 'right' | 'wrong' | 'version' | 'unset' | 'unknown';
+	readonly verdict: 'right' | 'wrong' | 'project' | 'version' | 'unset' | 'unknown';
 	readonly template: Template;
 	readonly text: string;
 	readonly expected: string;
@@ -37,7 +37,11 @@ export const archiveNames: Fact<readonly Named<Archive>[]> = read =>
 		of: archive,
 		names: (read(builds) ?? [])
 			.filter(build => packs(archive, build))
-			.flatMap(build => build.targets.map(target => platformName(read, archive.name, target, { Binary: binaryFor(read, build, target) }))),
+			.flatMap(build =>
+				build.targets
+					.filter(({ os }) => !formatsOn(archive, os).includes('none'))
+					.map(target => platformName(read, archive.name, target, { Binary: binaryFor(read, build, target) })),
+			),
 	}));
 
 /** The names of the binaries that some archive packs. */
@@ -65,23 +69,41 @@ function binaryFor(read: Read, build: Build, target: Target): string {
 	return platformName(read, build.binary, target, {}).text.split('/').at(-1) ?? '';
 }
 
-/** The names that are wrong where no other archive, or build, gives the right one for that platform: the first of each. */
-export function wrongNames<T>(all: readonly Named<T>[]): readonly (Name & { readonly of: T })[] {
+/** The formats of an archive on an operating system. */
+export const formatsOn = ({ formats }: Archive, os: string): readonly string[] => formats[os] ?? formats[''];
+
+/** A wrong name, and what the config has that gives it: several where the same template stands there more than once. */
+export interface WrongName<T> extends Name {
+	readonly of: readonly T[];
+	readonly templates: readonly Template[];
+}
+
+/** The names that are wrong where no other archive, or build, gives the right one for that platform: the first of each template. */
+export function wrongNames<T>(all: readonly Named<T>[]): readonly WrongName<T>[] {
 	const key = ({ target }: Name) => `${target?.os}_${target?.arch}`;
 	const served = new Set(all.flatMap(({ names }) => names.filter(name => name.verdict !== 'wrong').map(key)));
-	return all.flatMap(({ of, names }) => {
+	const found = new Map<string, WrongName<T>>();
+	for (const { of, names } of all) {
 		const wrong = names.find(name => name.verdict === 'wrong' && !served.has(key(name)));
-		return wrong ? [{ ...wrong, of }] : [];
-	});
+		if (wrong === undefined) continue;
+		const same = `${wrong.template.scalar !== undefined} ${wrong.template.text}`;
+		const before = found.get(same);
+		found.set(
+			same,
+			before ? { ...before, of: [...before.of, of], templates: [...before.templates, wrong.template] } : { ...wrong, of: [of], templates: [wrong.template] },
+		);
+	}
+	return [...found.values()];
 }
 
 /** The name of the checksum file; undefined where there is none, or one for each archive. */
 export const checksumName: Fact<Name | undefined> = read => {
-	const config = read(root);
+	const config = read(published);
 	const prefix = read(expectedProject);
 	if (config === undefined || prefix === undefined) return undefined;
 	const entry = entryOf(config.value, 'checksum');
 	if (asText(get(entry?.value, 'disable')) === 'true' || asText(get(entry?.value, 'split')) === 'true') return undefined;
+	if (isAdded(config.value, /SHA256SUMS|\*$/)) return undefined;
 	const place = at(config.path, entry?.keyNode);
 	const template = templateAt(config.path, asScalar(get(entry?.value, 'name_template'))) ?? { text: '{{ .ProjectName }}_{{ .Version }}_checksums.txt', place };
 	const expected = `${prefix}_v${sampleVersion}_SHA256SUMS`;
@@ -90,8 +112,16 @@ export const checksumName: Fact<Name | undefined> = read => {
 	// A variable that holds the API version makes the name wrong whatever it is set to.
 	const versions = new Set(['API_VERSION', ...read(archiveNames).flatMap(({ names }) => names.flatMap(name => name.variable?.name ?? []))]);
 	const sure = guessed.every(name => versions.has(name));
-	return { verdict: same(text, expected, prefix) ? 'right' : sure ? 'wrong' : 'unknown', template, text, expected };
+	const verdict = same(text, expected, prefix) ? 'right' : !sure ? 'unknown' : isOfProject(read, template, {}, expected, prefix) ? 'project' : 'wrong';
+	return { verdict, template, text, expected };
 };
+
+/** Whether a name would be right if the config gave the project the name that the repository has. */
+function isOfProject(read: Read, template: Template, fields: Readonly<Record<string, string>>, expected: string, prefix: string): boolean {
+	if (read(project)?.place === undefined) return false;
+	const { text } = evaluated(read, template, { ...fields, ProjectName: prefix });
+	return text !== undefined && same(text, expected, prefix);
+}
 
 function platformName(read: Read, template: Template, target: Target, more: Readonly<Record<string, string>>, bare = false): Name {
 	const prefix = read(expectedProject);
@@ -111,6 +141,7 @@ function platformName(read: Read, template: Template, target: Target, more: Read
 	// What is called API_VERSION holds one, whoever sets it; of another variable we only know once it is set.
 	const sure = result.guessed.every(name => name === 'API_VERSION');
 	const onlyVersion = version !== '' && !version.includes('_') && same(text, start + version + end, prefix);
+	if (!onlyVersion && sure && isOfProject(read, template, { ...target.fields, ...more }, expected, prefix)) return { ...base, text, verdict: 'project' };
 	if (!onlyVersion) return { ...base, text, verdict: sure ? 'wrong' : 'unknown' };
 	return { ...base, text, ...held, version, verdict: result.guessed.length === 0 ? 'version' : 'unknown' };
 }

@@ -2,14 +2,14 @@ import { describedVersion, describeStep } from '../ci/describe';
 import { textOfKnown } from '../ci/environment';
 import { releasing } from '../ci/releasing';
 import type { Read } from '../core/database';
-import { text } from '../core/files';
+import { exists, text } from '../core/files';
 import { entry } from '../plugin/entry';
 import { identity } from '../plugin/identity';
 import { configPath } from './config';
 import { variable } from './environment';
 import { linkedTarget } from './stamping';
 
-/** A GoReleaser config (version 2) that names, packs, sums and signs the plugin as `packer init` expects it. */
+/** A GoReleaser config (version 2) that builds, names and signs release assets as `packer init` requires. */
 export function goreleaserConfig(read: Read): string {
 	const dir = read(entry)?.dir ?? '';
 	const flags = [
@@ -23,7 +23,7 @@ export function goreleaserConfig(read: Read): string {
 	const asked = !running || textOfKnown(read(variable, 'API_VERSION').known) !== null;
 	const name = `{{ .ProjectName }}_v{{ .Version }}_${asked ? '{{ .Env.API_VERSION }}' : 'x5.0'}_{{ .Os }}_{{ .Arch }}`;
 	return [
-		'# How releases are made: https://goreleaser.com. The names are those that `packer init` looks for.',
+		'# How releases are made: https://goreleaser.com. The names are those that `packer init` requires.',
 		'version: 2',
 		`project_name: ${read(identity).repository}`,
 		'before:',
@@ -63,12 +63,16 @@ const signs = [
 	`    args: [--batch, --local-user, '{{ .Env.GPG_FINGERPRINT }}', --output, '\${signature}', --detach-sign, '\${artifact}']`,
 ];
 
-/** A workflow that runs GoReleaser for each tag `v…`, and gives it what the config asks for. */
-export function releaseWorkflow(read: Read): string {
-	const path = read(configPath);
+/** Where a release workflow may be written: the first of two usual names that is free. */
+export const freeWorkflow = (read: Read): string | undefined =>
+	['.github/workflows/release.yml', '.github/workflows/goreleaser.yml'].find(path => !read(exists, path));
+
+/** A workflow that runs GoReleaser for each tag `v…`, and gives it what the config asks for: the one that is there, or with `anew` ours. */
+export function releaseWorkflow(read: Read, anew = false): string {
+	const path = anew ? undefined : read(configPath);
 	const config = path === undefined ? undefined : (read(text, path) ?? '');
 	const signing = config === undefined || config.includes('GPG_FINGERPRINT');
-	// What version 2 removed it refuses, so a config from before has to stay with version 1.
+	// GoReleaser 2 rejects options that it removed, so an older config needs GoReleaser 1.
 	const old =
 		config !== undefined && !/^version:\s*2/m.test(config) && /^changelog:[^\S\n]*\n(?:[ \t]+.*\n)*?[ \t]+skip:|^[ \t]+(?:replacements|rlcp):/m.test(config);
 	const named = path === undefined || !path.startsWith('.github/') ? '' : ` --config ${path}`;
@@ -106,7 +110,7 @@ export function releaseWorkflow(read: Read): string {
 }
 
 const importKey = [
-	'      - name: Import the key that signs the checksums',
+	'      - name: Import GPG key that signs checksums',
 	'        id: import_gpg',
 	'        uses: crazy-max/ghaction-import-gpg@v7',
 	'        with:',

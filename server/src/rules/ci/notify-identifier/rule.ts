@@ -6,16 +6,22 @@ import { notifications } from '../../../facts/webdocs/notify';
 import { replace } from '../../../text/edit';
 
 export default defineRule({
-	summary: 'The workflows announce releases under the identifier of metadata.hcl',
+	summary: 'Workflows announce releases under the identifier of metadata.hcl',
 	title: 'Notification identifier',
-	titles: { differs: 'Notification identifier differs', leftover: 'Notification identifier from template', format: 'Invalid notification identifier' },
+	titles: {
+		differs: 'Notification identifier differs',
+		leftover: 'Notification identifier from template',
+		organization: 'Notification under wrong organization',
+		format: 'Invalid notification identifier',
+	},
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/index.ts',
 	messages: {
-		differs: '`{said}` is not the identifier in metadata.hcl, `{wanted}`. The portal rejects the release or takes it for another plugin.',
-		leftover: '`{said}` is not the identifier of this plugin, so the portal rejects the notification. Use `{wanted}`.',
-		format: '`{said}` is not a valid identifier, so the notification fails. The form is `packer/owner/name`.',
+		differs: 'Identifier is `{said}`, but metadata.hcl has `{wanted}`. The portal rejects the notification.',
+		leftover: 'Identifier `{said}` is that of another plugin. The portal rejects the notification.',
+		organization: 'Identifier `{said}` names another organization than `{wanted}`. The portal rejects the notification.',
+		format: 'Identifier `{said}` does not have the form `packer/owner/name`. The portal rejects the notification.',
 	},
 
 	*check(read) {
@@ -32,9 +38,7 @@ export default defineRule({
 			if (found.findIndex(isSame) < i) continue;
 			const all = found.filter(isSame).map(other => other.said.content);
 			const fix =
-				wanted === undefined
-					? {}
-					: { fix: { title: `Change identifier to ${wanted}`, kind: 'safe' as const, edits: all.map(place => replace(place, wanted)) } };
+				wanted === undefined ? {} : { fix: { title: `Set identifier ${wanted}`, kind: 'safe' as const, edits: all.map(place => replace(place, wanted)) } };
 			const related = [
 				...(message === 'differs' && declared ? [{ at: declared.place, message: 'Identifier of the integration' }] : []),
 				...all.slice(1).map(at => ({ at, message: 'The same identifier' })),
@@ -44,12 +48,12 @@ export default defineRule({
 	},
 });
 
-/** What is wrong with the identifier of a workflow; undefined where nothing is, and of that of metadata.hcl, of which webdocs/identifier tells. */
-function problemOf(read: Read, said: string, wanted: string | undefined, declared: string | undefined): 'format' | 'leftover' | 'differs' | undefined {
+/** What is wrong with the identifier of a workflow; undefined where nothing is, and where metadata.hcl has the same, which webdocs/identifier reports. */
+function problemOf(read: Read, said: string, wanted: string | undefined, declared: string | undefined) {
 	const lower = said.toLowerCase();
 	if (said.includes('${{') || lower === wanted?.toLowerCase() || lower === declared?.toLowerCase()) return undefined;
 	const own = read(identifierProblem, said);
-	if (own === 'format') return own;
+	if (own === 'format' || own === 'organization') return own;
 	if (own === 'template' || own === 'plugin') return 'leftover';
 	return wanted !== undefined && declared === wanted ? 'differs' : undefined;
 }

@@ -1,4 +1,5 @@
 import { defineRule } from '../../../engine/rule';
+import { isNotifiedElsewhere } from '../../../facts/ci/elsewhere';
 import { workflow } from '../../../facts/ci/workflows';
 import type { Read } from '../../../facts/core/database';
 import { exists } from '../../../facts/core/files';
@@ -10,7 +11,7 @@ import { notifications } from '../../../facts/webdocs/notify';
 import { create } from '../../../text/edit';
 
 export default defineRule({
-	summary: 'Workflows tell the integrations portal of each release, and on request',
+	summary: 'Workflows notify the integrations portal of each release and on request',
 	title: 'Release notification missing',
 	titles: { manual: 'Manual notification workflow missing' },
 	severity: 'error',
@@ -18,13 +19,13 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
 	messages: {
-		missing: 'No workflow runs hashicorp/integration-release-action: the integrations portal never hears of a release and publishes no documentation.',
-		tag: 'No workflow runs hashicorp/integration-release-action for a release: the documentation in the integrations portal stays that of an older one.',
-		manual: 'No workflow lets a person run hashicorp/integration-release-action: documentation can be published with a release only.',
+		missing: 'No workflow runs `hashicorp/integration-release-action`, so the integrations portal never learns of a release.',
+		tag: 'No workflow runs `hashicorp/integration-release-action` for a tag, so the portal keeps the documentation of an older release.',
+		manual: 'No workflow runs `hashicorp/integration-release-action` on request, so only a release can publish documentation.',
 	},
 
 	*check(read) {
-		if (!read(isPlugin)) return;
+		if (!read(isPlugin) || read(isNotifiedElsewhere)) return;
 		const all = read(notifications);
 		const lacking = (['manual', 'tag'] as const).filter(which => !all.some(n => (which === 'tag' ? n.byRelease : n.byHand)));
 		const [first] = lacking;

@@ -7,26 +7,27 @@ import { rightTemplate } from '../../../facts/release/rightNames';
 import { replace } from '../../../text/edit';
 
 export default defineRule({
-	summary: 'Release files carry the API version that the plugin speaks',
-	title: 'API version in file names',
+	summary: 'Release assets carry the API version of the plugin',
+	title: 'API version in asset names',
 	titles: { unset: 'API version not set', empty: 'API version empty' },
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
 	messages: {
-		unset: '{workflow} runs GoReleaser without `{variable}`, which this template needs: the release fails.',
-		empty: '{workflow} sets `{variable}` from {of}. It is empty, and Packer finds no file of the name that comes of it.',
-		wrong: 'The API version in the names of the release becomes `{version}`. Packer looks for `x5.0`, and finds no release it can install.',
+		unset: '`{workflow}` runs GoReleaser without `{variable}`, which this template needs, so the release fails.',
+		empty: '`{workflow}` sets `{variable}` from {of}, so it is empty. `packer init` requires `x5.0` in the names of release assets.',
+		wrong: 'API version in the names of release assets would be `{version}`, but `packer init` requires `x5.0`.',
 	},
 
 	*check(read) {
 		for (const broken of read(brokenVersions)) {
-			const { kind, place, name } = broken;
+			const { kind, place, name, others } = broken;
 			const data = {
 				workflow: name.variable?.release?.workflow.path ?? 'The release',
 				...(kind === 'wrong' ? { version: broken.version } : { variable: broken.variable }),
 			};
-			yield { at: place, message: kind, data: kind === 'empty' ? { ...data, of: broken.of } : data, fix: fixOf(broken) };
+			const related = others.map(({ place }) => ({ at: place, message: 'The same API version' }));
+			yield { at: place, message: kind, data: kind === 'empty' ? { ...data, of: broken.of } : data, related, fix: fixOf(broken) };
 		}
 	},
 });
@@ -35,11 +36,13 @@ function fixOf(broken: BrokenVersion): Fix {
 	if (broken.kind !== 'wrong') {
 		const { release, name } = broken.name.variable ?? {};
 		return {
-			title: 'Ask the plugin for its API version in the workflow',
+			title: `Set ${name} in the workflow`,
 			kind: 'offer',
 			edits: read => (release && name ? setApiVersion(read, release, name) : []),
 		};
 	}
-	const edits = (read: Read) => (broken.literal ? [replace(broken.place, 'x5.0')] : setTemplate(read, broken.name.template, rightTemplate(read)));
-	return { title: 'Put the API version x5.0 into the name', kind: 'safe', edits };
+	const templates = [broken.name.template, ...broken.others];
+	const edits = (read: Read) =>
+		broken.literal ? [replace(broken.place, 'x5.0')] : templates.flatMap(template => setTemplate(read, template, rightTemplate(read)));
+	return { title: 'Set API version x5.0', kind: 'safe', edits };
 }

@@ -2,30 +2,31 @@ import { defineRule } from '../../../engine/rule';
 import type { Read } from '../../../facts/core/database';
 import type { Archive } from '../../../facts/release/builds';
 import { addKey, addSection, asMap, setTemplate } from '../../../facts/release/edits';
-import { archiveNames, wrongNames } from '../../../facts/release/names';
+import { archiveNames, formatsOn, wrongNames } from '../../../facts/release/names';
 import { rightTemplate } from '../../../facts/release/rightNames';
 
 export default defineRule({
-	summary: 'Release archives are named as Packer looks for them',
+	summary: 'Release archives have the names that Packer requires',
 	title: 'Archive name',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/github/getter.go',
 	messages: {
-		wrong: 'Version 1.2.3 for {platform} becomes `{name}`; `packer init` looks for `{expected}` and finds no release it can install.',
-		default:
-			'Without `name_template`, version 1.2.3 for {platform} becomes `{name}`; `packer init` looks for `{expected}` and finds no release it can install.',
+		wrong: 'Archive for {platform} would be named `{name}`, but `packer init` requires `{expected}`.',
+		default: 'Archive for {platform} would be named `{name}`, but `packer init` requires `{expected}`. Set `name_template`.',
 	},
 
 	*check(read) {
-		for (const { of, template, text, expected, target } of wrongNames(read(archiveNames))) {
-			if (target === undefined) continue;
-			const formats = of.formats[target.os] ?? of.formats[''];
+		for (const { of, template, templates, text, expected, target } of wrongNames(read(archiveNames))) {
+			const [first] = of;
+			if (target === undefined || first === undefined) continue;
+			const [format = 'zip'] = formatsOn(first, target.os);
 			yield {
 				at: template.place,
 				message: template.scalar ? 'wrong' : 'default',
-				data: { platform: `${target.os}/${target.arch}`, name: `${text}.${formats[0] ?? 'zip'}`, expected: `${expected}.zip` },
-				fix: { title: 'Name the archives as Packer looks for them', kind: 'safe', edits: read => edits(read, of) },
+				data: { platform: `${target.os}/${target.arch}`, name: format === 'binary' ? text : `${text}.${format}`, expected: `${expected}.zip` },
+				related: templates.slice(1).map(({ place }) => ({ at: place, message: 'The same archive name' })),
+				fix: { title: 'Set archive name', kind: 'safe', edits: read => of.flatMap(archive => edits(read, archive)) },
 			};
 		}
 	},

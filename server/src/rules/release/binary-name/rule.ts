@@ -6,25 +6,26 @@ import { binaryNames, wrongNames } from '../../../facts/release/names';
 import { rightTemplate } from '../../../facts/release/rightNames';
 
 export default defineRule({
-	summary: 'The binary in a release archive is named as Packer looks for it',
+	summary: 'Binaries in release archives have the names that Packer requires',
 	title: 'Binary name',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/plugins.go',
 	messages: {
-		wrong: 'The archive of version 1.2.3 for {platform} holds `{name}`; `packer init` opens it, looks for `{expected}` and fails.',
-		default: 'Without `binary`, the archive of version 1.2.3 for {platform} holds `{name}`; `packer init` opens it, looks for `{expected}` and fails.',
+		wrong: 'Binary for {platform} would be named `{name}`, but `packer init` requires `{expected}`.',
+		default: 'Binary for {platform} would be named `{name}`, but `packer init` requires `{expected}`. Set `binary`.',
 	},
 
 	*check(read) {
-		for (const { of, template, text, expected, target } of wrongNames(read(binaryNames))) {
+		for (const { of, template, templates, text, expected, target } of wrongNames(read(binaryNames))) {
 			if (target === undefined) continue;
 			const extension = target.os === 'windows' ? '.exe' : '';
 			yield {
 				at: template.place,
 				message: template.scalar ? 'wrong' : 'default',
 				data: { platform: `${target.os}/${target.arch}`, name: text + extension, expected: expected + extension },
-				fix: { title: 'Name the binary as Packer looks for it', kind: 'safe', edits: read => edits(read, of) },
+				related: templates.slice(1).map(({ place }) => ({ at: place, message: 'The same binary name' })),
+				fix: { title: 'Set binary name', kind: 'safe', edits: read => of.flatMap(build => edits(read, build)) },
 			};
 		}
 	},

@@ -4,15 +4,14 @@ import { checksumName } from '../../../facts/release/names';
 import { rightChecksum } from '../../../facts/release/rightNames';
 
 export default defineRule({
-	summary: 'The checksum file of a release is named as Packer looks for it',
+	summary: 'The checksum file of a release has the name that Packer requires',
 	title: 'Checksum file name',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/github/getter.go',
 	messages: {
-		wrong: 'The checksum file of version 1.2.3 becomes `{name}`; `packer init` asks for `{expected}` and finds no release without it.',
-		default:
-			'Without `checksum.name_template`, the checksum file of version 1.2.3 becomes `{name}`; `packer init` asks for `{expected}` and finds no release without it.',
+		wrong: 'Checksum file would be named `{name}`, but `packer init` requires `{expected}`.',
+		default: 'Checksum file would be named `{name}`, but `packer init` requires `{expected}`. Set `checksum.name_template`.',
 	},
 
 	*check(read) {
@@ -24,7 +23,7 @@ export default defineRule({
 			message: template.scalar ? 'wrong' : 'default',
 			data: { name: text, expected },
 			fix: {
-				title: 'Name the checksum file as Packer looks for it',
+				title: 'Set checksum file name',
 				kind: 'safe',
 				edits: read => {
 					const { path } = template.place;

@@ -4,26 +4,33 @@ import type { Read } from '../../../facts/core/database';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { configPath, hashicorpPipeline } from '../../../facts/release/config';
 import { expectedProject } from '../../../facts/release/project';
-import { goreleaserConfig } from '../../../facts/release/scaffold';
+import { freeWorkflow, goreleaserConfig, releaseWorkflow } from '../../../facts/release/scaffold';
 import { create } from '../../../text/edit';
 import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'A GoReleaser config says how releases are made',
 	title: 'GoReleaser config missing',
+	titles: { nothing: 'Release setup missing' },
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
 	messages: {
-		missing:
-			'Nothing says how a release is made: `packer init` installs only archives and checksums of exact names, which a GoReleaser config makes for all platforms.',
+		missing: 'No GoReleaser config. With its defaults, release assets do not have the names that `packer init` requires.',
+		nothing: 'No GoReleaser config, and no workflow, script or Make target that publishes a release. `packer init` finds nothing to install.',
 	},
 
 	*check(read) {
 		if (!read(isPlugin) || read(configPath) !== undefined || read(hashicorpPipeline)) return;
-		const { steps, unknown } = read(releasing);
-		if (unknown || steps.some(step => step.how === 'upload')) return;
-		const fix = { title: 'Create .goreleaser.yml', kind: 'offer' as const, edits: (read: Read) => [create('.goreleaser.yml', goreleaserConfig(read))] };
-		yield { at: at('go.mod'), message: 'missing', ...(read(expectedProject) === undefined ? {} : { fix }) };
+		const { steps, byHand, unknown } = read(releasing);
+		const publishing = [...steps, ...byHand];
+		if (unknown || publishing.some(({ how, config }) => how === 'upload' || config === null)) return;
+		const workflow = publishing.length > 0 ? undefined : freeWorkflow(read);
+		const edits = (read: Read) => [
+			create('.goreleaser.yml', goreleaserConfig(read)),
+			...(workflow === undefined ? [] : [create(workflow, releaseWorkflow(read, true))]),
+		];
+		const fix = { title: ['Create .goreleaser.yml', ...(workflow === undefined ? [] : [workflow])].join(' and '), kind: 'offer' as const, edits };
+		yield { at: at('go.mod'), message: publishing.length > 0 ? 'missing' : 'nothing', ...(read(expectedProject) === undefined ? {} : { fix }) };
 	},
 });
