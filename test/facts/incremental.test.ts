@@ -241,14 +241,7 @@ describe('facts, incrementally, under all rules', () => {
 				...go('version/version.go', 'PluginVersion'),
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(version/version.go PluginVersion)`),
 				...['builderIdsIn', 'hasMark', 'ignored', 'writtenIn'].map(fact => `${fact}(version/version.go)`),
-				...[
-					'mentions(version/version.go .FlatConfig)',
-					'pluginVersion()',
-					'lostFlags()',
-					'unstamped()',
-					'rule main/version-not-semver()',
-					'rule release/ldflags-target()',
-				],
+				...['mentions(version/version.go .FlatConfig)', 'pluginVersion()', 'lostFlags()', 'rule main/version-not-semver()'],
 			],
 		],
 		[
@@ -272,7 +265,8 @@ describe('facts, incrementally, under all rules', () => {
 			'version: 1',
 			[
 				...['exists', 'parsedYaml', 'suppressions', 'text', 'yamlFile', 'yamlSpans'].map(fact => `${fact}(.goreleaser.yml)`),
-				...['archives()', 'builds()', 'checksumName()', 'config()', 'makeCalls()', 'project()', 'root()', 'rule syntax/yaml()'],
+				...['archives()', 'builds()', 'checksumName()', 'config()', 'expectedProject()', 'idleTargets()', 'makeCalls()', 'project()', 'published()', 'root()'],
+				'rule syntax/yaml()',
 			],
 		],
 	];
