@@ -8,11 +8,11 @@ import { type ExprAt, scopeAt } from '../go/calls';
 import { importing } from '../go/imports';
 import { goSourcesIn } from '../go/sources';
 import { entry } from './entry';
-import { modulePath } from './module';
+import { modulePath, sdkVersion } from './module';
 import { versionVariables } from './version';
 
-/** The version package as the scaffolding has it. */
-const versionPackage = `package version
+/** The version package as the scaffolding has it; before the SDK's v0.5.3 there is no metadata. */
+const versionPackage = (metadata: boolean) => `package version
 
 import "github.com/hashicorp/packer-plugin-sdk/version"
 
@@ -21,12 +21,22 @@ var (
 	Version = "0.0.1"
 	// VersionPrerelease is "dev" between releases, and empty in one.
 	VersionPrerelease = "dev"
-	// VersionMetadata is extra information that does not count when versions are compared.
+${
+	metadata
+		? `	// VersionMetadata is extra information that does not count when versions are compared.
 	VersionMetadata = ""
-	// PluginVersion is what the plugin tells Packer.
-	PluginVersion = version.NewPluginVersion(Version, VersionPrerelease, VersionMetadata)
+`
+		: ''
+}	// PluginVersion is what the plugin tells Packer.
+	PluginVersion = version.${metadata ? 'NewPluginVersion(Version, VersionPrerelease, VersionMetadata)' : 'InitializePluginVersion(Version, VersionPrerelease)'}
 )
 `;
+
+/** Whether the SDK that go.mod requires has `NewPluginVersion`, as releases since v0.5.3 do. */
+const hasMetadata = (read: Read): boolean => {
+	const [, major, minor, patch] = /^v(\d+)\.(\d+)\.(\d+)/.exec(read(sdkVersion) ?? '') ?? [];
+	return major === undefined || Number(major) * 1e6 + Number(minor) * 1e3 + Number(patch) >= 5003;
+};
 
 /** How a set can be given a version: the variable that holds the set, and the one that holds the version. */
 interface Plan {
@@ -48,7 +58,11 @@ export function settingVersion(read: Read, set: ExprAt): readonly Edit[] {
 	const here = planned.dir === dirname(set.path);
 	const imported = here ? undefined : importing(read, set.path, `${module}/${planned.dir}`, 'pluginversion');
 	const call = `${planned.set}.SetVersion(${imported ? `${imported.name}.` : ''}${planned.name})`;
-	return [...(imported?.edits ?? []), insertLineAfter(planned.after, call), ...(planned.made ? [] : [create('version/version.go', versionPackage)])];
+	return [
+		...(imported?.edits ?? []),
+		insertLineAfter(planned.after, call),
+		...(planned.made ? [] : [create('version/version.go', versionPackage(hasMetadata(read)))]),
+	];
 }
 
 function plan(read: Read, call: ExprAt): Plan | undefined {
