@@ -9,7 +9,7 @@ const sourcemap = process.argv.includes('--production') ? false : 'linked';
 
 const tests =
 	what === 'rule'
-		? ['test/rules.test.ts', 'test/fixes.test.ts']
+		? ['test/rules.test.ts', 'test/fixes.test.ts', 'test/wording.test.ts']
 		: under('test', path => path.endsWith('.test.ts') && !/^test\/(?:editor|mutate)\//.test(path) && (only === undefined || path.includes(only)));
 
 if (what === 'test' || what === 'rule') {
