@@ -4,7 +4,7 @@
  *
  *   node esbuild.mjs
  *   npx esbuild scripts/fixedPlugins.ts --bundle --platform=node --format=esm --packages=external --outfile=out/fixedPlugins.mjs
- *   node out/fixedPlugins.mjs SCRATCH PLUGIN… [--only "MUTATION"] [--generate]
+ *   node out/fixedPlugins.mjs SCRATCH PLUGIN… [--only "MUTATION,…"] [--generate]
  *
  * Each PLUGIN is a git work tree; SCRATCH is a folder for the copies.
  */
@@ -69,7 +69,7 @@ for (const plugin of plugins) {
 		continue;
 	}
 	for (const [name, mutate] of Object.entries(mutations)) {
-		if (only !== undefined && name !== only) continue;
+		if (only !== undefined && !only.split(',').includes(name)) continue;
 		reset();
 		if (!mutate(root)) continue;
 		run(root, 'git', 'add', '-A');

@@ -7,7 +7,7 @@ import { plugin } from './plugin';
 
 /**
  * A plugin with a row of each kind that the generators tell apart, and what the real packer-sdc made of it (`path@version`): its
- * newest output, and that of older versions where it differs. test/toolchain makes it anew with Go at hand.
+ * newest output, and that of older versions where it differs. test/toolchain makes it again where Go is installed.
  */
 const files = txtar(readFileSync('test/generate/fixtures/everything.txtar', 'utf8'));
 const sources = Object.fromEntries([...files].filter(([path]) => !path.includes('@')));

@@ -37,7 +37,7 @@ describe('hcl2spec files of bad input', () => {
 			'a list of named strings',
 			'type Mode string\n\ntype Config struct {\n\tModes []Mode `mapstructure:"modes"`\n}\n',
 			'refused',
-			/neither a struct nor a basic type/,
+			/neither structs nor basic types/,
 		],
 		[
 			'structs that squash each other',
@@ -46,14 +46,14 @@ describe('hcl2spec files of bad input', () => {
 			/embed each other/,
 		],
 		['types that are each other', 'type A B\n\ntype B A\n\ntype Config struct {\n\tA A `mapstructure:"a"`\n}\n', 'unknown', /in terms of itself/],
-		['a type that is not there', 'type Config struct {\n\tA Gone `mapstructure:"a"`\n}\n', 'unknown', /A is a Gone/],
+		['a type that is not there', 'type Config struct {\n\tA Gone `mapstructure:"a"`\n}\n', 'unknown', /A has type Gone/],
 		[
 			'a type of another module',
 			'import "example.com/cloud"\n\ntype Config struct {\n\tA cloud.Region `mapstructure:"a"`\n}\n',
 			'unknown',
 			/example\.com\/cloud\.Region/,
 		],
-		['a struct written in place', 'type Config struct {\n\tA struct{ B string } `mapstructure:"a"`\n}\n', 'unknown', /written in place/],
+		['a struct type literal', 'type Config struct {\n\tA struct{ B string } `mapstructure:"a"`\n}\n', 'unknown', /struct type literals/],
 		['a struct that does not parse', 'type Config struct {\n\tA string `mapstructure:"a"`\n\tB [}\n}\n', 'unknown', /syntax error/],
 		[
 			'a map of a type that is not imported',
@@ -72,9 +72,9 @@ describe('hcl2spec files of bad input', () => {
 
 	const oneField = (field: string) => `type Config struct {\n\t${field}\n}\n`;
 	for (const [what, body, options, status, says] of [
-		['an escape in a tag that is not followed', oneField('A string `mapstructure:"a" json:"\\t"`'), {}, 'unknown', /has an escape/],
+		['an escape in a tag that is not supported', oneField('A string `mapstructure:"a" json:"\\t"`'), {}, 'unknown', /has an escape/],
 		['a type that is named twice', oneField('A string'), { types: 'Config,Config' }, 'unknown', /twice/],
-		['a variable in a directive', oneField('A string'), { types: '$GOPACKAGE' }, 'unknown', /\$GOPACKAGE is not followed/],
+		['a variable in a directive', oneField('A string'), { types: '$GOPACKAGE' }, 'unknown', /\$GOPACKAGE is not supported/],
 		['a type within a function', 'func f() {\n\ttype Local struct{}\n}\n', { types: 'Local' }, 'unknown', /within a function/],
 		[
 			'a tag with the path of the package',
@@ -98,7 +98,7 @@ describe('hcl2spec files of bad input', () => {
 		});
 	for (const name of ['_b.go', '.b.go'])
 		it(`a type in ${name}, which the go command ignores`, async () =>
-			assert.match((await made(oneField('A Other'), { [`vm/${name}`]: 'package vm\n\ntype Other struct{}\n' })).remarks, /A is a Other/));
+			assert.match((await made(oneField('A Other'), { [`vm/${name}`]: 'package vm\n\ntype Other struct{}\n' })).remarks, /A has type Other/));
 
 	it('finds types behind comments, and imports what is named in code only', async () => {
 		const spec = await made('type /* the */ Config struct {\n\tX Part `mapstructure:"x" doc:"see cty.String"`\n}\n\ntype\n// x\nPart struct{}\n');

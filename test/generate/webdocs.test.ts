@@ -110,7 +110,7 @@ describe('generate', () => {
 		});
 		const { writes, unwritable, unknown } = generation(get);
 		assert.deepEqual(writes, []);
-		assert.match(unknown[0]?.sentence ?? '', /there is no partial gone\.mdx/);
+		assert.match(unknown[0]?.sentence ?? '', /partial gone\.mdx is missing/);
 		assert.match(unwritable[0]?.sentence ?? '', /packer-plugin-sdk\/communicator\/Config\.mdx of the SDK, which is not in the module cache/);
 	});
 });

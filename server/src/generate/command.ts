@@ -20,13 +20,13 @@ export interface Said {
 /** What `generate` would do. */
 export interface Generation {
 	readonly writes: readonly Write[];
-	/** Files that are stale, and whose text is not all at hand. */
+	/** Files that are out of date and cannot be written, and why. */
 	readonly unwritable: readonly Said[];
-	/** What could not be worked out: not a sign that anything is stale. */
+	/** What could not be determined: not a sign that anything is out of date. */
 	readonly unknown: readonly Said[];
-	/** What could not be confirmed: it was taken from what was generated before. */
+	/** What could not be confirmed, as it was taken from generated files. */
 	readonly unconfirmed: readonly Said[];
-	/** How many generated files are as they should be. */
+	/** How many generated files are up to date. */
 	readonly upToDate: number;
 }
 
@@ -48,7 +48,7 @@ export function generation(read: Read): Generation {
 	}
 	const sentences = unknown.map(({ path, reason, refused }) => ({
 		path,
-		sentence: refused ? `Not generated, as packer-sdc fails: ${reason}.` : `Not generated, as its content cannot be determined: ${reason}.`,
+		sentence: refused ? `Cannot be generated: ${reason}.` : `Cannot be checked: ${reason}.`,
 	}));
 	const unconfirmed = relies.map(of => ({
 		path: of.path,

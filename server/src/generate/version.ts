@@ -3,7 +3,7 @@ import type { Directive } from '../facts/generated/directives';
 import { goMod, replacement, sdkModule, sdkVersion } from '../facts/plugin/module';
 import { compareVersions } from './sdk/table';
 
-/** What of packer-sdc's behaviour depends on the version that runs. */
+/** What of packer-sdc's behavior depends on the version that runs. */
 export interface Generator {
 	/** The version of the SDK that packer-sdc is of; undefined where nothing says. */
 	readonly version: string | undefined;
@@ -19,7 +19,7 @@ export interface Generator {
 
 /**
  * The generator that a directive runs. A version in the directive decides, else go.mod's: Makefiles install packer-sdc at the version
- * that go.mod requires. Undefined where the SDK is replaced by another copy, whose behaviour nobody can know.
+ * that go.mod requires. Undefined where the SDK is replaced by another copy, whose behavior is unknown.
  */
 export function generatorOf(read: Read, { runner, version: pinned }: Pick<Directive, 'runner' | 'version'>): Generator | undefined {
 	const version = pinned !== undefined && /^v\d/.test(pinned) ? pinned : pinned === undefined ? usedSdk(read) : undefined;

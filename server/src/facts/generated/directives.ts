@@ -19,7 +19,7 @@ export interface Directive {
 	readonly version?: string;
 	/** The names after `-type`, in the order written; empty where there is none. */
 	readonly types: readonly string[];
-	/** The words after the command that are neither `-type` nor its value: packages or files in the place of the default ones. */
+	/** The words after the command that are neither `-type` nor its value: packages or files instead of the default ones. */
 	readonly rest: readonly string[];
 	/** The words of the whole command, as `go generate` splits them. */
 	readonly words: readonly string[];

@@ -12,7 +12,7 @@ import { constrained } from './condition';
 import { elsewhere } from './elsewhere';
 import { isStandard, standardType } from './standard';
 
-/** A field declaration of a struct; `names` is empty for an embedded one. The type's qualifiers are to be read with `Declaration.importOf`. */
+/** A field declaration of a struct; `names` is empty for an embedded one. Read the type's qualifiers with `Declaration.importOf`. */
 export type FieldDeclaration = Pick<GoField, 'names' | 'type' | 'tag'>;
 
 /** A type declaration, wherever it was found. */
@@ -53,7 +53,7 @@ export function declarationOf(read: Read, path: string, name: string, external: 
 	const files = read(elsewhere, `${path}\0${name}`);
 	if (files) return inFiles(files, path, name);
 	const type = external(path, name);
-	if (type === undefined) return { reason: `${path} is of a module whose source is not at hand`, wants: path };
+	if (type === undefined) return { reason: `the source of ${path} is not available`, wants: path };
 	return { package: type.package, alias: false, type: type.type, importOf: qualifier => qualifier };
 }
 
@@ -102,8 +102,8 @@ function inSdk(read: Read, path: string, name: string): Declaration | NotFound {
 	const version = usedSdk(read);
 	if (version === undefined) return { reason: 'go.mod does not say which release of the SDK is used' };
 	const found = sdkType(version, path.slice(sdkModule.length + 1), name);
-	if (found === 'unknown') return { reason: `the SDK's ${version} is not in our table` };
-	if (found === 'absent') return { reason: `the SDK has no such type at ${version}` };
+	if (found === 'unknown') return { reason: `SDK ${version} is not in our table` };
+	if (found === 'absent') return { reason: `SDK ${version} has no such type` };
 	const whole = (text: string) => text.replaceAll('~/', `${sdkModule}/`);
 	const { type } = found;
 	const importOf = (qualifier: string) => qualifier;
@@ -121,7 +121,7 @@ function inSdk(read: Read, path: string, name: string): Declaration | NotFound {
 
 function inStandard(path: string, name: string): Declaration | NotFound {
 	const type = standardType(path, name);
-	if (type === undefined) return { reason: `${path}.${name} is not among the types of the standard library that we know` };
+	if (type === undefined) return { reason: `the type ${path}.${name} of the standard library is not supported` };
 	const alias = type.startsWith('= ');
 	return { package: path.split('/').at(-1) as string, alias, type: alias ? type.slice(2) : type, importOf: qualifier => qualifier };
 }

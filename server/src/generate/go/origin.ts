@@ -4,8 +4,8 @@ import { nodes } from '../../syntax/go/file';
 import { at, type Place } from '../../text/place';
 
 /**
- * What in a Go file something generated comes from, by name: a type, or its n-th field declaration. Where that stands is looked up when
- * somebody is to be shown it: most generated files are as they should be, and nobody is.
+ * What in a Go file something generated comes from, by name: a type, or its n-th field declaration. Where that stands is looked up
+ * only when it is shown: most generated files are up to date.
  */
 export interface Origin {
 	readonly path: string;

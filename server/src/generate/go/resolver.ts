@@ -106,7 +106,7 @@ export class Resolver {
 			case 'channel':
 				return { kind: expression.kind, text: expression.text };
 			default:
-				return unknown(expression.text, 'its kind of type is not followed');
+				return unknown(expression.text, 'this kind of type is not supported');
 		}
 	}
 

@@ -50,11 +50,11 @@ export function unresolved(type: Type): Omit<UnknownType, 'kind'> | undefined {
 		case 'alias':
 			return unresolved(type.actual);
 		case 'interface':
-			return type.text === 'interface' ? { name: 'interface', reason: 'an interface with methods is written in place' } : undefined;
+			return type.text === 'interface' ? { name: 'interface', reason: 'interface type literals are not supported' } : undefined;
 		case 'struct':
 		case 'function':
 		case 'channel':
-			return { name: type.text, reason: `a ${type.kind} type is written in place` };
+			return { name: type.text, reason: `${type.kind} type literals are not supported` };
 		default:
 			return undefined;
 	}

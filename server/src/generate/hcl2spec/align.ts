@@ -30,7 +30,7 @@ export function alignEntries(entries: readonly MapEntry[]): string[] {
 	});
 }
 
-/** Comments are a column of their own over neighbouring lines that have one. */
+/** Comments are a column of their own over neighboring lines that have one. */
 function withComments(section: readonly MapEntry[], line: (entry: MapEntry) => string): string[] {
 	const lines = section.map(line);
 	return lines.map((text, i) => {

@@ -26,7 +26,7 @@ export interface Collision {
 	readonly moves: boolean;
 }
 
-/** The Flat types that would be declared twice: of two directives that name the same struct the one is told that does not have its file yet. */
+/** The Flat types that would be declared twice: of two directives that name the same struct, the finding is at the one whose file does not have the Flat type yet. */
 export const collisions: Fact<readonly Collision[]> = read => {
 	const found = new Map<string, Collision>();
 	for (const source of read(specSources)) {

@@ -20,7 +20,7 @@ export interface WrittenField {
 	readonly spec: string;
 }
 
-/** What packer-sdc writes: the file's text and its fields by struct; or why what it writes is of no use. */
+/** What packer-sdc writes: the file's text and its fields by struct; or why that does not compile. */
 export type Emitted = { readonly text: string; readonly structs: ReadonlyMap<string, readonly WrittenField[]> } | { readonly problem: string };
 
 /** The text of a hcl2spec file (SDK mapstructure-to-hcl2 Run, then goimports). */
@@ -58,13 +58,13 @@ function write(
 	{ name, type, tag, selfDefined, accessor }: FlatField,
 ): WrittenField | { problem: string } {
 	if (tag === undefined || !/^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(accessor))
-		return { problem: `the tag of ${name} has characters that we cannot quote as Go does` };
+		return { problem: `the tag of ${name} has characters whose quoting is not supported` };
 	if (imports.isNamedIn(tag)) return { problem: `the tag of ${name} names a package, which packer-sdc shortens there too` };
 	const printed = imports.print(type);
 	const spec = selfDefined ? `(&${printed}{}).HCL2Spec()` : specOf(resolver, generator.unaliases, accessor, type, imports.print).text;
 	if (/Nested: \}/.test(spec))
-		return { problem: `${name} is a list of something that is neither a struct nor a basic type, for which packer-sdc writes code that is not Go` };
-	if (selfDefined && /^\*|[[\]{}]/.test(printed)) return { problem: `${name} is self-defined, and its type cannot be written as a literal` };
+		return { problem: `${name} is a list whose elements are neither structs nor basic types, for which packer-sdc writes invalid Go` };
+	if (selfDefined && /^\*|[[\]{}]/.test(printed)) return { problem: `${name} is self-defined, but its type has no composite literal` };
 	return { name, type: printed, tag, accessor, spec };
 }
 

@@ -28,7 +28,7 @@ function inDirective(read: Read, { source, directive, extended }: Lacking): read
 	return [insertLineBefore(clause, `${extended.text}${before === '' ? '\n\n' : ''}`)];
 }
 
-/** The file itself, unless it cannot be told, git ignores it, or somebody wrote something into it that is not generated again. */
+/** The file itself, unless its text is unknown, git ignores it, or it was edited by hand. */
 function generated(read: Read, { source, spec }: Lacking): readonly Edit[] {
 	if (spec?.text === undefined || read(obstaclesTo, source).some(({ kind }) => kind !== 'lacking')) return [];
 	if (!read(exists, spec.path) && read(isGitIgnored, spec.path)) return [];

@@ -17,7 +17,7 @@ interface ExternalType {
 /**
  * What the hcl2spec files that are there say of types of other modules, by import path and name; null where they contradict each other.
  * packer-sdc had their source when it wrote: `*images.Visibility` with a `cty.String` was defined as a string. So a file can be brought
- * up to date without that source, as long as no other type of such a module comes in. The source says more, where it is at hand.
+ * up to date without that source, as long as no other type of such a module comes in. The source, where it is available, says more.
  */
 const externalTypes: Fact<Readonly<Record<string, ExternalType | null>>> = read => {
 	const found: Record<string, ExternalType | null> = {};

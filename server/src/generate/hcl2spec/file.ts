@@ -25,7 +25,7 @@ export interface Hcl2Spec {
 	/** Whether `remarks` say what we could not look at, or what packer-sdc itself refuses. */
 	readonly status: 'known' | 'unknown' | 'refused';
 	readonly remarks: readonly Remark[];
-	/** The packages of other modules of which generated files were believed, as their sources are not at hand. */
+	/** The packages of other modules whose types were taken from generated files, as their sources are not available. */
 	readonly relies: readonly string[];
 	/** The fields by struct, in the order of the file, with what each is from; empty where the text is not known. */
 	readonly structs: readonly { readonly name: string; readonly fields: readonly (WrittenField & Pick<FlatField, 'origin'>)[] }[];
@@ -36,7 +36,7 @@ export interface Hcl2Spec {
 /** The path of the file that is generated for a file with a directive (SDK mapstructure-to-hcl2 Run). */
 export const hcl2SpecPath = (source: string): string => `${source.slice(0, -2)}hcl2spec.go`;
 
-/** What is to be in the hcl2spec file of a Go file; undefined where no directive makes one. Of two directives the later one has the last word. */
+/** What should be in the hcl2spec file of a Go file; undefined where no directive makes one. Of two directives the later one decides. */
 export const expectedHcl2Spec: Fact<Hcl2Spec | undefined, string> = (read, path) => {
 	const directive = read(specDirective, path);
 	return directive && specFor(read, path, directive);
@@ -96,7 +96,7 @@ function obstacle(read: Read, path: string, directive: Directive, generator: Gen
 	if (read(modulePath) === undefined) return 'go.mod has no module path';
 	if (generator === undefined) return 'nothing says which version of packer-sdc runs';
 	if (new Set(directive.types).size < directive.types.length) return 'it names a type twice';
-	if (directive.rest.length > 0) return `its argument ${directive.rest[0]} is not followed`;
+	if (directive.rest.length > 0) return `its argument ${directive.rest[0]} is not supported`;
 	if (!outline || outline.problems.length > 0) return `${path} has a syntax error`;
 	return constrained(path, outline) ? `${path} is built on some platforms only` : undefined;
 }

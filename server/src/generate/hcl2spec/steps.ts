@@ -32,7 +32,7 @@ export interface Remark {
 /** What is met on the way through a struct and those it squashes, in the order of packer-sdc: a field, what cannot be told, or what it stops at. */
 export type Leaf = { readonly field: FlatField } | { readonly unknown: Remark } | { readonly failure: Remark };
 
-/** What one field of a struct comes to; a struct that it squashes is left to whoever asks. */
+/** What one field of a struct comes to; a struct that it squashes is left to the caller. */
 export type Step = Leaf | { readonly squash: NamedType; readonly origin?: Origin };
 
 /** What the fields of one struct come to, and the packages that only generated files tell of. */
@@ -63,15 +63,15 @@ export const stepsIn: Fact<Steps, string> = (read, key) => {
 function ofField(resolver: Resolver, name: string, field: FieldDeclaration, typeOf: () => Type, origin: { readonly origin?: Origin }): readonly Step[] {
 	if (!isExported(name) || /^\(?\s*func\b/.test(field.type)) return [];
 	const tags = readTags(field.tag ?? '');
-	if (tags === 'crash') return [{ failure: { message: `field "${name}": its tag is nothing but spaces` } }];
-	if (tags === 'unsure') return [unknown(`the tag of ${name} has an escape that is not followed`)];
+	if (tags === 'crash') return [{ failure: { message: `field "${name}": its tag is blank` } }];
+	if (tags === 'unsure') return [unknown(`the tag of ${name} has an escape that is not supported`)];
 	if (tags === undefined || tagOf(tags, 'mapstructure-to-hcl2')?.options.includes('skip')) return [];
 	const mapstructure = tagOf(tags, 'mapstructure');
 	if (mapstructure?.options.includes('squash')) return squashed(resolver, typeOf(), origin);
 	const type = flatType(resolver, typeOf());
 	const missing = unresolved(type);
 	const own = { field: { ...flatField(name, tags, mapstructure?.name ?? ''), type, ...origin } };
-	return missing ? [unknown(`${name} is a ${missing.name}: ${missing.reason}`, missing.wants), own] : [own];
+	return missing ? [unknown(`${name} has type ${missing.name}: ${missing.reason}`, missing.wants), own] : [own];
 }
 
 function flatField(name: string, tags: readonly Tag[], tagged: string): Omit<FlatField, 'type' | 'origin'> {
@@ -86,7 +86,7 @@ function squashed(resolver: Resolver, declared: Type, origin: { readonly origin?
 	if (under.kind === 'unknown') return [unknown(`${under.name}: ${under.reason}`, under.wants)];
 	if (under.kind !== 'struct') return [];
 	const named = declared.kind === 'alias' ? withoutAlias(declared) : declared;
-	return [named.kind === 'named' ? { squash: named, ...origin } : unknown('a struct written in place is squashed')];
+	return [named.kind === 'named' ? { squash: named, ...origin } : unknown('a struct type literal is squashed')];
 }
 
 const unknown = (message: string, wants?: string): Step => ({ unknown: { message, ...(wants === undefined ? {} : { wants }) } });

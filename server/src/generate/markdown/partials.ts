@@ -27,7 +27,7 @@ export interface Partials {
 	readonly conditional?: true;
 }
 
-/** What the partials of a Go file are to be; undefined where no directive makes any (SDK struct-markdown Run). */
+/** What the partials of a Go file should be; undefined where no directive makes any (SDK struct-markdown Run). */
 export const expectedPartials: Fact<Partials | undefined, string> = (read, path) => {
 	const directive = read(directivesIn, path).findLast(({ command }) => command === 'struct-markdown');
 	if (!directive) return undefined;
@@ -99,8 +99,8 @@ function ofType(path: string, root: string, type: GoType, docs: GoDocs): readonl
 function itemOf({ names: [first], tag, quotedTag, written }: GoField, doc: readonly string[] | undefined, origin: Origin): Item | Remark | undefined {
 	if (first === undefined || tag === undefined) return undefined;
 	const tags = readTags(quotedTag ?? tag); // it takes the quotes off, and unquotes nothing
-	if (tags === 'unsure') return { message: `the tag of ${first} has an escape that is not followed` };
-	if (tags === undefined || tags === 'crash') return { message: `the tag of ${first} cannot be read, at which packer-sdc stops` };
+	if (tags === 'unsure') return { message: `the tag of ${first} has an escape that is not supported` };
+	if (tags === undefined || tags === 'crash') return { message: `the tag of ${first} cannot be read, so packer-sdc stops` };
 	const name = tagOf(tags, 'mapstructure')?.name ?? '';
 	if (tagOf(tags, 'undocumented')?.name === 'true' || name === '') return undefined;
 	const docs = doc ? commentText(doc) : splitCamelCase(first).join(' ');

@@ -26,7 +26,7 @@ export function sdkType(version: string, folder: string, name: string): { readon
 }
 
 /**
- * Where a version lies among releases: the same index twice for a release, its neighbours for a version between two (a pseudo-version);
+ * Where a version lies among releases: the same index twice for a release, its neighbors for a version between two (a pseudo-version);
  * undefined for one older than all, or newer than the newest.
  */
 export function releaseAt(releases: readonly string[], version: string): { readonly before: number; readonly after: number } | undefined {

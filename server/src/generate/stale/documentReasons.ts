@@ -6,7 +6,7 @@ import { mismatch, type Segment, withNewlines } from '../webdocs/segments';
 import type { Generated } from './generated';
 import type { Reason } from './reason';
 
-/** In what a partial that is missing or stale differs from what it is to be: which attributes, and from where on. */
+/** In what a partial that is missing or stale differs from what it should be: which attributes, and from where on. */
 export function partialReasons(read: Read, { path, source, segments, actual }: Generated): readonly Reason[] {
 	const partial = read(expectedPartials, source)?.partials.find(made => made.path === path);
 	if (!partial) return [];
@@ -18,13 +18,13 @@ export function partialReasons(read: Read, { path, source, segments, actual }: G
 	];
 }
 
-/** In what a published page that is missing or stale differs from what it is to be: from where on. */
+/** In what a published page that is missing or stale differs from what it should be: from where on. */
 export function webPageReasons({ path, source, segments, actual }: Generated): readonly Reason[] {
 	if (actual === undefined) return [{ kind: 'text', place: at(source) }];
 	return [{ kind: 'text', place: firstChange(path, actual, segments) }];
 }
 
-/** The line of a file on which it first departs from what it is to be. */
+/** The line of a file on which it first differs from what it should be. */
 function firstChange(path: string, actual: string, segments: readonly Segment[]): Place {
 	const lines = withNewlines(actual);
 	const { offset } = mismatch(lines, segments) ?? { offset: 0 };

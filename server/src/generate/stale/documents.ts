@@ -18,7 +18,7 @@ export const partialStaleness: Fact<Staleness, string> = (read, source) => {
 		return { path: partial.path, kind: 'partial', state, ignored, source, expected: partial.text, segments: [partial.text], actual };
 	});
 	const { unknown, conditional } = made;
-	const needed = conditional ? files.filter(({ state }) => state !== 'missing') : files; // on other platforms nobody makes them
+	const needed = conditional ? files.filter(({ state }) => state !== 'missing') : files; // nothing generates them on other platforms
 	return { ...nothing, files: needed, unknown: unknown ? [{ path: source, kind: 'partial', refused: false, reason: unknown.message }] : [] };
 };
 
@@ -27,7 +27,7 @@ export const webPageStaleness: Fact<Staleness, string> = (read, key) => {
 	const [path, source] = key.split('\0', 2) as [string, string];
 	const page = read(expectedWebPage, key);
 	if ('reason' in page)
-		return { ...nothing, unknown: [{ path, kind: 'webdocs', refused: /^(?:an @include|there is no partial)/.test(page.reason), reason: page.reason }] };
+		return { ...nothing, unknown: [{ path, kind: 'webdocs', refused: /^(?:an @include|partial )/.test(page.reason), reason: page.reason }] };
 	const actual = read(text, path);
 	const segments = page.segments;
 	const state = actual === undefined ? 'missing' : mismatch(withNewlines(actual), segments) ? 'stale' : 'same';

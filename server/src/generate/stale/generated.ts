@@ -9,13 +9,13 @@ export interface Generated {
 	readonly ignored: boolean;
 	/** What it is made of: a Go file, or a documentation page. */
 	readonly source: string;
-	/** Its text is to be; undefined where a part of it is the SDK's text, which `expectedText` puts in where it is at hand. */
+	/** The text that it should have; undefined where a part of that is the SDK's text, which `expectedText` puts in where it is available. */
 	readonly expected: string | undefined;
 	readonly segments: readonly Segment[];
 	readonly actual: string | undefined;
 }
 
-/** A file of which we cannot tell what it is to be, and why. */
+/** A file of which we cannot tell what it should be, and why. */
 export interface Unknown {
 	readonly path: string;
 	readonly kind: Generated['kind'];
@@ -30,7 +30,7 @@ export interface Unknown {
 export interface Staleness {
 	readonly files: readonly Generated[];
 	readonly unknown: readonly Unknown[];
-	/** What was taken from generated files of packages of other modules, whose sources would confirm it: by the file that is made with it. */
+	/** The packages of other modules whose types were taken from generated files, each with the file that was made with them: their sources would confirm it. */
 	readonly relies: readonly { readonly path: string; readonly package: string }[];
 }
 

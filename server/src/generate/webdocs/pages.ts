@@ -38,9 +38,10 @@ export const webPages: Fact<WebPages> = read => {
 		if (type === undefined || /\s/.test(path))
 			unknown.push({
 				path,
-				reason: type === undefined ? `${folder} is no folder that the script knows, at which it stops` : 'the script takes a name with a blank in it for two',
+				reason:
+					type === undefined ? `compile-to-webdocs.sh does not know the folder ${folder} and stops` : 'compile-to-webdocs.sh splits the name at its blank',
 			});
-		else if (made.has(target)) unknown.push({ path: target, reason: `it is made of two pages: ${made.get(target)} and ${path}` });
+		else if (made.has(target)) unknown.push({ path: target, reason: `two pages are compiled to it: ${made.get(target)} and ${path}` });
 		else made.set(target, path);
 	}
 	const ambiguous = new Set(unknown.map(({ path }) => path));
@@ -49,7 +50,7 @@ export const webPages: Fact<WebPages> = read => {
 	return { pages: [...(read(text, readme) === undefined ? [] : [{ path: `${output}/README.md`, source: readme }]), ...pages], unknown };
 };
 
-/** What a published page is to be, by `path\0source`; or why that cannot be told. */
+/** What a published page should be, by `path\0source`; or why that cannot be told. */
 export const expectedWebPage: Fact<{ readonly segments: readonly Segment[] } | { readonly reason: string }, string> = (read, key) => {
 	const [path, source] = key.split('\0', 2) as [string, string];
 	const { output, partials, script, organization } = read(webdocsSettings) as Settings;

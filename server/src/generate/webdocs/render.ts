@@ -27,7 +27,7 @@ export function render(read: Read, source: string, partials: string, version: st
 		const path = rest.slice(start + include.length, end);
 		const embedded = version === undefined ? 'unknown' : sdkPartial(version, path);
 		if (embedded === 'unknown' && (version !== undefined || path.startsWith('packer-plugin-sdk/')))
-			return { reason: `the SDK's ${version ?? 'version'} is not in our table of partials` };
+			return { reason: `SDK ${version ?? 'version'} is not in our table of partials` };
 		pieces.push({ text: rest.slice(at, start) });
 		if (typeof embedded !== 'string') {
 			if (lastLine(pieces).includes('(/packer/plugins/')) return { reason: `${path} is included behind a link on the same line` };
@@ -37,7 +37,7 @@ export function render(read: Read, source: string, partials: string, version: st
 		}
 		const local = join(partials, path);
 		const found = local === undefined ? undefined : read(partialText, local);
-		if (local === undefined || found === undefined) return { reason: `there is no partial ${path}` };
+		if (local === undefined || found === undefined) return { reason: `partial ${path} is missing` };
 		if (found !== '' && !found.includes('@')) {
 			pieces.push({ text: found, partial: local }); // nothing in it is looked at again, so that a long page is not copied for each of its includes
 			at = from = end + 1;

@@ -16,7 +16,7 @@ export type Segment = string | Hashed;
 /** A piece of a page as it is put together: text of the page itself or of a partial of the plugin, by its path; or a stretch known by its hash. */
 export type Piece = { readonly text: string; readonly partial?: string } | Hashed;
 
-/** Pieces as segments, neighbouring known texts made one. */
+/** Pieces as segments, neighboring known texts made one. */
 export function merged(pieces: readonly Piece[]): readonly Segment[] {
 	const out: Segment[] = [];
 	for (const piece of pieces) {

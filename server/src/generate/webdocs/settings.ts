@@ -22,14 +22,14 @@ export const webdocsSettings: Fact<Settings | { readonly reason: string } | unde
 	const recipe = read(makeTargets)?.targets.map(target => target.recipe) ?? [];
 	const lines = recipe.find(commands => commands.some(command => command.includes('compile-to-webdocs.sh')));
 	if (lines === undefined) return read(exists, scriptPath) ? { reason: `no target of ${read(makefilePath) ?? 'a Makefile'} runs ${scriptPath}` } : undefined;
-	if (source === undefined) return { reason: `${scriptPath} is not there` };
+	if (source === undefined) return { reason: `${scriptPath} is missing` };
 	const script = readScript(source);
-	if (script === undefined) return { reason: `${scriptPath} is none of the scaffolding's versions` };
+	if (script === undefined) return { reason: `${scriptPath} is not a version of the scaffolding's script` };
 	const compiled = lines.map(line => wordsAfter(line, /compile-to-webdocs\.sh["']?\s/)).find(words => words !== undefined);
 	const rendered = lines.map(line => wordsAfter(line, /\brenderdocs\s/)).find(words => words !== undefined);
-	if (!compiled || !rendered) return { reason: 'the Makefile does not run renderdocs where it runs the script' };
+	if (!compiled || !rendered) return { reason: 'the Makefile target that runs the script does not run renderdocs' };
 	const other = lines.find(line => line.includes(webDocs) && !line.includes('compile-to-webdocs.sh') && !/^[@\s-]*#/.test(line));
-	if (other !== undefined) return { reason: `the Makefile does more to ${webDocs}: ${other.trim()}` };
+	if (other !== undefined) return { reason: `the Makefile also changes ${webDocs}: ${other.trim()}` };
 	const [plugin = '', docs = '', output = '', organization = ''] = compiled;
 	const folder = (flag: string, otherwise: string) => join(rendered[rendered.indexOf(flag) + 1 || rendered.length] ?? otherwise);
 	const [from, partials, to] = [folder('-src', 'docs-src'), folder('-partials', 'docs-partials'), folder('-dst', 'docs-rendered')];
@@ -43,7 +43,7 @@ export const webdocsSettings: Fact<Settings | { readonly reason: string } | unde
 		/[$"'`]/.test(organization) ||
 		organization === ''
 	)
-		return { reason: 'the arguments of renderdocs and of the script are not followed' };
+		return { reason: 'the arguments of renderdocs and of the script do not match' };
 	return { source: from, partials, output: published, organization, script };
 };
 
