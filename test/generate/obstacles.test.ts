@@ -61,7 +61,18 @@ describe('what generate does not write', () => {
 		});
 	});
 
-	it('nothing of what has no such obstacle', async () =>
+	it('nothing of what has no such obstacle, unexported structs included', async () => {
+		const all = directive('Config,disk') + structs.replaceAll('Disk', 'disk').replace('disks []', 'Disks []');
+		const before = (await specOf(all)).replace('Size *int', 'Size *bool');
+		assert.match(before, /Flatdisk/);
+		assert.deepEqual(await kept({ 'vm/config.go': all, 'vm/config.hcl2spec.go': before }), { writes: ['vm/config.hcl2spec.go'], unwritable: [] });
+		assert.deepEqual(
+			(await open({ 'vm/config.go': all, 'vm/config.hcl2spec.go': before })).get(hcl2SpecDrift).map(({ kind, names }) => [kind, names]),
+			[['stale', ['size']]],
+		);
+	});
+
+	it('nothing of what has no obstacle', async () =>
 		assert.deepEqual(await kept({ 'vm/config.go': directive('Config,Disk') + structs }), { writes: ['vm/config.hcl2spec.go'], unwritable: [] }));
 });
 

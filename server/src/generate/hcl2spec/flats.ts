@@ -48,7 +48,7 @@ export const flatFiles: Fact<Readonly<Record<string, readonly string[]>>, string
 
 /** The structs of which a Go file declares Flat types now. */
 export const flatsDeclared: Fact<readonly string[], string> = (read, path) =>
-	read(mentionsFlat, path) ? (read(goFile, path)?.types ?? []).flatMap(({ name }) => /^Flat(\p{Lu}.*)$/u.exec(name)?.[1] ?? []) : [];
+	read(mentionsFlat, path) ? (read(goFile, path)?.types ?? []).flatMap(({ name }) => /^Flat(.+)$/.exec(name)?.[1] ?? []) : [];
 
 /** Whether a file names any Flat type: most do not, and need not be parsed for one. */
 const mentionsFlat: Fact<boolean, string> = (read, path) => read(text, path)?.includes('Flat') ?? false;

@@ -48,7 +48,7 @@ function own(read: Read, source: string): Obstacle[] {
 export function ownDeclarations(read: Read, path: string): readonly string[] {
 	const file = read(goFile, path);
 	if (!file) return [];
-	const types = file.types.filter(({ name }) => !/^Flat\p{Lu}/u.test(name));
+	const types = file.types.filter(({ name }) => !/^Flat./.test(name));
 	const functions = file.functions.filter(({ name, receiver }) => receiver === undefined || !['HCL2Spec', 'FlatMapstructure'].includes(name));
 	return [
 		...(file.constrained ? ['//go:build'] : []),

@@ -19,11 +19,13 @@ import type { Reason } from './reason';
 
 /** In what a hcl2spec file that is missing or stale differs from what it should be, once its directive names all the structs that it must. */
 export function hcl2SpecReasons(read: Read, { source, state, actual }: Generated): readonly Reason[] {
-	const spec = read(lackingTypes).find(one => one.source === source)?.spec ?? read(expectedHcl2Spec, source);
+	const lacking = read(lackingTypes).find(one => one.source === source);
+	const spec = lacking?.spec ?? read(expectedHcl2Spec, source);
 	if (!spec || spec.text === undefined || (actual !== undefined && withNewlines(actual) === spec.text)) return [];
 	if (state === 'missing') return [{ kind: 'struct-missing', place: directivePlace(spec.directive) }];
 	const file = read(goFile, spec.path);
-	return file ? compare(read, spec, file) : [];
+	const isLacking = (name: string | undefined) => lacking?.types.some(({ type }) => type.type === name);
+	return file ? compare(read, spec, file).filter(({ kind, struct }) => kind !== 'struct-missing' || !isLacking(struct)) : [];
 }
 
 function compare(read: Read, spec: Hcl2Spec, file: GoFile): Reason[] {
@@ -37,7 +39,7 @@ function compare(read: Read, spec: Hcl2Spec, file: GoFile): Reason[] {
 function extraStructs(read: Read, spec: Hcl2Spec, file: GoFile): Reason[] {
 	const expected = new Set(spec.structs.map(({ name }) => `Flat${name}`));
 	return file.types.flatMap(({ name, decl }): Reason[] => {
-		if (!/^Flat\p{Lu}/u.test(name) || expected.has(name)) return [];
+		if (!/^Flat./.test(name) || expected.has(name)) return [];
 		const struct = name.slice('Flat'.length);
 		const gone = read(typeNamed, named(dirname(spec.path), struct)) === undefined;
 		return [{ kind: gone ? 'extra' : 'idle', struct, place: at(spec.path, nodes.type.name, decl) }];
