@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { setting, workflows } from '../../server/src/facts/ci/workflows';
 import type { Database } from '../../server/src/facts/core/database';
+import { text } from '../../server/src/facts/core/files';
 import { header } from '../../server/src/facts/docs/header';
 import { installed } from '../../server/src/facts/docs/install';
 import { undocumented } from '../../server/src/facts/docs/matching';
 import { componentPage, pagePath, readmePage } from '../../server/src/facts/docs/newPages';
+import { compileCommand } from '../../server/src/facts/docs/published';
 import { wrongSources } from '../../server/src/facts/docs/sources';
 import { components } from '../../server/src/facts/plugin/components';
 import { bugForm, featureForm } from '../../server/src/facts/support/issueTemplates';
 import { identifierProblem } from '../../server/src/facts/webdocs/identifier';
 import { metadata } from '../../server/src/facts/webdocs/metadata';
 import { manualWorkflow, metadataFile, tagWorkflow } from '../../server/src/facts/webdocs/newFiles';
-import { notifications } from '../../server/src/facts/webdocs/notify';
+import { notifications, verifiesDocs } from '../../server/src/facts/webdocs/notify';
 import { placeholders } from '../../server/src/facts/webdocs/placeholders';
 import { schemaProblems } from '../../server/src/facts/webdocs/schema';
 import type { Grammars } from '../../server/src/syntax/grammars';
@@ -194,6 +196,19 @@ packer plugins install github.com/acme/acme
 			const notify = steps.at(-1);
 			assert.deepEqual(notify?.with.map(({ key }) => key).sort(), ['github_token', 'integration_identifier', 'release_sha', 'release_version']);
 		}
+	});
+
+	it('write workflows that fail where the documentation is out of date, if the Makefile compiles it', () => {
+		const verifies = (command?: string) => {
+			db.setFile('.github/workflows/tag.yaml', { text: tagWorkflow('packer/acme/acme', command) });
+			return db.get(verifiesDocs);
+		};
+		assert.equal(verifies('make docs'), false, 'no such target');
+		db.setFile('Makefile', { text: 'docs:\n\t./.web-docs/scripts/compile-to-webdocs.sh . .docs .web-docs acme\n' });
+		assert.equal(db.get(compileCommand), 'make docs');
+		assert.equal(verifies('make docs'), true);
+		assert.equal(verifies(), false);
+		assert.ok(!(db.get(text, '.github/workflows/tag.yaml') ?? '').includes('make'));
 	});
 
 	it('write issue forms with what GitHub asks for', () => {

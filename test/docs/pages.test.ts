@@ -105,7 +105,7 @@ describe('documentation pages', () => {
 		const db = open([named('"a_b"')]);
 		const [component] = db.get(components);
 		assert.ok(component);
-		for (const slug of ['a_b', 'A-B', 'acme-a-b']) assert.ok(isNameOf(db.get, component, slug), slug);
+		for (const slug of ['a_b', 'A-B', 'acme-a-b', 'a-b-builder', 'provisioner-a_b', 'a-bs']) assert.ok(isNameOf(db.get, component, slug), slug);
 		for (const slug of ['a', 'acme', 'b', 'acme-acme-a-b']) assert.ok(!isNameOf(db.get, component, slug), slug);
 	});
 });

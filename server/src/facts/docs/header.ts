@@ -12,8 +12,8 @@ export interface Header {
 }
 
 /**
- * How a page begins, as compile-to-webdocs.sh sees it: it drops all up to the second line that starts with `---`, and then three
- * more lines, whatever they are. Undefined where there is no such page.
+ * How a page begins, as compile-to-webdocs.sh sees it: it drops everything up to the second line that starts with `---`, and then three
+ * more lines. Undefined where there is no such page.
  */
 export const header: Fact<Header | undefined, string> = (read, path) => {
 	const source = read(text, path);

@@ -7,13 +7,13 @@ import type { Fact } from '../core/database';
 import { grammars } from '../core/inputs';
 import { codeBlocks } from './markdown';
 
-/** A text and where it stands. */
+/** A text and its place. */
 export interface Said {
 	readonly text: string;
 	readonly place: Place;
 }
 
-/** What a page tells people to install: one entry of `required_plugins`, or the argument of one `packer plugins install`. */
+/** A plugin that a page installs: an entry of `required_plugins`, or the argument of `packer plugins install`. */
 export interface Installed {
 	/** The name on the left of an entry of `required_plugins`. */
 	readonly name?: string;
@@ -21,7 +21,7 @@ export interface Installed {
 	readonly version?: Said;
 }
 
-/** What the code on a page tells people to install, in order. */
+/** The plugins that the code on a page installs, in order. */
 export const installed: Fact<readonly Installed[], string> = (read, path) => {
 	const { hcl } = read(grammars) ?? {};
 	const blocks = read(codeBlocks, path).filter(block => block.verbatim && block.lang !== 'diff');

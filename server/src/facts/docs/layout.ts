@@ -1,20 +1,20 @@
 import type { Kind } from '../plugin/registrations';
 
-/** How documentation calls one kind of component. */
+/** The names of one kind of component in documentation. */
 export interface KindLayout {
 	/** The folder of its pages below docs/. */
 	readonly docs: string;
 	/** The folder below .web-docs/components/, which is also its type in metadata.hcl. */
 	readonly web: string;
-	/** What a sentence calls it. */
+	/** Its name in a sentence. */
 	readonly noun: string;
-	/** What the portal's navigation calls its pages. */
+	/** The heading of its pages in the portal's navigation. */
 	readonly group: string;
 	/** The block in which a template uses it. */
 	readonly block: string;
 }
 
-/** How documentation calls each kind of component (the scaffolding's compile-to-webdocs.sh maps one folder to the other). */
+/** The names of each kind of component in documentation (the scaffolding's compile-to-webdocs.sh maps one folder to the other). */
 export const layout: Readonly<Record<Kind, KindLayout>> = {
 	builder: { docs: 'builders', web: 'builder', noun: 'builder', group: 'Builders', block: 'source' },
 	provisioner: { docs: 'provisioners', web: 'provisioner', noun: 'provisioner', group: 'Provisioners', block: 'provisioner' },
@@ -30,7 +30,7 @@ export const kindOfType = (type: string): Kind | undefined => kindWhere(k => k.w
 
 const kindWhere = (is: (layout: KindLayout) => boolean) => (Object.keys(layout) as Kind[]).find(kind => is(layout[kind]));
 
-/** A name as a title: `acme-cloud` is `Acme Cloud`; what cannot be spoken is an abbreviation. */
+/** A name as a title: `acme-cloud` is `Acme Cloud`; a part without a vowel is an abbreviation. */
 export const titleOf = (name: string): string =>
 	name
 		.split(/[-_ ]+/)

@@ -12,22 +12,23 @@ import { isTemplatePage } from './templatePages';
 
 /**
  * Whether a page's name, or the slug of a component in metadata.hcl, is that of a component: its name, its full name, or the
- * plugin's for plugin.DEFAULT_NAME; `_` counts as `-`, case does not count, nor does the kind behind either (`vm-builder`).
+ * plugin's for plugin.DEFAULT_NAME; `_` counts as `-`, case does not count, nor does the kind before or behind either (`vm-builder`), nor a plural.
  */
 export function isNameOf(read: Read, component: Component, slug: string): boolean {
 	const names = [component.name === '' ? read(identity).name : component.name, component.fullName];
 	return names.some(name => spellings(name).some(one => spellings(slug).includes(one)));
 }
 
+/** A name in small letters with `-`; then without the kind before or behind it, and each of these in the singular. */
 function spellings(name: string): string[] {
 	const plain = name.toLowerCase().replaceAll('_', '-');
-	const short = plain.replace(/-(?:builder|provisioner|post-?processor|data-?source)$/, '');
-	return short === plain ? [plain] : [plain, short];
+	const short = plain.replace(/^(?:builder|provisioner|post-?processor|data-?source)-(?=.)|-(?:builder|provisioner|post-?processor|data-?source)$/, '');
+	return [...new Set([plain, short, plain.replace(/(?<=..)s$/, ''), short.replace(/(?<=..)s$/, '')])];
 }
 
 /**
- * How a component is documented: by a page under its `name`; by a page that says that it is about it, under `another name`; by a page where none is
- * published (`elsewhere`); as another name of a documented component (`alias`); perhaps by a page that does not say what it is about (`unclear`); or not at all.
+ * How a component is documented: by a page under its `name`; by a page under `another name` whose text names it; by a README `elsewhere`, which is not
+ * published; as an `alias` of a documented component; perhaps by a page whose text does not say (`unclear`); or by `nothing`.
  */
 export type Documented =
 	| { readonly by: 'name' | 'another name'; readonly page: Page }
@@ -48,7 +49,7 @@ function documentationOf(read: Read, kind: Kind): readonly Documentation[] {
 	const pages = read(docsPages).filter(page => page.kind === kind && !read(isTemplatePage, page.path));
 	const named = all.map(component => pages.find(page => page.slug === component.name) ?? pages.find(page => isNameOf(read, component, page.slug)));
 	const free = pages.filter(page => !named.includes(page));
-	const about = all.map((component, i) => (named[i] ? undefined : free.find(page => saysItIsAbout(read, component, page, all))));
+	const about = all.map((component, i) => (named[i] ? undefined : free.find(page => namesComponent(read, component, page, all))));
 	const found = all.map((_, i) => named[i] ?? about[i]);
 	const isAlias = (component: Component) => all.some((other, i) => found[i] !== undefined && other !== component && sameType(component, other));
 	const lacking = all.filter((component, i) => found[i] === undefined && !isAlias(component) && misplacedPage(read, component) === undefined);
@@ -69,8 +70,8 @@ const templateName = /^(?:builder|provisioner|post-?processor|datasource)(?:-nam
 const sameType = ({ implementation: a }: Component, { implementation: b }: Component) =>
 	a !== undefined && b !== undefined && a.dir === b.dir && a.type === b.type;
 
-/** Whether a page says that it is about this component: in its `Type:` line, else in its titles, else in its examples, which use no other component of the kind. */
-function saysItIsAbout(read: Read, component: Component, page: Page, all: readonly Component[]): boolean {
+/** Whether the text of a page names this component: in its `Type:` line, else in a title, else as the only component of its kind in the examples. */
+function namesComponent(read: Read, component: Component, page: Page, all: readonly Component[]): boolean {
 	const { type, titles, uses } = read(subject, page.path);
 	if (type !== undefined && all.some(one => isNameOf(read, one, type))) return isNameOf(read, component, type);
 	if (titles.some(title => isNameOf(read, component, title.trim().replace(/\s+/g, '-')))) return true;
@@ -83,7 +84,7 @@ function saysItIsAbout(read: Read, component: Component, page: Page, all: readon
 export const undocumented: Fact<readonly Component[]> = read =>
 	read(documentation).flatMap(({ component, documented }) => (documented.by === 'nothing' ? [component] : []));
 
-/** The page about a component, by its name or by what it says; undefined where there is none that we know of. */
+/** The page that documents a component, by its name or its text; undefined where none is known. */
 export function pageOf(read: Read, { kind, name }: Component): Page | undefined {
 	const documented = read(documentation).find(({ component }) => component.kind === kind && component.name === name)?.documented;
 	return documented !== undefined && 'page' in documented ? documented.page : undefined;

@@ -16,10 +16,10 @@ export function componentTitle(read: Read, { name }: Pick<Component, 'name'>): s
 	return name === '' ? titleOf(plugin) : name.startsWith(plugin) ? titleOf(name) : `${titleOf(plugin)} ${titleOf(name)}`;
 }
 
-/** What the portal's address of a component ends with: the name of its page, or of the one that should be written. */
+/** The last part of a component's address in the portal: the name of its page, or of the page that should be written. */
 export const slugOf = (read: Read, component: Component): string => pageOf(read, component)?.slug ?? ownSlug(read, component);
 
-/** The slug that a component should have: that of metadata.hcl where it lists the component by its name, else its name, with the plugin's before it where other pages have that. */
+/** The slug that a component should have: that of its entry in metadata.hcl, else its name, or its full name where other pages have full names. */
 export function ownSlug(read: Read, component: Component): string {
 	const listed = read(metadata)?.components.flatMap(({ type, slug }) => (type?.value === layout[component.kind].web && slug !== undefined ? [slug.value] : []));
 	const slug = listed?.find(slug => isNameOf(read, component, slug));
@@ -30,12 +30,12 @@ export function ownSlug(read: Read, component: Component): string {
 	return long ? component.fullName : component.name;
 }
 
-/** The components by kind, each with its slug and title; those of a name that only running the plugin tells are not among them. */
+/** The components whose names are known, each with its slug and title. */
 export function documented(read: Read): ReadonlyArray<{ readonly kind: Kind; readonly slug: string; readonly title: string; readonly component: Component }> {
 	return read(components).map(component => ({ kind: component.kind, slug: slugOf(read, component), title: componentTitle(read, component), component }));
 }
 
-/** One sentence about the plugin, for a reader who has never heard of it. */
+/** One sentence that says what the plugin provides. */
 export function pluginSentence(read: Read): string {
 	const all = read(components).map(({ kind }) => kind);
 	const nouns = [...new Set(all)].map(kind => (all.filter(other => other === kind).length > 1 ? `${layout[kind].noun}s` : `a ${layout[kind].noun}`));

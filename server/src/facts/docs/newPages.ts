@@ -59,7 +59,7 @@ export function movedPage(read: Read, component: Component, path: string): strin
 	return pageHeader(kind, title, `The ${fullName} ${layout[kind].noun} is part of the ${pluginTitle(read)} plugin for Packer.`, heading) + body;
 }
 
-/** The sections that include what packer-sdc makes of the comments of the configuration struct, where it has made it. */
+/** The sections that include the partials that packer-sdc generates from the configuration struct, where there are any. */
 function configuration(read: Read, { kind, implementation }: Component): string[] {
 	const dir = implementation?.dir ?? '';
 	const partials = dir === '' ? [] : read(filesIn, `docs-partials/${dir}`).filter(name => /^(?:Config|DatasourceOutput)\b/.test(name));

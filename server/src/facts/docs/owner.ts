@@ -4,8 +4,8 @@ import { exists } from '../core/files';
 import { registrations } from '../plugin/registrations';
 import { metadataPath } from '../webdocs/paths';
 
-/** Where something stands that the whole plugin lacks: its first registration, else its go.mod. */
+/** The place of a finding about something missing from the whole plugin: its first registration, else go.mod. */
 export const pluginPlace = (read: Read): Place => read(registrations)[0]?.place ?? at('go.mod');
 
-/** Where something stands that its documentation lacks: metadata.hcl, else go.mod. */
+/** The place of a finding about something missing from its documentation: metadata.hcl, else go.mod. */
 export const docsPlace = (read: Read): Place => at(read(exists, metadataPath) ? metadataPath : 'go.mod');

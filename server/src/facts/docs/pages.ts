@@ -9,13 +9,13 @@ import { kindOfFolder, kindOfType, layout } from './layout';
 export interface Page {
 	readonly path: string;
 	readonly kind: Kind;
-	/** What the portal's address of it ends with: the second part of its path below docs/, without `.mdx`. */
+	/** The last part of its address in the portal: the second part of its path below docs/, without `.mdx`. */
 	readonly slug: string;
-	/** Whether compile-to-webdocs.sh takes it: it takes `.mdx` only. */
+	/** Whether compile-to-webdocs.sh compiles it, which it does for `.mdx` only. */
 	readonly compiled: boolean;
 }
 
-/** What the name of a page ends with. */
+/** The extensions of pages. */
 export const markdown = /\.(?:mdx|(?:html\.)?(?:md|markdown))$/;
 
 /** Where the component pages are written: in docs/ (or docs-src/, or what the Makefile renders), by hand in .web-docs/, or nowhere. */
@@ -28,7 +28,7 @@ export const docsSource: Fact<Source> = read => {
 	return read(webReadmes).length > 0 ? { from: 'web-docs' } : { from: 'nowhere' };
 };
 
-/** The component pages as they are written, overviews (`index`) left out; of documentation written by hand in .web-docs/, its READMEs. */
+/** The component pages as they are written, without overviews (`index`); for documentation written by hand in .web-docs/, its READMEs. */
 export const docsPages: Fact<readonly Page[]> = read => {
 	const source = read(docsSource);
 	if (source.from === 'docs') return pagesBelow(read, source.dir);
@@ -70,7 +70,7 @@ function pagesBelow(read: Read, dir: string): Page[] {
 	});
 }
 
-/** The folders that the Makefile has rendered to documentation. */
+/** The folders that the Makefile renders with packer-sdc. */
 function rendered(read: Read): string[] {
 	const makefile = ['GNUmakefile', 'Makefile', 'makefile'].map(path => read(text, path)).find(text => text !== undefined) ?? '';
 	return [...makefile.matchAll(/\brenderdocs\b.*?-src[ =]+"?(?:\.\/)?([\w./-]+?)\/?["\s]/g)]

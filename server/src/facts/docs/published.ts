@@ -2,7 +2,7 @@ import { makeTargets, recipeOf } from '../ci/make';
 import type { Fact } from '../core/database';
 import { metadata } from '../webdocs/metadata';
 
-/** Whether the portal publishes the documentation, as it does unless metadata.hcl says that it is elsewhere. */
+/** Whether the portal publishes the documentation: not where metadata.hcl has `process_docs = false`. */
 export const isPublished: Fact<boolean> = read => read(metadata)?.docs?.processDocs !== false;
 
 /** The command that compiles the documentation to .web-docs, `make generate`; undefined where no target of the Makefile runs the script. */

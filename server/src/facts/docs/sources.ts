@@ -5,18 +5,18 @@ import { isScaffolding } from '../plugin/scaffolding';
 import { type Installed, installed, type Said } from './install';
 import { docsReadme } from './pages';
 
-/** What is wrong with one thing that the documentation's README tells people to install. */
+/** A source or version in the documentation's README that is wrong. */
 export interface WrongSource {
-	/** `placeholder` stands where the scaffolding and the guides leave the source to the author, `prefix` has `packer-plugin-` in it, `other` is another repository, `prerelease` is a version that Packer refuses. */
+	/** `placeholder`: the source of the template or of a guide; `prefix`: it contains `packer-plugin-`; `other`: it is another repository; `prerelease`: a version that Packer rejects. */
 	readonly wrong: 'placeholder' | 'prefix' | 'other' | 'prerelease';
 	readonly said: Said;
-	/** What it should be; undefined where we do not know. */
+	/** The right value; undefined where it is not known. */
 	readonly wanted?: string;
 }
 
 /**
- * What the README of the documentation says wrongly of how to install the plugin. Only what is meant to be this plugin is looked
- * at: what has its name, or a name of the scaffolding, or is the only thing that the page installs, and of the same owner.
+ * The wrong sources and versions in the README of the documentation. Only entries meant to be this plugin count: those with its name
+ * or a name of the template, and the only source of the page where it has the same owner.
  */
 export const wrongSources: Fact<readonly WrongSource[]> = read => {
 	const path = read(docsReadme);
@@ -46,7 +46,7 @@ function wrongOf(source: string, right: readonly string[], ours: boolean): Wrong
 	return /(?:^|\/)packer-plugin-[^/]*$/.test(source) ? 'prefix' : 'other';
 }
 
-/** What the scaffolding and the guides write where an author writes the plugin. */
+/** The sources of the template and the guides. */
 const placeholder = /^(?:github\.com\/)?(?:organization\/[\w-]+|[\w-]+\/(?:name|plugin-name|scaffolding))$/i;
 
 const lastOf = (source: string) => (source.split('/').at(-1) ?? '').replace(/^packer-plugin-/, '').toLowerCase();

@@ -1,9 +1,9 @@
 import type { Fact } from '../core/database';
 import { text } from '../core/files';
 
-/** What a page says that it is about. */
+/** What the text of a page names. */
 export interface Subject {
-	/** What its line ``Type: `acme-ebs` `` says. */
+	/** The name in its line ``Type: `acme-ebs` ``. */
 	readonly type?: string;
 	/** Its titles, from its front matter and its first heading, without the group that follows a dash. */
 	readonly titles: readonly string[];
@@ -11,7 +11,7 @@ export interface Subject {
 	readonly uses: readonly string[];
 }
 
-/** What a page says that it is about: in its `Type:` line, its titles and its examples. */
+/** What the text of a page names in its `Type:` line, its titles and its examples. */
 export const subject: Fact<Subject, string> = (read, path) => {
 	const source = read(text, path) ?? '';
 	const type = /^(?:[*_]*)Type:?[*_]*:? *`([^`\n]+)`/m.exec(source)?.[1]?.trim();

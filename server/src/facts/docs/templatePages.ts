@@ -5,8 +5,8 @@ import { isScaffolding } from '../plugin/scaffolding';
 import { templateLines } from './templateLines';
 
 /**
- * Whether a page is one that the scaffolding comes with and nobody has written: each of its lines is a line of the scaffolding's pages,
- * with the plugin's name where that has its own. Never in the scaffolding itself.
+ * Whether a page is still the template's: each of its lines is a line of the scaffolding's pages, with the plugin's name or the
+ * scaffolding's. False in the scaffolding itself.
  */
 export const isTemplatePage: Fact<boolean, string> = (read, path) => {
 	if (read(isScaffolding)) return false;
@@ -19,7 +19,7 @@ export const isTemplatePage: Fact<boolean, string> = (read, path) => {
 	return lines >= fewest;
 };
 
-/** A page with fewer lines says too little to be told from one that an author has begun. */
+/** A page with fewer lines may be one that an author has begun. */
 const fewest = 5;
 
 /** Whether a line is one of the scaffolding's pages, with the plugin's name in it or not, as written or as compile-to-webdocs.sh rewrites it. */

@@ -10,13 +10,13 @@ import { readmePage } from './newPages';
 import { docsPages, docsReadme } from './pages';
 import { isTemplatePage } from './templatePages';
 
-/** A page of the template that nobody has written, and what is to become of it; no edits where only the author knows. */
+/** A page that is still the template's, with the edits that replace or delete it; without edits where only the author knows. */
 export interface Unwritten {
 	readonly path: string;
 	readonly edits: readonly Edit[];
 }
 
-/** The pages of the template that nobody has written; in a plugin that has been begun without those that stand where the page of a component should. */
+/** The pages that are still the template's. Those of a kind with an undocumented component count only in an untouched template: docs/component-page-missing replaces them. */
 export const unwritten: Fact<readonly Unwritten[]> = read => [...readme(read), ...pages(read)];
 
 function readme(read: Read): Unwritten[] {
@@ -29,7 +29,7 @@ function pages(read: Read): Unwritten[] {
 	return read(docsPages).flatMap(({ path, kind, slug }) => {
 		if (!read(isTemplatePage, path) || (lacking.has(kind) && !read(isUntouchedTemplate))) return [];
 		const type = layout[kind].web;
-		// What metadata.hcl names is published, and goes with its entry there.
+		// The portal shows what metadata.hcl lists, so the page stays until its entry is removed.
 		if (lacking.has(kind) || (read(metadata) !== undefined && isListed(read, type, slug))) return [{ path, edits: [] }];
 		const compiled = webPagePath(type, slug);
 		return [{ path, edits: [remove(path), ...(compiled !== path && read(isTemplatePage, compiled) ? [remove(compiled)] : [])] }];

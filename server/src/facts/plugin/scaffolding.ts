@@ -13,4 +13,7 @@ export const isScaffolding: Fact<boolean> = read => {
 };
 
 /** Whether nothing of the scaffolding has been replaced yet in a plugin made from it: its module still has that name. */
-export const isUntouchedTemplate: Fact<boolean> = read => !read(isScaffolding) && (read(modulePath) ?? '').includes('packer-plugin-scaffolding');
+export const isUntouchedTemplate: Fact<boolean> = read => !read(isScaffolding) && isScaffoldingPath(read(modulePath) ?? '');
+
+/** Whether a module path ends in the scaffolding's name, under any owner. */
+export const isScaffoldingPath = (module: string): boolean => /(?:^|\/)packer-plugin-scaffolding(?:\/|$)/.test(module);

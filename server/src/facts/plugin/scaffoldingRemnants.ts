@@ -14,7 +14,7 @@ import { goSources } from '../go/sources';
 import { identity } from './identity';
 import { goMod, modulePath } from './module';
 import { registrations } from './registrations';
-import { isScaffolding, scaffoldingModule } from './scaffolding';
+import { isScaffolding, isScaffoldingPath, scaffoldingModule } from './scaffolding';
 
 /** A name of the scaffolding in the plugin that was made from it, and what should stand there, where that is known. */
 export interface ScaffoldingRemnant {
@@ -34,12 +34,12 @@ export const scaffoldingRemnants: Fact<readonly ScaffoldingRemnant[]> = read => 
 function ownModule(read: Read): string | undefined {
 	const { origin } = read(repository);
 	const module = read(modulePath) ?? scaffoldingModule;
-	return module.includes('packer-plugin-scaffolding') ? origin && `github.com/${origin.owner}/${origin.name}` : module;
+	return isScaffoldingPath(module) ? origin && `github.com/${origin.owner}/${origin.name}` : module;
 }
 
 function inModule(read: Read): ScaffoldingRemnant[] {
 	const module = read(goMod)?.module;
-	if (!module?.path.includes('packer-plugin-scaffolding')) return [];
+	if (module === undefined || !isScaffoldingPath(module.path)) return [];
 	return [{ kind: 'module', said: module.path, place: at('go.mod', module.pathNode), ...to(ownModule(read)) }];
 }
 

@@ -36,7 +36,7 @@ export interface Flags {
 	readonly items: readonly Text[];
 }
 
-/** What metadata.hcl says of the plugin; whatever is absent, computed or of another type than it should be is undefined here. */
+/** The values of metadata.hcl; undefined where one is absent, computed or of the wrong type. */
 export interface Metadata extends Block {
 	readonly name?: Text;
 	readonly description?: Text;

@@ -23,7 +23,7 @@ export function metadataFile(read: Read): string | undefined {
 export const componentBlock = (type: string, title: string, slug: string): string =>
 	['  component {', `    type = "${type}"`, `    name = "${title}"`, `    slug = "${slug}"`, '  }'].join('\n');
 
-/** Where the scaffolding has the two workflows that tell the portal of a release. */
+/** The paths of the scaffolding's two workflows that announce a release to the portal. */
 export const notifyPath = {
 	manual: '.github/workflows/notify-integration-release-via-manual.yaml',
 	tag: '.github/workflows/notify-integration-release-via-tag.yaml',
@@ -37,8 +37,8 @@ const notifyAction = '5c982331bf102b6d9ffae6f820eb9ffda93cd7ea';
 /** An expression of GitHub Actions. */
 const expression = (text: string) => `$\{{ ${text} }}`;
 
-/** The workflow that a person starts, to publish documentation without a release. */
-export const manualWorkflow = (identifier: string): string =>
+/** The workflow that a person starts to publish documentation without a release. It runs the command that compiles the documentation, where there is one. */
+export const manualWorkflow = (identifier: string, command?: string): string =>
 	[
 		'name: Notify Integration Release (Manual)',
 		'on:',
@@ -50,11 +50,11 @@ export const manualWorkflow = (identifier: string): string =>
 		'      branch:',
 		'        description: The branch, tag or commit that holds it',
 		'        default: main',
-		...notifyJob(identifier, expression('inputs.branch'), [], expression('inputs.version'), expression('inputs.branch')),
+		...notifyJob(identifier, command, expression('inputs.branch'), [], expression('inputs.version'), expression('inputs.branch')),
 	].join('\n');
 
-/** The workflow that runs for each version tag. */
-export const tagWorkflow = (identifier: string): string =>
+/** The workflow that runs for each version tag, likewise. */
+export const tagWorkflow = (identifier: string, command?: string): string =>
 	[
 		'name: Notify Integration Release (Tag)',
 		'on:',
@@ -63,9 +63,10 @@ export const tagWorkflow = (identifier: string): string =>
 		"      - 'v*.*.*'",
 		...notifyJob(
 			identifier,
+			command,
 			expression('github.ref'),
 			[
-				'      - name: Take the v off the tag',
+				'      - name: Remove the v from the tag',
 				'        id: version',
 				'        env:',
 				`          TAG: ${expression('github.ref_name')}`,
@@ -76,7 +77,19 @@ export const tagWorkflow = (identifier: string): string =>
 		),
 	].join('\n');
 
-function notifyJob(identifier: string, ref: string, before: readonly string[], version: string, sha: string): string[] {
+/** The steps that fail where the committed documentation is out of date. */
+const checkOf = (command: string): readonly string[] => [
+	`      - uses: ${setupGo}`,
+	'        with:',
+	'          go-version-file: go.mod',
+	'      - name: Check that the generated documentation is committed',
+	'        run: |',
+	`          ${command}`,
+	'          git diff --exit-code',
+	'          test -z "$(git status --porcelain)"',
+];
+
+function notifyJob(identifier: string, command: string | undefined, ref: string, before: readonly string[], version: string, sha: string): string[] {
 	return [
 		'permissions:',
 		'  contents: read',
@@ -88,14 +101,7 @@ function notifyJob(identifier: string, ref: string, before: readonly string[], v
 		`      - uses: ${checkout}`,
 		'        with:',
 		`          ref: ${ref}`,
-		`      - uses: ${setupGo}`,
-		'        with:',
-		'          go-version-file: go.mod',
-		'      - name: See that the generated documentation is committed',
-		'        run: |',
-		'          make generate',
-		'          git diff --exit-code',
-		'          test -z "$(git status --porcelain)"',
+		...(command === undefined ? [] : checkOf(command)),
 		'      - name: Get the action',
 		`        uses: ${checkout}`,
 		'        with:',

@@ -13,7 +13,7 @@ export interface Notification {
 	readonly identifiers: readonly Setting[];
 }
 
-/** The workflows that tell the portal of a release, whatever they are called. */
+/** The workflows that announce a release to the portal, under any name. */
 export const notifications: Fact<readonly Notification[]> = read =>
 	read(workflowPaths).flatMap(path => {
 		const found = read(workflow, path);
@@ -25,7 +25,7 @@ export const notifications: Fact<readonly Notification[]> = read =>
 		return [{ path, byRelease: runs(found, /^(?:push|release|create)$/), byHand: runs(found, /_dispatch$/), identifiers }];
 	});
 
-/** Whether a workflow that tells the portal of a release fails where compiling the documentation changes a file, as the scaffolding's does. */
+/** Whether a workflow that announces releases compiles the documentation first and fails where that changes a file, as the scaffolding's does. */
 export const verifiesDocs: Fact<boolean> = read => {
 	const command = read(compileCommand);
 	if (command === undefined) return false;

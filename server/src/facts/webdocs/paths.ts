@@ -4,7 +4,7 @@ export const webDocs = '.web-docs';
 /** What describes the plugin to the portal. */
 export const metadataPath = `${webDocs}/metadata.hcl`;
 
-/** The script that compiles the documentation, where a plugin made from the scaffolding has it. */
+/** The script that compiles the documentation, as the scaffolding has it. */
 export const scriptPath = `${webDocs}/scripts/compile-to-webdocs.sh`;
 
 /** The page that the portal shows first. */

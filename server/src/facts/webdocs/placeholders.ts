@@ -7,17 +7,17 @@ import { identity } from '../plugin/identity';
 import { isScaffolding } from '../plugin/scaffolding';
 import { type MetadataComponent, metadata, type Text } from './metadata';
 
-/** A value of metadata.hcl that the scaffolding or hashicorp/integration-template has there to be replaced. */
+/** A value of metadata.hcl from the scaffolding or hashicorp/integration-template. */
 export interface Placeholder {
 	readonly name: string;
 	readonly value: Text;
-	/** What it should be, as far as we can tell. */
+	/** The right value, where it is known. */
 	readonly wanted?: string;
-	/** The block that has no component to be about. */
+	/** The whole block, where the plugin has no component for it. */
 	readonly surplus?: Place;
 }
 
-/** The values of metadata.hcl that nobody has replaced; none in the scaffolding itself. */
+/** The values of metadata.hcl that are still the template's; none in the scaffolding itself. */
 export const placeholders: Fact<readonly Placeholder[]> = read => {
 	const file = read(metadata);
 	if (file === undefined || read(isScaffolding)) return [];
@@ -34,7 +34,7 @@ export const placeholders: Fact<readonly Placeholder[]> = read => {
 	];
 };
 
-/** Whether a component block is still to be filled in. */
+/** Whether a component block is still the template's. */
 export const isPlaceholder = (read: Read, { name, slug, type }: MetadataComponent): boolean =>
 	/^component name\b/i.test(name?.value ?? '') || (slug?.value === 'name' && !ofType(read, type).some(component => component.name === 'name'));
 
@@ -50,6 +50,6 @@ function ofComponent(read: Read, block: MetadataComponent, before: readonly Meta
 	);
 }
 
-/** The components that a type of metadata.hcl stands for. */
+/** The components of a type of metadata.hcl. */
 const ofType = (read: Read, type: Text | undefined): readonly Component[] =>
 	read(components).filter(({ kind }) => type !== undefined && kind === kindOfType(type.value));

@@ -19,7 +19,7 @@ export interface SchemaProblem {
 	/** What it must be. */
 	readonly wanted: string;
 	readonly at: Place;
-	/** The block that lacks an attribute. */
+	/** The block without the attribute. */
 	readonly block?: Block;
 	/** The value as it stands, where one of another type was meant. */
 	readonly value?: { readonly place: Place; readonly text?: string };
@@ -128,7 +128,7 @@ const plain = (value: HclValue): { text?: string } =>
 			? { text: value.value }
 			: {};
 
-/** Whether a text is an absolute address, as `new URL` has it. */
+/** Whether a text is an absolute URL, by the rules of `new URL`. */
 function isUrl(text: string): boolean {
 	try {
 		return new URL(text).href !== '';

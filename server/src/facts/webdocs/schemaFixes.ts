@@ -5,7 +5,7 @@ import { identity } from '../plugin/identity';
 import { identifier } from './identifier';
 import type { SchemaProblem } from './schema';
 
-/** What settles a problem with the schema; undefined where only a person knows. */
+/** The fix of a problem with the schema; undefined where only the author knows. */
 export function schemaFix(read: Read, found: SchemaProblem): { title: string; kind: 'safe' | 'offer'; edits: readonly Edit[] } | undefined {
 	const { problem, name, parent, wanted, block, value } = found;
 	if (problem === 'type' && value?.text !== undefined) {
@@ -20,7 +20,7 @@ export function schemaFix(read: Read, found: SchemaProblem): { title: string; ki
 	return { title: `Add ${name} = ${missing}`, kind, edits: [insertLineAfter(block.header, `  ${name} = ${missing}`)] };
 }
 
-/** The value of one type as another, where that is what was meant. */
+/** The value converted to another type, where its meaning is clear. */
 function converted(text: string, wanted: string): string | undefined {
 	if (wanted === 'a string') return quoted(text);
 	if (wanted === 'a list of strings') return `[${quoted(text)}]`;

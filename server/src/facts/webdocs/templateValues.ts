@@ -6,7 +6,7 @@ import { metadata } from './metadata';
 import { webDocs } from './paths';
 import { type Placeholder, placeholders } from './placeholders';
 
-/** The values of an unfinished metadata.hcl that are still the template's, its identifier among them, and the workflows' copies of that. */
+/** The values of an unfinished metadata.hcl that are still the template's, with its identifier and the copies of that in workflows. */
 export const templateValues: Fact<readonly Placeholder[]> = read => {
 	const found = [...read(placeholders), ...oldReadme(read)];
 	const said = read(metadata)?.identifier;
@@ -16,7 +16,7 @@ export const templateValues: Fact<readonly Placeholder[]> = read => {
 	return [...found, ...[{ name: 'identifier', value: said }, ...copies].map(one => ({ ...one, ...(wanted === undefined ? {} : { wanted }) }))];
 };
 
-/** The edits that put right values in the place of the template's; undefined where one of them is not known. */
+/** The edits that replace the values of the template; undefined where a right value is not known. */
 export function valueEdits(values: readonly Placeholder[]): readonly Edit[] | undefined {
 	const surplus = new Map(values.flatMap(({ surplus }) => (surplus ? [[JSON.stringify(surplus), surplus] as const] : [])));
 	const kept = values.filter(({ surplus }) => surplus === undefined);
@@ -24,7 +24,7 @@ export function valueEdits(values: readonly Placeholder[]): readonly Edit[] | un
 	return [...kept.map(({ value, wanted = '' }) => replace(value.place, wanted)), ...[...surplus.values()].map(removeLines)];
 }
 
-/** The README that older templates name, beside values of the template. */
+/** The README of older templates, where metadata.hcl has other values of the template. */
 function oldReadme(read: Read): Placeholder[] {
 	const value = read(metadata)?.docs?.readmeLocation;
 	if (value === undefined || !/^(?:\.\/)?INTEGRATION_README\.md$/.test(value.value) || read(placeholders).length < 2) return [];

@@ -14,7 +14,7 @@ export interface Unpublished {
 	readonly component: MetadataComponent;
 	/** Where it should be. */
 	readonly path: string;
-	/** Whether there is a page all the same, which is compiled from none in docs/. */
+	/** Whether a page is there which is compiled from none in docs/. */
 	readonly stale: boolean;
 	/** The page that documents it: one in docs/ that is not compiled yet, or one that lies under another name or in another folder. */
 	readonly source?: string;
@@ -47,7 +47,7 @@ export const unpublished: Fact<readonly Unpublished[]> = read =>
 		return [{ component, path, stale: false, ...(other && !isListed(read, type, other.slug) ? { source: other.path, slug: other.slug } : {}) }];
 	});
 
-/** Whether the documentation of a component that metadata.hcl lists is missing altogether, or lies where another rule says. */
+/** Whether rules of docs/ report that the documentation of the component is missing. */
 export const isUndocumented = (read: Read, { component: { type, slug } }: Unpublished): boolean => {
 	const { from } = read(docsSource);
 	const registered = registeredAs(read, type?.value ?? '', slug?.value ?? '');
@@ -76,7 +76,7 @@ export function listingOf(read: Read, component: Component): MetadataComponent |
 	return named ?? (alone ? all[0] : undefined);
 }
 
-/** How a page under another name comes to be published: metadata.hcl has its slug, where that names the component; else it is renamed, with what was made of it. */
+/** How to publish a page under another name: metadata.hcl gets its slug where that names the component, else the page and its output are renamed. */
 function ofPage(read: Read, component: Component, page: Page, path: string, slug: string): Partial<Unpublished> {
 	const compiled = webPagePath(layout[component.kind].web, page.slug);
 	const { path: source } = page;
@@ -88,7 +88,7 @@ function ofPage(read: Read, component: Component, page: Page, path: string, slug
 	return { source, moves: read(exists, renamed) || !isAlone ? [] : [[source, renamed], ...made] };
 }
 
-/** A page in the folder of the type itself, where this is the only component of it without one; or under its slug in a folder that is no type's. */
+/** A README in the folder of the type, for its only component without a page; or under the slug, in a folder of an unknown type. */
 function strayReadme(read: Read, type: string, slug: string): string | undefined {
 	const above = `${webComponents}/${type}/README.md`;
 	const alone = read(metadata)?.components.filter(c => c.type?.value === type && !read(exists, webPagePath(type, c.slug?.value ?? ''))).length === 1;

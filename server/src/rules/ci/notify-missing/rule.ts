@@ -4,6 +4,7 @@ import { workflow } from '../../../facts/ci/workflows';
 import type { Read } from '../../../facts/core/database';
 import { exists } from '../../../facts/core/files';
 import { docsPlace } from '../../../facts/docs/owner';
+import { compileCommand } from '../../../facts/docs/published';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { identifier } from '../../../facts/webdocs/identifier';
 import { manualWorkflow, notifyPath, tagWorkflow } from '../../../facts/webdocs/newFiles';
@@ -32,7 +33,9 @@ export default defineRule({
 		if (first === undefined) return;
 		const id = read(identifier);
 		const free = lacking.filter(which => isFree(read, notifyPath[which]));
-		const edits = free.map(which => create(notifyPath[which], which === 'tag' ? tagWorkflow(id ?? '') : manualWorkflow(id ?? ''), { overwrite: true }));
+		const edits = free.map(which =>
+			create(notifyPath[which], (which === 'tag' ? tagWorkflow : manualWorkflow)(id ?? '', read(compileCommand)), { overwrite: true }),
+		);
 		const fix =
 			id === undefined || edits.length === 0
 				? {}

@@ -37,7 +37,7 @@ export default defineRule({
 			documented.by === 'nothing' && !templateName.test(component.name) ? [component] : [],
 		);
 		if (source.from === 'web-docs') {
-			// What metadata.hcl lists is for webdocs/component-readme-missing to tell.
+			// webdocs/component-readme-missing reports what metadata.hcl lists.
 			yield* missing(
 				lacking.filter(component => listingOf(read, component) === undefined),
 				webFolder,
@@ -73,7 +73,7 @@ export default defineRule({
 	},
 });
 
-/** The names under which the template registers its components, of which repo/scaffolding-leftover tells. */
+/** The names under which the template registers its components; repo/scaffolding-leftover reports them. */
 const templateName = /^my-(?:builder|provisioner|post-processor|datasource)$/;
 
 const folderIn = (dir: string) => (component: Component) => `${dir}/${layout[component.kind].docs}`;
@@ -99,11 +99,11 @@ function namesOf(all: readonly Component[]): string {
 	return new Set(names).size === names.length ? listed(names) : enumerated(all.map(({ kind, fullName }) => `${layout[kind].noun} \`${fullName}\``));
 }
 
-/** The pages of the template that stand where that of a component should. */
+/** The pages of the template of the component's kind. */
 const templatePages = (read: Read, { kind }: Component): readonly Page[] =>
 	read(docsPages).filter(page => page.kind === kind && read(isTemplatePage, page.path));
 
-/** New pages for components, in the place of those of the template. */
+/** The edits that create pages for components and delete those of the template. */
 function newPages(read: Read, lacking: readonly Component[], dir: string): Edit[] {
 	const template = new Set(lacking.flatMap(component => templatePages(read, component)));
 	return [
@@ -114,7 +114,7 @@ function newPages(read: Read, lacking: readonly Component[], dir: string): Edit[
 	];
 }
 
-/** Whether metadata.hcl neither has the slug that the page gives its component, nor lists the component in a way that webdocs/component-readme-missing tells of. */
+/** Whether metadata.hcl does not list the slug of the page, and webdocs/component-readme-missing does not report its component. */
 function isUnknownToPortal(read: Read, component: Component, { slug }: Page): boolean {
 	if (isListed(read, layout[component.kind].web, slug)) return false;
 	const listing = listingOf(read, component);

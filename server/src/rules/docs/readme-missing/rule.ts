@@ -1,11 +1,12 @@
 import { defineRule } from '../../../engine/rule';
 import { exists } from '../../../facts/core/files';
+import { isInDirectory } from '../../../facts/core/paths';
 import { readmePage } from '../../../facts/docs/newPages';
 import { docsPlace } from '../../../facts/docs/owner';
 import { docsReadme, docsSource } from '../../../facts/docs/pages';
 import { compileCommand, isPublished } from '../../../facts/docs/published';
 import { isPlugin } from '../../../facts/plugin/plugin';
-import { webReadmePath } from '../../../facts/webdocs/paths';
+import { webDocs, webReadmePath } from '../../../facts/webdocs/paths';
 import { webdocsSettings } from '../../../generate/webdocs/settings';
 import { create } from '../../../text/edit';
 
@@ -26,7 +27,7 @@ export default defineRule({
 		const path = `${source.dir}/README.md`;
 		const settings = read(webdocsSettings);
 		const command = settings !== undefined && 'script' in settings ? read(compileCommand) : undefined;
-		if (command === undefined && (!read(isPublished) || read(exists, webReadmePath))) return;
+		if (command === undefined && (!read(isPublished) || read(exists, webReadmePath) || isInDirectory(source.dir, webDocs))) return;
 		yield {
 			at: docsPlace(read),
 			message: command === undefined ? 'required' : 'fails',

@@ -26,7 +26,7 @@ export default defineRule({
 	*check(read) {
 		const all = read(wrongSources);
 		const readme = read(docsReadme);
-		const isUnwritten = readme !== undefined && read(isTemplatePage, readme); // repo/scaffolding-leftover tells of it
+		const isUnwritten = readme !== undefined && read(isTemplatePage, readme); // repo/scaffolding-leftover reports the page
 		for (const message of ['placeholder', 'prefix', 'other', 'prerelease'] as const) {
 			const found = all.filter(({ wrong }) => wrong === message);
 			const [first, ...others] = found;

@@ -10,7 +10,7 @@ import { templateValues, valueEdits } from '../../../facts/webdocs/templateValue
 import { type Edit, replace } from '../../../text/edit';
 import { at, type Place } from '../../../text/place';
 
-/** Kinds of which a single place has a message of its own. */
+/** The kinds with a message of their own for a single place. */
 type Single = Exclude<Kind, 'readme' | 'metadata'>;
 type Kind = ScaffoldingRemnant['kind'] | 'page' | 'readme' | 'metadata';
 
@@ -95,7 +95,7 @@ export default defineRule({
 
 const isSingle = (kind: Kind): kind is Single => kind !== 'readme' && kind !== 'metadata';
 
-/** All that is left of the template, by weight; of one that nobody has begun also the values of metadata.hcl, of which another rule tells otherwise. */
+/** All places that are still the template's, by weight. In an untouched template this includes the values of metadata.hcl, which webdocs/leftover reports otherwise. */
 function left(read: Read): readonly Left[] {
 	const names = read(scaffoldingRemnants).map(one => ({ ...one, edits: one.replacement === undefined ? [] : [replace(one.place, one.replacement)] }));
 	const pages = read(unwritten).map(({ path, edits }) => ({

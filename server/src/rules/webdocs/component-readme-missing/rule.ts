@@ -25,7 +25,7 @@ export default defineRule({
 	},
 
 	*check(read) {
-		const made = new Set(read(webPages).pages.map(({ path }) => path)); // of these webdocs/drift tells
+		const made = new Set(read(webPages).pages.map(({ path }) => path)); // webdocs/drift reports these
 		const all = read(unpublished).filter(one => !made.has(one.path) && !isUndocumented(read, one));
 		const lost = all.filter(({ source }) => source === undefined);
 		const [first, ...others] = lost;

@@ -35,7 +35,7 @@ export default defineRule({
 		const said = read(metadata)?.identifier;
 		const problem = said && read(identifierProblem, said.value);
 		if (said === undefined || problem === undefined) return;
-		// Of metadata.hcl as the template has it, another rule tells.
+		// webdocs/leftover reports a metadata.hcl with other values of the template.
 		if (problem === 'template' && read(placeholders).length > 0) return;
 		const own = read(ownIdentifier);
 		const repeated = read(repeatedIdentifiers);

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { exists } from '../../../facts/core/files';
-import { join } from '../../../facts/core/paths';
+import { isInDirectory, join } from '../../../facts/core/paths';
 import { docsReadme, docsSource } from '../../../facts/docs/pages';
 import { isPublished } from '../../../facts/docs/published';
 import { metadata } from '../../../facts/webdocs/metadata';
@@ -28,12 +28,13 @@ export default defineRule({
 		if (path === undefined || read(exists, path)) return;
 		const compiled = read(webPages).pages.some(page => page.path === webReadmePath);
 		if (path === webReadmePath) {
-			// Of what is compiled to it webdocs/drift tells, and of a missing source the rules of docs/.
-			const isWritten = read(docsSource).from === 'web-docs' || read(docsReadme) !== undefined;
+			// webdocs/drift reports a page that is not compiled yet, and docs/readme-missing a missing source.
+			const source = read(docsSource);
+			const isWritten = source.from === 'web-docs' || read(docsReadme) !== undefined || (source.from === 'docs' && isInDirectory(source.dir, webDocs));
 			if (!compiled && isWritten) yield { at: said?.place ?? file.docs?.header ?? file.header, message: 'default' };
 			return;
 		}
-		// Of metadata.hcl as the template has it, webdocs/leftover tells.
+		// webdocs/leftover reports a metadata.hcl with other values of the template.
 		if (said === undefined || read(templateValues).some(({ name }) => name === 'readme_location')) return;
 		const fix =
 			compiled || read(exists, webReadmePath) ? { fix: { title: 'Use ./README.md', kind: 'safe' as const, edits: [replace(said.place, './README.md')] } } : {};
