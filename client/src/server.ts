@@ -10,7 +10,8 @@ import {
 	type Message,
 } from 'vscode-languageclient';
 import { type InitializationOptions, type PluginsChanged, type PluginView, pluginsChanged } from '../../server/src/protocol';
-import { contextKey, extensionName, type State, settings } from './contributions';
+import { command, contextKey, extensionName, type State, settings } from './contributions';
+import { linked } from './ruleLinks';
 import type { Runtime } from './runtime';
 
 /** The language server as the features see it: what it last said of the plugins, and whether it runs. */
@@ -37,6 +38,8 @@ export class Server implements vscode.Disposable {
 			initializationOptions: { extension: true } satisfies InitializationOptions,
 			synchronize: { configurationSection: settings.section },
 			progressOnInitialization: false,
+			markdown: { isTrusted: { enabledCommands: [command.explainRule] } },
+			middleware: { handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(linked)) },
 			errorHandler: { error: (error, message, count) => this.#broke(error, message, count), closed: () => this.#closed() },
 			initializationFailedHandler: error => {
 				this.output.error(`The server did not start: ${String(error)}`);

@@ -71,7 +71,7 @@ export interface RecordedChanged {
 /** Client to server: check everything again, from disk. Answered when the findings are published. */
 export const checkAll = 'packerReadiness/checkAll';
 
-/** Client to server: the page of a rule in Markdown, or null where there is no such rule. */
+/** Client to server: the page of a rule in Markdown, a short before and after first and the long examples folded below; or null where there is no such rule. */
 export const explainRule = 'packerReadiness/explainRule';
 export interface ExplainRule {
 	readonly rule: string;

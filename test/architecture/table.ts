@@ -92,7 +92,8 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 
 	'client/src/contributions.ts': [],
 	'client/src/runtime.ts': ['types of vscode-languageclient'],
-	'client/src/server.ts': ['client/src/contributions', 'client/src/runtime', 'server/src/protocol', 'vscode', 'vscode-languageclient'],
+	'client/src/ruleLinks.ts': ['client/src/contributions', 'vscode'],
+	'client/src/server.ts': ['client/src/contributions', 'client/src/ruleLinks', 'client/src/runtime', 'server/src/protocol', 'vscode', 'vscode-languageclient'],
 	'client/src/host.ts': ['client/src/features/checklist/recordings', 'client/src/runtime', 'client/src/server', 'types of vscode'],
 	'client/src/features': [
 		'client/src/contributions',

@@ -18,6 +18,13 @@ describe('hovers over the protocol', () => {
 		assert.equal(await client.hover('/w/p/a.md', 99, 99), null);
 	});
 
+	it('link to the page in the editor where that has our extension', async () => {
+		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE\n' }), { extension: true });
+		await client.open('/w/p/a.md');
+		const { contents } = (await client.hover('/w/p/a.md', 0, 0)) as { contents: { value: string } };
+		assert.match(contents.value, /\[demo\/safe\]\(command:packerReadiness\.explainRule\?%5B%22demo%2Fsafe%22%5D\)$/);
+	});
+
 	it('are plain text for clients that show no Markdown', async () => {
 		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE\n' }), { capabilities: {} });
 		await client.open('/w/p/a.md');

@@ -13,14 +13,16 @@ export function hoverOf(facing: Facing, pages: Readonly<Record<string, string>>,
 	if (first === undefined) return null;
 	const rules = [...new Set(here.map(({ finding }) => finding.rule))];
 	const contents: MarkupContent = can.markdown
-		? { kind: 'markdown', value: rules.map(rule => asMarkdown(rule, pages[rule])).join('\n\n---\n\n') }
+		? { kind: 'markdown', value: rules.map(rule => asMarkdown(rule, pages[rule], can.extension)).join('\n\n---\n\n') }
 		: { kind: 'plaintext', value: rules.map(rule => asText(rule, pages[rule])).join('\n\n') };
 	return { contents, range: positions.range(path, first.span) };
 }
 
-function asMarkdown(rule: string, page: string | undefined): string {
+/** Our extension shows the page itself, without a network; other clients get its address. */
+function asMarkdown(rule: string, page: string | undefined, extension: boolean): string {
 	const opening = openingOf(page ?? '');
-	const link = `[${rule}](${rulePage(rule)})`;
+	const command = `command:packerReadiness.explainRule?${encodeURIComponent(JSON.stringify([rule]))}`;
+	const link = `[${rule}](${extension ? command : rulePage(rule)})`;
 	return opening === undefined ? link : `**${opening.summary}**\n\n${opening.why}\n\n${link}`;
 }
 

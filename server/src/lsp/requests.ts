@@ -7,6 +7,7 @@ import type { Edit } from '../text/edit';
 import { acceptanceNeedsOf } from './acceptanceNeeds';
 import type { Facing } from './facing';
 import { editOfSafeFixes, safelyFixable } from './fixes';
+import { pageView } from './pageView';
 import type { Plugin } from './plugin';
 import type { Scaffolded, Services } from './services';
 import type { Session } from './session';
@@ -45,7 +46,11 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		return null;
 	});
 
-	connection.onRequest(protocol.explainRule, async (params: Partial<protocol.ExplainRule> | undefined) => (await pages())[String(params?.rule)] ?? null);
+	connection.onRequest(protocol.explainRule, async (params: Partial<protocol.ExplainRule> | undefined) => {
+		const rule = String(params?.rule);
+		const page = (await pages())[rule];
+		return page === undefined ? null : pageView(rule, page);
+	});
 
 	connection.onRequest(protocol.listRules, () => Object.entries(rules).map(([id, { summary, severity }]): protocol.RuleView => ({ id, summary, severity })));
 

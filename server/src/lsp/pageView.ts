@@ -1,0 +1,71 @@
+import { rulePage } from '../engine/addresses';
+import { unified } from '../generate/unified';
+
+/** More lines than this of a change are cut off: the whole of it is among the examples. */
+const mostLines = 20;
+
+/** A rule's page as an editor shows it: the summary, a short before and after, why, when to turn it off, and the long examples folded below. */
+export function pageView(rule: string, page: string): string {
+	const { opening, sections } = partsOf(page.replace(/\r\n/g, '\n'));
+	const { change, rest: why } = shownChange(sections.get('Why') ?? '');
+	const short = change ?? changeIn(sections.get('Reported') ?? '');
+	const section = (title: string, text: string | undefined) => (text === undefined ? [] : [`## ${title}\n\n${text.trim()}`]);
+	const folded = (title: string, text: string | undefined) =>
+		text === undefined ? [] : [`<details>\n<summary>${title}</summary>\n\n${text.trim()}\n\n</details>`];
+	return `${[
+		opening.trim().replace(/^(# .*\n+)(.+)$/m, '$1**$2**'),
+		...(short === undefined ? [] : [short]),
+		...section('Why', why),
+		...section('When to turn it off', sections.get('When to turn it off')),
+		...folded('Examples that are reported', sections.get('Reported')),
+		...folded('Examples that are not reported', sections.get('Not reported')),
+		`[This page on the web](${rulePage(rule)})`,
+	].join('\n\n')}\n`;
+}
+
+/** What stands before the first heading of level two, and under each of them; headings in fences are none. */
+function partsOf(page: string): { opening: string; sections: ReadonlyMap<string, string> } {
+	const masked = page.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, fence => fence.replace(/[^\n]/g, '.'));
+	const found = [...masked.matchAll(/^## (.+)\n/gm)];
+	const sections = found.map(({ 0: heading, 1: title, index }, i) => [title as string, page.slice(index + heading.length, found[i + 1]?.index)] as const);
+	return { opening: page.slice(0, found[0]?.index), sections: new Map(sections) };
+}
+
+/** The change that the author of a page shows under *Why*, and what else stands there. */
+function shownChange(why: string): { change?: string; rest: string } {
+	const [fence] = /^```diff\n[\s\S]*?^```$/m.exec(why) ?? [];
+	return fence === undefined ? { rest: why } : { change: fence, rest: why.replace(fence, '') };
+}
+
+/** What the fixes of the first example that has any change, of a file that is there if possible. */
+function changeIn(reported: string): string | undefined {
+	const [, before, after] = /^`{3,}txtar\n([\s\S]*?)^`{3,}$\n+^(?:.*leaves:)\n+^`{3,}txtar\n([\s\S]*?)^`{3,}$/m.exec(reported) ?? [];
+	if (before === undefined || after === undefined) return undefined;
+	const [had, made] = [filesOf(before), filesOf(after)];
+	const paths = [...made.keys()].filter(path => had.get(path) !== made.get(path));
+	const path = paths.find(one => had.has(one)) ?? paths[0];
+	return path === undefined ? undefined : `\`${path}\`\n\n\`\`\`diff\n${hunksOf(path, had.get(path), made.get(path))}\n\`\`\``;
+}
+
+/** The files of an example, without the marks that make it a test. */
+function filesOf(txtar: string): Map<string, string | undefined> {
+	const files = new Map<string, string | undefined>();
+	for (const part of txtar.split(/^(?=-- .+ --$)/m)) {
+		const [heading, path] = /^-- (.+) --\n/.exec(part) ?? [];
+		if (heading === undefined || path === undefined || /^(?:want|gone|repository)$/.test(path)) continue;
+		const text = part.slice(heading.length).replace(/[ \t]*(?:\/\/|#|<!--) want\b.*$/gm, '');
+		files.set(path, text === '(deleted)\n' ? undefined : text);
+	}
+	return files;
+}
+
+/** The first lines of a unified diff, below its head. */
+function hunksOf(path: string, before: string | undefined, after: string | undefined): string {
+	const lines = unified({ path, before, after })
+		.split('\n')
+		.slice(3)
+		.filter(line => line !== '' && !/^\\ No newline/.test(line))
+		.map(line => line.replace(/^@@.*/, ' …'));
+	const first = Math.max(0, lines.findIndex(line => /^[+-]/.test(line)) - 3);
+	return [...lines.slice(first, first + mostLines), ...(lines.length > first + mostLines ? [' …'] : [])].join('\n');
+}
