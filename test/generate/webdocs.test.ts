@@ -52,7 +52,10 @@ describe('compile-to-webdocs', () => {
 				const joined = (made: typeof inPieces) => ('reason' in made ? made : merged(made.map(s => (typeof s === 'string' ? { text: s } : s))));
 				assert.deepEqual(joined(inPieces), joined(atOnce));
 			}),
-			{ numRuns: 500 },
+			{
+				numRuns: 500,
+				examples: [[[], [{ text: '---\n---\n---\n' }, { text: '---\n---\n' }, { length: 2, sha256: hash, partial: 'packer-plugin-sdk/x.mdx', from: 0 }]]],
+			},
 		);
 	});
 });

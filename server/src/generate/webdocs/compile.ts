@@ -107,7 +107,8 @@ export function rewriteLinks(text: string, { links }: Script, organization: stri
 
 /** The shell's `$(…)` takes all line ends off the end, and `echo` puts one there; a partial of the SDK ends with one. */
 function ended(segments: readonly Segment[]): readonly Segment[] {
-	const out = segments.length === 0 ? [''] : [...segments];
+	const some = segments.filter(segment => segment !== '');
+	const out = some.length === 0 ? [''] : some;
 	for (let last = out.pop(); last !== undefined; last = out.pop()) {
 		if (typeof last !== 'string') return [...out, last];
 		const stripped = last.replace(/\n+$/, '');
