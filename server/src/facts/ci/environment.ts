@@ -69,13 +69,13 @@ function ofExpression(workflow: Workflow, job: Job, step: Step, expression: stri
 	const [, id, output] = /^steps\.([\w-]+)\.outputs\.([\w-]+)$/.exec(expression) ?? [];
 	if (id !== undefined && output !== undefined) {
 		const source = job.steps.find(s => s.id === id);
-		if (source === undefined) return { kind: 'empty', place, of: `the step \`${id}\`, which this job does not have` };
+		if (source === undefined) return { kind: 'empty', place, of: `step \`${id}\`, which the job does not have` };
 		if (source.run === undefined) return unknown;
 		return (
 			writtenBy(source.run, output, /GITHUB_OUTPUT|::set-output/) ?? {
 				kind: 'empty',
 				place,
-				of: `the output \`${output}\`, which the step \`${id}\` never writes`,
+				of: `output \`${output}\`, which step \`${id}\` never writes`,
 			}
 		);
 	}

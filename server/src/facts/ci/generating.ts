@@ -21,7 +21,7 @@ const regenerates = ({ words }: Command) => words.some((word, i) => word === 'ge
 /** Whether a command renders documentation, by packer-sdc or by the script that compiles what it rendered. */
 const renders = ({ words }: Command) => words.includes('renderdocs') || words.some(word => /compile-to-webdocs\.sh$/.test(word));
 
-/** How people call targets that regenerate; one that only checks is none. */
+/** How people call targets that regenerate; a target that only checks does not count. */
 const names = /^(?:generate|gen|go[-_.]?gen(?:erate)?|generate[-_.]?(?:code|docs?)|(?:build|make|render|generate|gen)[-_.]?docs?|docs?|website|web-?docs)$/i;
 
 /** `make target` for the target that does something: `generate` where it does. */

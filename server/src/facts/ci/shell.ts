@@ -13,10 +13,10 @@ export interface Command {
 	readonly end: number;
 }
 
-/** Words that stand before a command without being one. */
+/** Words that may precede a command. */
 const before = new Set(['if', 'then', 'else', 'elif', 'do', 'while', 'until', '!', '{', '(', 'time', 'sudo', 'exec', 'env', 'command', 'nice', 'export']);
 
-/** The commands of a shell script in their order: of lists and pipelines each; what stands in `$(…)`, here-documents and comments is none. */
+/** The commands of a shell script in their order: each of a list or a pipeline. What stands in `$(…)`, here-documents and comments is left out. */
 export function commandsOf(script: string): readonly Command[] {
 	const commands: Command[] = [];
 	let moved = false;

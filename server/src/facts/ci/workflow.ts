@@ -41,7 +41,7 @@ export interface Step {
 export interface Job {
 	readonly id: string;
 	readonly place: Place;
-	/** The workflow that it calls in the place of steps. */
+	/** The workflow that it calls instead of steps. */
 	readonly uses?: Text;
 	readonly env: readonly Setting[];
 	readonly outputs: readonly Setting[];

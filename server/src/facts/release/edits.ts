@@ -9,7 +9,7 @@ import { text } from '../core/files';
 import type { Template } from './builds';
 import { root } from './config';
 
-/** Puts another text in the place of a template, in the quotes that it has. */
+/** Replaces the text of a template, in the quotes that it has. */
 export function setTemplate(read: Read, { scalar, place }: Template, to: string): Edit[] {
 	if (scalar === undefined) return [];
 	if (scalar.style === 'single' || scalar.style === 'double') return [replace(at(place.path, scalar.contentNode), to)];

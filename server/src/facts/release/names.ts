@@ -138,7 +138,7 @@ function platformName(read: Read, template: Template, target: Target, more: Read
 		const kind = held.variable?.known.kind;
 		return { ...base, text, ...held, verdict: kind === 'unset' || kind === 'empty' ? 'unset' : 'right' };
 	}
-	// What is called API_VERSION holds one, whoever sets it; of another variable we only know once it is set.
+	// What is called API_VERSION holds one, whatever sets it; of another variable we only know once it is set.
 	const sure = result.guessed.every(name => name === 'API_VERSION');
 	const onlyVersion = version !== '' && !version.includes('_') && same(text, start + version + end, prefix);
 	if (!onlyVersion && sure && isOfProject(read, template, { ...target.fields, ...more }, expected, prefix)) return { ...base, text, verdict: 'project' };

@@ -115,7 +115,7 @@ class Run {
 	}
 }
 
-/** A value that is one; the fields and the environment as a whole are none that we compute with. */
+/** A value to compute with. The fields and the environment as a whole are not. */
 function plain(value: Inner | Scope): Value {
 	if (value === environment || (typeof value === 'object' && value !== null && !Array.isArray(value))) throw new NotRead();
 	return value as Value;

@@ -10,7 +10,7 @@ export default defineRule({
 	title: 'Notification identifier',
 	titles: {
 		differs: 'Notification identifier differs',
-		leftover: 'Notification identifier from template',
+		other: 'Notification identifier of other plugin',
 		organization: 'Notification under wrong organization',
 		format: 'Invalid notification identifier',
 	},
@@ -18,8 +18,8 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/index.ts',
 	messages: {
-		differs: 'Identifier is `{said}`, but metadata.hcl has `{wanted}`. The portal rejects the notification.',
-		leftover: 'Identifier `{said}` is that of another plugin. The portal rejects the notification.',
+		differs: 'Identifier is `{said}`, but `metadata.hcl` has `{wanted}`. The portal rejects the notification.',
+		other: 'Identifier `{said}` is that of another plugin. The portal rejects the notification.',
 		organization: 'Identifier `{said}` names another organization than `{wanted}`. The portal rejects the notification.',
 		format: 'Identifier `{said}` does not have the form `packer/owner/name`. The portal rejects the notification.',
 	},
@@ -54,6 +54,6 @@ function problemOf(read: Read, said: string, wanted: string | undefined, declare
 	if (said.includes('${{') || lower === wanted?.toLowerCase() || lower === declared?.toLowerCase()) return undefined;
 	const own = read(identifierProblem, said);
 	if (own === 'format' || own === 'organization') return own;
-	if (own === 'template' || own === 'plugin') return 'leftover';
+	if (own === 'template' || own === 'plugin') return 'other';
 	return wanted !== undefined && declared === wanted ? 'differs' : undefined;
 }

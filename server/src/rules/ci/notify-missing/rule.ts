@@ -39,7 +39,13 @@ export default defineRule({
 		const fix =
 			id === undefined || edits.length === 0
 				? {}
-				: { fix: { title: `Create ${free.map(which => notifyPath[which]).join(' and ')}`, kind: 'offer' as const, edits } };
+				: {
+						fix: {
+							title: free.length > 1 ? 'Create notification workflows' : `Create ${free.map(which => notifyPath[which]).join()}`,
+							kind: 'offer' as const,
+							edits,
+						},
+					};
 		yield { at: docsPlace(read), message: all.length === 0 ? 'missing' : first, ...fix };
 	},
 });

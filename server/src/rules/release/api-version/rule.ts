@@ -15,7 +15,7 @@ export default defineRule({
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
 	messages: {
 		unset: '`{workflow}` runs GoReleaser without `{variable}`, which this template needs, so the release fails.',
-		empty: '`{workflow}` sets `{variable}` from {of}, so it is empty. `packer init` requires `x5.0` in the names of release assets.',
+		empty: '`{variable}` is empty: `{workflow}` sets it from {of}. `packer init` requires `x5.0` there.',
 		wrong: 'API version in the names of release assets would be `{version}`, but `packer init` requires `x5.0`.',
 	},
 

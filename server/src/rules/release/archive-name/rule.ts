@@ -8,12 +8,13 @@ import { rightTemplate } from '../../../facts/release/rightNames';
 export default defineRule({
 	summary: 'Release archives have the names that Packer requires',
 	title: 'Archive name',
+	titles: { default: 'Archive name not set' },
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/github/getter.go',
 	messages: {
-		wrong: 'Archive for {platform} would be named `{name}`, but `packer init` requires `{expected}`.',
-		default: 'Archive for {platform} would be named `{name}`, but `packer init` requires `{expected}`. Set `name_template`.',
+		wrong: 'Archive for {platform} would be `{name}`, but `packer init` requires `{expected}`.',
+		default: 'Without `name_template`, {platform} gets `{name}`. `packer init` requires `{expected}`.',
 	},
 
 	*check(read) {

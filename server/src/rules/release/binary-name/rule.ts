@@ -8,12 +8,13 @@ import { rightTemplate } from '../../../facts/release/rightNames';
 export default defineRule({
 	summary: 'Binaries in release archives have the names that Packer requires',
 	title: 'Binary name',
+	titles: { default: 'Binary name not set' },
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/plugins.go',
 	messages: {
-		wrong: 'Binary for {platform} would be named `{name}`, but `packer init` requires `{expected}`.',
-		default: 'Binary for {platform} would be named `{name}`, but `packer init` requires `{expected}`. Set `binary`.',
+		wrong: 'Binary for {platform} would be `{name}`, but `packer init` requires `{expected}`.',
+		default: 'Without `binary`, {platform} gets `{name}`. `packer init` requires `{expected}`.',
 	},
 
 	*check(read) {

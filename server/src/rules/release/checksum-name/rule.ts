@@ -6,12 +6,13 @@ import { rightChecksum } from '../../../facts/release/rightNames';
 export default defineRule({
 	summary: 'The checksum file of a release has the name that Packer requires',
 	title: 'Checksum file name',
+	titles: { default: 'Checksum file name not set' },
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/github/getter.go',
 	messages: {
-		wrong: 'Checksum file would be named `{name}`, but `packer init` requires `{expected}`.',
-		default: 'Checksum file would be named `{name}`, but `packer init` requires `{expected}`. Set `checksum.name_template`.',
+		wrong: 'Checksum file would be `{name}`, but `packer init` requires `{expected}`.',
+		default: 'Without `checksum.name_template`, the checksum file is `{name}`. `packer init` requires `{expected}`.',
 	},
 
 	*check(read) {

@@ -24,6 +24,7 @@ export default defineRule({
 		const [first, ...others] = flags;
 		if (first === undefined) return;
 		const rights = flags.map(({ build, stamp }) => linkedTarget(read, build.main, stamp));
+		const names = rights.map(right => right?.replace('{{ .ModulePath }}/', ''));
 		const edits = flags.flatMap(({ place }, i) => (rights[i] === undefined ? [] : [replace(place, rights[i])]));
 		const fixable = rights.every(right => right !== undefined) && flags.every(({ place }) => place.from !== undefined);
 		const more = others.length === 0 ? ' has' : ` and ${others.length} more ${others.length === 1 ? 'flag' : 'flags'} have`;
@@ -32,7 +33,7 @@ export default defineRule({
 			message: reported === undefined || reported.kind === 'right' ? 'useless' : reported.kind,
 			data: { flags: `\`-X ${shortTarget(read, first.target)}\`${more}`, why: why(read, first), version: reported?.text ?? '' },
 			related: others.map(({ place, target }) => ({ at: place, message: `\`-X ${shortTarget(read, target)}\` has no effect` })),
-			...(fixable ? { fix: { title: `Set ${[...new Set(rights)].join(' and ')}`, kind: 'safe' as const, edits } } : {}),
+			...(fixable ? { fix: { title: `Set ${[...new Set(names)].join(' and ')}`, kind: 'safe' as const, edits } } : {}),
 		};
 	},
 });
