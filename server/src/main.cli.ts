@@ -7,13 +7,13 @@ import { disk, forward } from './node/fileSystem';
 import { moduleCache } from './node/moduleCache';
 import { kindAt, realPath, removeFile, writeWhole } from './node/writer';
 
-const colourless = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb';
+const colorless = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb';
 
 function output(stream: NodeJS.WriteStream): Output {
 	stream.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') throw error; // whoever reads has seen enough
 	});
-	return { colours: stream.isTTY === true && !colourless, write: text => void stream.write(text) };
+	return { colors: stream.isTTY === true && !colorless, write: text => void stream.write(text) };
 }
 
 const environment: Environment = {

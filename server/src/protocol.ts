@@ -96,11 +96,30 @@ export interface DraftView {
 	/** What the untitled document holds, and its language id. */
 	readonly text: string;
 	readonly language: 'markdown' | 'plaintext';
-	/** Where it is to go: a `mailto:` or https address, prefilled as far as addresses can be. */
-	readonly target: string;
+	/** What a person has to know before sending it, the gravest first: shown beside the text, never in it. */
+	readonly notices: readonly DraftNotice[];
+	/** Where it goes as drafted: a `mailto:` or https address, prefilled as far as addresses can be; missing where it is not for sending. */
+	readonly target?: string;
 	/** The whole message as RFC 5322, for mail programs; email only. */
 	readonly eml?: string;
 }
+export interface DraftNotice {
+	readonly severity: Severity;
+	/** One or two sentences, code in backticks. */
+	readonly message: string;
+	/** The draft to make instead. */
+	readonly instead?: DraftRequest['kind'];
+}
+
+/** What only a person can fill in stands in the text of a draft as `TODO(what to fill in)`. */
+export const todoPattern = 'TODO\\([^()]*\\)';
+
+/** Client to server: where the text of a draft goes as a person has edited it; asked when the person sends or saves it. */
+export const draftOutgoing = 'packerReadiness/draftOutgoing';
+export interface DraftOutgoingRequest extends DraftRequest {
+	readonly text: string;
+}
+export type DraftOutgoing = Pick<DraftView, 'target' | 'eml'>;
 
 /** Client to server: a report of a plugin in one of the formats of the command line. */
 export const exportReport = 'packerReadiness/exportReport';

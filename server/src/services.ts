@@ -1,7 +1,8 @@
 import { assemble } from './cli/assemble';
 import { formats } from './cli/formats';
 import type { Tool } from './cli/tool';
-import { draft } from './drafts/draft';
+import { draft, outgoing } from './drafts/draft';
+import type { Material } from './drafts/material';
 import type { Rules } from './engine/check';
 import { generation } from './generate/command';
 import { unified } from './generate/unified';
@@ -27,11 +28,18 @@ export interface Surroundings {
 
 /** What the language server's private messages are answered with. A piece of the composition: only here do the server and the command line's formats meet. */
 export function servicesOf({ tool, rules, pages, fs, grammars, date }: Surroundings): Services {
+	const materialOf = async (state: PluginState): Promise<Material> => {
+		const { report, recorded, settings } = state;
+		const log = await keptLog(fs, state);
+		return { report, rules: Object.keys(rules), recorded, target: settings.target, date: date(), ...(log === undefined ? {} : { log }) };
+	};
 	return {
 		async draft(state, kind) {
-			const { read, report, recorded, settings } = state;
-			const log = await keptLog(fs, state);
-			return draft(read, kind, { report, rules: Object.keys(rules), recorded, target: settings.target, date: date(), ...(log === undefined ? {} : { log }) });
+			return draft(state.read, kind, await materialOf(state));
+		},
+
+		async draftOutgoing(state, kind, text) {
+			return outgoing(state.read, kind, text, await materialOf(state));
 		},
 
 		async exportReport({ root, read, report: engine, recorded }, format) {
@@ -44,7 +52,7 @@ export function servicesOf({ tool, rules, pages, fs, grammars, date }: Surroundi
 				failOn: 'error',
 				cwd: root,
 				pages: format === 'sarif' ? await pages() : {},
-				colours: false,
+				colors: false,
 			});
 		},
 

@@ -121,11 +121,11 @@ describe('check', () => {
 		assert.match(out, /packer-plugin-readiness explain \w+\/[\w-]+ +says why/);
 	});
 
-	it('prints no colour into a pipe, nor with --no-color', async () => {
-		const coloured = await cli('check', files, { colours: true });
-		assert.ok(coloured.out.includes('\u001b[31merror'));
-		for (const ran of [await cli('check', files), await cli('check --no-color', files, { colours: true })]) assert.ok(!ran.out.includes('\u001b'));
-		const { disk } = await cli('check --output x', files, { colours: true });
+	it('prints no color into a pipe, nor with --no-color', async () => {
+		const colored = await cli('check', files, { colors: true });
+		assert.ok(colored.out.includes('\u001b[31merror'));
+		for (const ran of [await cli('check', files), await cli('check --no-color', files, { colors: true })]) assert.ok(!ran.out.includes('\u001b'));
+		const { disk } = await cli('check --output x', files, { colors: true });
 		assert.equal(disk.text('/w/x')?.includes('\u001b'), false);
 	});
 

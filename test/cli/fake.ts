@@ -9,8 +9,8 @@ export type Files = Readonly<Record<string, string | Uint8Array | Error>>;
 /** How a fake machine differs from one where all goes well. */
 export interface Faults {
 	readonly cwd?: string;
-	/** Whether standard output is a terminal with colours. */
-	readonly colours?: boolean;
+	/** Whether standard output is a terminal with colors. */
+	readonly colors?: boolean;
 	/** Where a path really is, where links lead elsewhere. */
 	readonly links?: Readonly<Record<string, string>>;
 	/** Files that cannot be written, and folders that cannot be listed, with the reason. */
@@ -84,8 +84,8 @@ export async function cli(line: string | readonly string[], files: Files | Disk,
 	const environment: Environment = {
 		arguments: typeof line === 'string' ? line.split(' ').filter(part => part !== '') : line,
 		tool: { name: 'packer-plugin-readiness', version: '0.1.0' },
-		stdout: { colours: faults.colours ?? false, write: to('out') },
-		stderr: { colours: false, write: to('err') },
+		stdout: { colors: faults.colors ?? false, write: to('out') },
+		stderr: { colors: false, write: to('err') },
 		files: disk,
 		writer: {
 			kind: async path => disk.kind(path),

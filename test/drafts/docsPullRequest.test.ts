@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { lastManifest, type ManifestEntry, manifestPatch, manifestPath, withEntry } from '../../server/src/drafts/manifest';
-import { drafted, files } from './happycloud';
+import { drafted, files, sent } from './happycloud';
 
 const entry = (title: string): ManifestEntry => ({ title, path: 'p', repo: 'acme/packer-plugin-p', version: 'latest' });
 const listed = (...titles: string[]) => `${JSON.stringify(titles.map(entry), undefined, 2)}\n`;
@@ -48,11 +48,23 @@ describe('registration pull request', () => {
 		);
 	});
 
-	it('says first of all that upstream replaced this route, when, and what to do instead', async () => {
+	it('says first which route is open, then marks this one as closed, and when that was', async () => {
 		const { text } = await drafted('docs-pr');
-		const notice = text.slice(0, text.indexOf('## Title'));
-		for (const said of ['closed', '2023-12-05', '2024-01-29', '2026-07-07', 'template=plugin_integration.md', 'draft integration-request'])
-			assert.ok(notice.includes(said), said);
+		const [open = '', closed = ''] = text.split('## Closed route');
+		assert.match(open, /^# Register the documentation of HappyCloud\n\n## Open route: integration request\n/);
+		for (const said of ['template=plugin_integration.md', 'draft integration-request']) assert.ok(open.includes(said), said);
+		for (const said of ['2023-12-05', '2024-01-29', '2026-07-07']) assert.ok(closed.slice(0, closed.indexOf('### Title')).includes(said), said);
+	});
+
+	it('goes nowhere, and offers the open route', async () => {
+		const { target, notices, text } = await drafted('docs-pr');
+		assert.equal(target, '');
+		assert.deepEqual(
+			notices.map(({ severity, instead }) => [severity, instead]),
+			[['warning', 'integration-request']],
+		);
+		assert.deepEqual(await sent('docs-pr', text), {});
+		assert.doesNotMatch(text, /\/compare\//);
 	});
 
 	it('has a patch that git applies to the file as it last was', async () => {
@@ -74,7 +86,7 @@ describe('registration pull request', () => {
 			assert.equal(applied(before, manifestPatch(entry('A'), before) ?? ''), after);
 		});
 
-	it('makes no patch of what is no manifest', () => {
+	it('makes no patch of other texts', () => {
 		for (const text of ['', '{}', 'x', '[1]', '[{"title":"A"}]']) assert.equal(manifestPatch(entry('B'), text), undefined, text);
 	});
 
@@ -85,13 +97,5 @@ describe('registration pull request', () => {
 		assert.doesNotMatch((await drafted('docs-pr', { files: flagged })).text, /isHcpPackerReady/);
 		const coded = { 'builder/artifact.go': 'package builder\nimport "github.com/hashicorp/packer-plugin-sdk/packer/registry/image"\n' };
 		assert.match(block((await drafted('docs-pr', { files: { ...flagged, ...coded } })).text, 'json'), /"isHcpPackerReady": true/);
-	});
-
-	it('goes to a comparison with a branch of the fork, title and body filled in', async () => {
-		const { target, title, text } = await drafted('docs-pr');
-		const url = new URL(target);
-		assert.equal(url.origin + url.pathname, 'https://github.com/hashicorp/packer/compare/main...acme:packer:register-happycloud');
-		assert.equal(url.searchParams.get('title'), title);
-		assert.equal(url.searchParams.get('body'), block(text, 'markdown'));
 	});
 });

@@ -3,7 +3,9 @@ import { simpleParser } from 'mailparser';
 import type { AcceptanceRun } from '../../server/src/checklist/item';
 import { eml } from '../../server/src/drafts/email/eml';
 import { mailto } from '../../server/src/drafts/email/mailto';
-import { type Change, clean, commit, drafted, files, finding } from './happycloud';
+import { countTodos } from '../../server/src/drafts/todo';
+import { todoPattern } from '../../server/src/protocol';
+import { type Change, clean, commit, drafted, files, finding, sent } from './happycloud';
 
 const to = 'packer-integration-dev@hashicorp.com';
 const run: AcceptanceRun = {
@@ -40,7 +42,7 @@ Plugin API:             x5.0
 Go:                     1.24
 License:                MPL-2.0 (LICENSE)
 Documentation:          https://github.com/acme/packer-plugin-happycloud/tree/HEAD/.web-docs
-                        2 pages about components, identifier
+                        2 pages for components, identifier
                         packer/acme/happycloud
 HCP Packer:             not supported
 
@@ -48,10 +50,10 @@ Components:
 - builder happycloud
 - data source happycloud-image
 
-Where it stands in the program
-------------------------------
-Packer Plugin Readiness looked at the plugin on 2026-05-06: 1 error and 2
-warnings, and 1 that the repository turns off with a reason.
+Program checklist
+-----------------
+Readiness report, 2026-05-06: 1 error and 2 warnings, 1 suppressed with a
+reason.
 
 1. Engage             1 of 1
    [x] Fill out the integration web form
@@ -73,10 +75,10 @@ warnings, and 1 that the repository turns off with a reason.
 6. Support            0 of 1
    [ ] Plan for continued support
 
-What remains
-------------
-- Error, main.go:2: It is wrong. (a/b)
-- Warning, main.go:1, 3: It could be better. (a/c)
+Open findings
+-------------
+- Error, main.go:2: Value is wrong. (a/b)
+- Warning, main.go:1, 3: Value could be better. (a/c)
 
 How to test it
 --------------
@@ -85,32 +87,31 @@ How to test it
     make dev
     PACKER_ACC=1 go test -count 1 -v ./... -timeout=120m
 
-The acceptance tests read these environment variables: HAPPYCLOUD_PROJECT,
+Environment variables of the acceptance tests: HAPPYCLOUD_PROJECT,
 HAPPYCLOUD_TOKEN.
-The plugin itself also reads these environment variables: HAPPYCLOUD_REGION.
+Environment variables of the plugin: HAPPYCLOUD_REGION.
 
-Log of the acceptance tests
----------------------------
-[ATTACH happycloud-passed.log] Attached, with secrets taken out. The
-acceptance tests passed on 2026-03-04 (3 passed, 0 failed, 0 skipped), of
-the commit checked out, and the log is kept.
+Acceptance test log
+-------------------
+The acceptance tests passed on 2026-03-04 (3 passed, 0 failed, 0 skipped),
+of the commit checked out, and the log is kept. The log is attached, with
+secrets removed.
+TODO(attach happycloud-passed.log)
 
-Web form, MNDA and next steps
------------------------------
-- The integration web form was filled out on 2026-01-02.
-- We do not need an MNDA.
-- Access to test infrastructure will be given out of band, never by email.
-  Tell us whom to give it to, and how.
-- Times that suit us for a first call: [TIMES AND TIME ZONE]
-- Questions: [WHAT YOU WOULD LIKE TO KNOW, OR NOTHING]
+Next steps
+----------
+- Integration web form: filled out on 2026-01-02.
+- MNDA: not needed.
+- Access to test infrastructure: please tell us whom to give credentials to,
+  and how. We do not send them by email.
+- Times for a first call: TODO(times and time zone)
+- Questions: TODO(your questions, or none)
 
 Kind regards
-[YOUR NAME]
-[YOUR ROLE AND COMPANY]
-[HOW TO REACH YOU]
+TODO(your name)
+TODO(your role and company)
+TODO(how to reach you)
 `;
-
-const before = '[BEFORE SENDING: a reviewer would meet 1 error. Mend what remains, draft\nagain, and take this out.]\n\n';
 
 const offset = (line: number) =>
 	(files['main.go'] ?? '')
@@ -123,9 +124,9 @@ const full: Change = {
 	report: {
 		...clean,
 		findings: [
-			finding({ rule: 'a/c', severity: 'warning', message: 'It could be better.', ...on(1) }),
+			finding({ rule: 'a/c', severity: 'warning', message: 'Value could be better.', ...on(1) }),
 			finding({ rule: 'a/b', ...on(2) }),
-			finding({ rule: 'a/c', severity: 'warning', message: 'It could be better.', ...on(3) }),
+			finding({ rule: 'a/c', severity: 'warning', message: 'Value could be better.', ...on(3) }),
 			finding({ rule: 'a/d', severity: 'info', message: 'Advice.' }),
 			finding({ rule: 'a/e', suppressed: { how: 'inline', reason: 'r' } }),
 		],
@@ -137,59 +138,59 @@ const full: Change = {
 describe('review email', () => {
 	it('has all that the program asks for', async () => {
 		const { text, title, language } = await drafted('email', full);
-		assert.equal(text, golden.replace('Hello,', `${before}Hello,`));
+		assert.equal(text, golden);
 		assert.equal(title, 'Packer integration review request: acme/packer-plugin-happycloud v1.10.0');
 		assert.equal(language, 'plaintext');
 	});
 
 	const parts: ReadonlyArray<readonly [does: string, change: Change, has: RegExp, lacks?: RegExp]> = [
 		[
-			'a module path that is no address',
+			'a module path that is not an address',
 			{ files: { 'go.mod': 'module packer-plugin-happycloud\n' } },
 			/ {4}packer plugins install --path packer-plugin-happycloud github\.com\/acme\/happycloud\n/,
 			/make dev/,
 		],
-		['a plugin that lacks nothing', {}, /looked at the plugin on 2026-05-06: no errors and no\nwarnings\./, /What remains|BEFORE SENDING/],
-		['no log', {}, /Not attached: no run of the acceptance tests has been recorded\. \[SAY WHEN\nTHERE WILL BE ONE, OR OFFER A DEMO\]/],
-		['a log that could not be read', { recorded: { run } }, /Not attached: the log that was kept could not be read\./],
-		['a log of another commit', { recorded: { run: { ...run, commit: 'f'.repeat(40) } }, log: 'x' }, /of\nanother commit than the one checked out/],
-		['a web form that nobody said was filled out', {}, /\[FILL OUT THE WEB FORM FIRST, THEN SAY WHEN:\n {2}https:\/\/docs\.google\.com\/forms\//],
-		['an MNDA', { recorded: { ticks: { mnda: done } } }, /The MNDA was executed on 2026-01-02\./],
-		['no word on an MNDA', {}, /\[SAY WHETHER THERE IS AN MNDA/],
-		['no infrastructure needed', { recorded: { ticks: { 'provide-credentials': { state: 'notNeeded', at } } } }, /Questions/, /out of band/],
+		['a plugin that lacks nothing', {}, /Readiness report, 2026-05-06: no errors or warnings\./, /Open findings/],
+		['no log', {}, /\nNo log of the acceptance tests is attached\.\nTODO\(date of a log or a demo\)\n/],
+		['a log that could not be read', { recorded: { run } }, /, and the log is kept\.\nTODO\(attach the log of the acceptance tests\)\n/],
+		['a log of another commit', { recorded: { run: { ...run, commit: 'f'.repeat(40) } }, log: 'x' }, /of another commit than the one checked out/],
+		['a web form that nobody said was filled out', {}, /- Integration web form: filled out on TODO\(date\)\./],
+		['an MNDA', { recorded: { ticks: { mnda: done } } }, /- MNDA: executed on 2026-01-02\./],
+		['no word on an MNDA', {}, /- MNDA: TODO\(executed on, needed, or not needed\)/],
+		['no infrastructure needed', { recorded: { ticks: { 'provide-credentials': { state: 'notNeeded', at } } } }, /Questions/, /We do not send them by email/],
 		[
 			'no acceptance tests',
 			{ files: { 'builder/builder_acc_test.go': undefined } },
-			/ {4}go test \.\/\.\.\.\n\nThere are no acceptance tests yet\./,
+			/ {4}go test \.\/\.\.\.\n\nThe plugin has no acceptance tests yet\./,
 			/PACKER_ACC/,
 		],
 		[
-			'a make dev from before Packer 1.11',
+			'a make dev for Packer before 1.11',
 			{ files: { GNUmakefile: 'dev:\n\tgo build && mv packer-plugin-happycloud ~/.packer.d/plugins/\n' } },
 			/ {4}go build -o packer-plugin-happycloud \.\n {4}packer plugins install --path packer-plugin-happycloud github\.com\/acme\/happycloud\n/,
 			/make dev/,
 		],
 		[
-			'what could not be looked at',
+			'what could not be checked',
 			{ report: { ...clean, unreadable: [{ path: 'a.go', reason: 'it is binary' }] } },
-			/What could not be looked at\n-+\n- a\.go could not be read: it is binary/,
+			/Not checked\n-+\n- a\.go could not be read: it is binary/,
 		],
 		[
 			'more findings than anybody reads',
 			{ report: { ...clean, findings: Array.from({ length: 30 }, (_, i) => finding({ rule: i < 28 ? 'a/b' : 'a/c', message: `Message ${i}.` })) } },
-			/\(a\/b\)\n- 5 more findings of the rules a\/b, a\/c\n/,
+			/\(a\/b\)\n- 5 more findings of a\/b, a\/c\n/,
 			/Message 25\./,
 		],
 		[
 			'a component whose name is not known',
 			{ files: { 'main.go': files['main.go']?.replace('"image", new', 'os.Args[0], new') } },
-			/- 1 more, whose name is only known when the plugin runs/,
+			/- TODO\(name of 1 more component\)/,
 		],
-		['no git', { files: { repository: undefined } }, /Commit: +\[COMMIT\]\nLatest release tag: +\[TAG OF THE LATEST RELEASE, IF ANY\]/],
+		['no git', { files: { repository: undefined } }, /Commit: +TODO\(commit\)\nLatest release tag: +TODO\(tag of the latest release\)/],
 		[
 			'code and flag for HCP Packer',
 			{ files: { 'builder/artifact.go': 'package builder\nvar key = "par.artifact.metadata"\n' } },
-			/HCP Packer: +builder\/artifact\.go gives the metadata of images;\n +metadata\.hcl does not say hcp-ready/,
+			/HCP Packer: +image metadata in builder\/artifact\.go, but no flag\n +hcp-ready in metadata\.hcl/,
 		],
 		['no description in metadata.hcl', { files: { '.web-docs/metadata.hcl': undefined } }, /What it does: +The HappyCloud plugin builds images\./],
 		[
@@ -209,6 +210,36 @@ describe('review email', () => {
 			assert.match(text, has);
 			assert.doesNotMatch(text, lacks ?? /undefined|\[object/);
 		});
+
+	it('warns beside the text, and never in it, that errors remain, and says what else comes first', async () => {
+		const { notices } = await drafted('email', full);
+		assert.deepEqual(notices, [
+			{ severity: 'error', message: '1 error remains. Fix it before you send.' },
+			{ severity: 'info', message: 'Attach `happycloud-passed.log`, or send the .eml file, which includes the log.' },
+		]);
+		const findings = [1, 2].map(line => finding({ rule: 'a/b', ...on(line) }));
+		const [first, second] = (await drafted('email', { report: { ...clean, findings } })).notices;
+		assert.equal(first?.message, '2 errors remain. Fix them before you send.');
+		assert.match(second?.message ?? '', /^Fill out the integration web form first: https:\/\/docs\.google\.com\/forms\//);
+		assert.deepEqual((await drafted('email', { recorded: { ticks: { webform: done } } })).notices, []);
+	});
+
+	it('goes where the edited text says, with its subject and body, and with the log', async () => {
+		const { text } = await drafted('email', full);
+		const edited = text.replace(/^Subject: .*/m, 'Subject: Our plugin').replace(/Hello,[\s\S]*/, 'Hi, short.\nTODO(attach happycloud-passed.log)\nBye.\n');
+		const { target = '', eml: message = '' } = await sent('email', edited, full);
+		const parsed = await simpleParser(message);
+		assert.deepEqual([parsed.to?.text, parsed.subject, parsed.text?.trim(), parsed.attachments.length], [to, 'Our plugin', 'Hi, short.\nBye.', 1]);
+		const url = new URL(target);
+		assert.equal(url.searchParams.get('subject'), 'Our plugin');
+		assert.equal(url.searchParams.get('body'), 'Hi, short.\r\nTODO(attach happycloud-passed.log)\r\nBye.\r\n');
+	});
+
+	it('takes secrets out of the edited text, and goes to the program where its fields are gone', async () => {
+		const { target = '', eml: message = '' } = await sent('email', 'Hello.\r\npassword = "hunter2"\r\n');
+		assert.equal(new URL(target).pathname, to);
+		assert.equal((await simpleParser(message)).text?.trim(), 'Hello.\npassword = "[redacted]"');
+	});
 
 	it('has lines that fit a mail, addresses aside', async () => {
 		const { text } = await drafted('email', full);
@@ -230,7 +261,7 @@ describe('review email', () => {
 		assert.equal(parsed.from, undefined);
 		assert.equal(parsed.messageId, undefined);
 		const unwrapped = (body: string) => body.replace(/\s+/g, ' ').trim();
-		assert.equal(unwrapped(parsed.text ?? ''), unwrapped(text.slice(text.indexOf('\n\n')).replace('[ATTACH happycloud-passed.log] ', '')));
+		assert.equal(unwrapped(parsed.text ?? ''), unwrapped(text.slice(text.indexOf('\n\n')).replace('TODO(attach happycloud-passed.log)\n', '')));
 		const [log, ...others] = parsed.attachments;
 		assert.equal(others.length, 0);
 		assert.equal(log?.filename, 'happycloud-passed.log');
@@ -240,7 +271,7 @@ describe('review email', () => {
 	it('is a message without attachment where no log is at hand', async () => {
 		const parsed = await simpleParser((await drafted('email')).eml ?? '');
 		assert.equal(parsed.attachments.length, 0);
-		assert.match(parsed.text ?? '', /Not attached/);
+		assert.match(parsed.text ?? '', /No log of the acceptance tests is attached/);
 	});
 
 	it('keeps letters of all scripts, in subject and text', async () => {
@@ -263,7 +294,7 @@ describe('review email', () => {
 		const [log] = (await simpleParser(message)).attachments;
 		const text = log?.content.toString('utf8') ?? '';
 		assert.match(text, /^first\r\n/);
-		assert.match(text, /a line\r\n\[… 1300\d{3} characters of the log left out …\]\r\na line\r\n/);
+		assert.match(text, /a line\r\n\[1300\d{3} characters of the log omitted\]\r\na line\r\n/);
 		assert.match(text, /last\r\n$/);
 	});
 
@@ -278,8 +309,22 @@ describe('review email', () => {
 		const url = new URL(target);
 		assert.equal(url.protocol + url.pathname, `mailto:${to}`);
 		const body = (url.searchParams.get('body') ?? '').replaceAll('\r\n', '\n');
-		const [kept = '', note = ''] = body.split('\n\n[SHORTENED');
+		const [kept = '', note = ''] = body.split('\n\nTODO(');
 		assert.ok(text.replace(/ {2,}/g, ' ').includes(kept) && kept.includes('Components:'), kept);
-		assert.match(note, /PASTE THE WHOLE DRAFT/);
+		assert.equal(note, 'paste the whole draft here, it is too long for a mail address)');
+	});
+});
+
+describe('what only a person can fill in', () => {
+	it('is marked as the protocol says, in each draft', async () => {
+		const unknown: Change = { files: { repository: undefined, 'go.mod': 'module happycloud\n' } };
+		for (const kind of ['email', 'integration-request'] as const) {
+			const { text } = await drafted(kind, unknown);
+			const marks = text.match(new RegExp(todoPattern, 'g')) ?? [];
+			assert.equal(marks.length, countTodos(text));
+			assert.ok(marks.length >= 3);
+			assert.equal(text.split('TODO').length - 1, marks.length);
+			assert.doesNotMatch(text, /\[[A-Z]{2,}/);
+		}
 	});
 });

@@ -1,6 +1,6 @@
 import { nothingRecorded, type Recorded } from '../../server/src/checklist/item';
-import { type DraftKind, draft } from '../../server/src/drafts/draft';
-import type { Draft, Material } from '../../server/src/drafts/material';
+import { type DraftKind, draft, outgoing } from '../../server/src/drafts/draft';
+import type { Draft, Material, Outgoing } from '../../server/src/drafts/material';
 import type { Report, Reported } from '../../server/src/engine/report';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';
@@ -82,7 +82,7 @@ export const finding = (over: Partial<Reported> & Pick<Reported, 'rule'>): Repor
 	key: 'k',
 	severity: 'error',
 	title: 'Wrong',
-	message: 'It is wrong.',
+	message: 'Value is wrong.',
 	path: 'main.go',
 	span: { start: 0, end: 1 },
 	item: 'develop-and-test',
@@ -96,15 +96,24 @@ export interface Change extends Partial<Omit<Material, 'recorded'>> {
 }
 
 /** A draft of the plugin, with changes. */
-export async function drafted(kind: DraftKind, { files: changed, recorded, ...material }: Change = {}): Promise<Draft> {
-	const all = Object.entries({ ...files, ...changed }).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
-	const { get } = plugin(all, await grammars());
-	return draft(get, kind, {
-		report: clean,
-		rules,
-		target: 'partner',
-		date: '2026-05-06T07:08:09Z',
-		...material,
-		recorded: { ...nothingRecorded, ...recorded },
-	});
+export async function drafted(kind: DraftKind, change: Change = {}): Promise<Draft & { readonly target: string }> {
+	return { target: '', ...draft(await readOf(change), kind, materialOf(change)) };
 }
+
+/** Where a text goes that a person made of a draft. */
+export const sent = async (kind: DraftKind, text: string, change: Change = {}): Promise<Outgoing> =>
+	outgoing(await readOf(change), kind, text, materialOf(change));
+
+async function readOf({ files: changed }: Change) {
+	const all = Object.entries({ ...files, ...changed }).flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
+	return plugin(all, await grammars()).get;
+}
+
+const materialOf = ({ files: _, recorded, ...material }: Change): Material => ({
+	report: clean,
+	rules,
+	target: 'partner',
+	date: '2026-05-06T07:08:09Z',
+	...material,
+	recorded: { ...nothingRecorded, ...recorded },
+});

@@ -10,7 +10,7 @@ const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const digits = '0123456789';
 const letters = `${upper}${upper.toLowerCase()}${digits}`;
 
-/** How a secret stands in a text, and the part that must not come out. */
+/** How a secret stands in a text, and the part that must not be drafted. */
 const planted = fc.oneof(
 	characters(upper + digits, 16).map(id => ({ text: `AKIA${id}`, secret: id })),
 	characters(letters, 36).map(token => ({ text: `ghp_${token}`, secret: token })),
@@ -62,7 +62,7 @@ const places: Readonly<Record<string, (text: string) => Change>> = {
 
 describe('secrets', () => {
 	for (const [place, change] of Object.entries(places))
-		it(`never come out of ${place}`, () =>
+		it(`of ${place} are in no draft`, () =>
 			fc.assert(
 				fc.asyncProperty(planted, fc.constantFrom(...draftKinds), async ({ text, secret }, kind) => {
 					const { title, text: body, target, eml } = await drafted(kind, change(text));

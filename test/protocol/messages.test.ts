@@ -107,7 +107,9 @@ describe('the private messages', () => {
 
 	it('ask the services, with all that was typed before', async () => {
 		const services = {
+			draftOutgoing: (_: unknown, kind: string, text: string) => ({ target: `https://example.com/${kind}?body=${text}` }),
 			draft: ({ report }: { report: { findings: readonly unknown[] } }) => ({
+				notices: [],
 				title: 'Draft',
 				text: `${report.findings.length} findings`,
 				language: 'markdown' as const,
@@ -122,6 +124,7 @@ describe('the private messages', () => {
 		await client.open('/w/p/a.md');
 		await client.sendEdit('/w/p/a.md', 'x', 'SAFE');
 		assert.equal((await ask<protocol.DraftView>(protocol.draft, { uri, kind: 'email' })).text, '1 findings');
+		assert.deepEqual(await ask(protocol.draftOutgoing, { uri, kind: 'docs-pr', text: 'x' }), { target: 'https://example.com/docs-pr?body=x' });
 		assert.equal(await ask(protocol.exportReport, { uri, format: 'sarif' }), '/w/p as sarif');
 		assert.deepEqual(await ask(protocol.scaffold, { kind: 'plugin', name: 'acme', owner: 'acme' }), {
 			files: [{ path: 'main.go', text: 'acme', executable: false }],
@@ -136,6 +139,7 @@ describe('the private messages', () => {
 
 	for (const [method, params, words] of [
 		[protocol.draft, { uri, kind: 'email' }, /without drafts/],
+		[protocol.draftOutgoing, { uri, kind: 'email', text: '' }, /without drafts/],
 		[protocol.exportReport, { uri, format: 'json' }, /without reports/],
 		[protocol.scaffold, { kind: 'plugin' }, /without scaffolding/],
 		[protocol.generate, { uri }, /without generating/],
@@ -150,8 +154,11 @@ describe('the private messages', () => {
 
 	it('refuse kinds and formats that there are not', async () => {
 		const never = () => assert.fail();
-		client = await Client.start(plugin('/w/p'), { environment: { services: { draft: never, exportReport: never, newPlugin: never, newComponent: never } } });
+		client = await Client.start(plugin('/w/p'), {
+			environment: { services: { draft: never, draftOutgoing: never, exportReport: never, newPlugin: never, newComponent: never } },
+		});
 		await assert.rejects(ask(protocol.draft, { uri, kind: 'poem' }), /no draft of the kind poem/);
+		await assert.rejects(ask(protocol.draftOutgoing, { uri, kind: 'email' }), /request has no text/);
 		await assert.rejects(ask(protocol.exportReport, { uri, format: 'pdf' }), /no report in the format pdf/);
 		await assert.rejects(ask(protocol.scaffold, { kind: 'nothing' }), /Only a plugin or a component/);
 	});

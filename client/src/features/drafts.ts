@@ -31,14 +31,14 @@ async function offer(kind: DraftRequest['kind'], made: DraftView, document: vsco
 	const save = 'Save as .eml…';
 	const chosen = await vscode.window.showInformationMessage(
 		'Drafted. Nothing has been sent.',
-		...(made.target.length <= longestAddress ? [open] : []),
+		...(made.target !== undefined && made.target.length <= longestAddress ? [open] : []),
 		copy,
 		...(made.eml === undefined ? [] : [save]),
 	);
 	if (chosen === copy) await vscode.env.clipboard.writeText(document.getText());
-	else if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(made.target, true));
+	else if (chosen === open && made.target !== undefined) await vscode.env.openExternal(vscode.Uri.parse(made.target, true));
 	else if (chosen === save && made.eml !== undefined) {
-		const uri = await vscode.window.showSaveDialog({ filters: { 'E-mail message': ['eml'] }, saveLabel: 'Save Message' });
+		const uri = await vscode.window.showSaveDialog({ filters: { 'Email message': ['eml'] }, saveLabel: 'Save Message' });
 		if (uri) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(made.eml));
 	}
 }

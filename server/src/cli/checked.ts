@@ -28,7 +28,7 @@ export interface Run {
 	readonly cwd: string;
 	/** The rules' pages by their ids; empty where the format did not ask for them. */
 	readonly pages: Readonly<Record<string, string>>;
-	readonly colours: boolean;
+	readonly colors: boolean;
 }
 
 /** A format: a run as text. The same run gives the same text. */

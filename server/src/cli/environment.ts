@@ -4,8 +4,8 @@ import type { Tool } from './tool';
 
 /** Where text goes: a terminal, a pipe or a file. */
 export interface Output {
-	/** Whether it is a terminal that shows colours, and nobody asked for none. */
-	readonly colours: boolean;
+	/** Whether it is a terminal that shows colors, and nobody asked for none. */
+	readonly colors: boolean;
 	write(text: string): void;
 }
 

@@ -27,7 +27,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 	const done = async (of: Promise<number> | number) => {
 		status = await of;
 	};
-	const coloured = ({ color }: { readonly color: boolean }) => color && stdout.colours;
+	const colored = ({ color }: { readonly color: boolean }) => color && stdout.colors;
 
 	command('check', 'check plugins, and report what would be refused')
 		.argument('[DIR...]', 'folders of plugins (default: the one you are in)')
@@ -46,7 +46,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 					check(environment, folders.length === 0 ? ['.'] : folders, {
 						format,
 						failOn,
-						colours: coloured({ color }),
+						colors: colored({ color }),
 						...(output === undefined ? {} : { output }),
 						...(config === undefined ? {} : { config }),
 					}),
@@ -61,7 +61,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 		.addOption(noColor())
 		.action(async (folder: string, { dryRun, config, color }: { dryRun?: true; config?: string; color: boolean }) => {
 			const { fix } = await import('./commands/fix');
-			await done(fix(environment, folder, { dryRun: dryRun === true, colours: coloured({ color }), ...(config === undefined ? {} : { config }) }));
+			await done(fix(environment, folder, { dryRun: dryRun === true, colors: colored({ color }), ...(config === undefined ? {} : { config }) }));
 		});
 
 	command('explain', 'print the page of a rule: why it is, what it reports, how to settle it')
@@ -69,7 +69,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 		.addOption(noColor())
 		.action(async (rule: string, options: { color: boolean }) => {
 			const { explain } = await import('./commands/explain');
-			await done(explain(environment, rule, coloured(options)));
+			await done(explain(environment, rule, colored(options)));
 		});
 
 	command('rules', 'list the rules')
@@ -77,7 +77,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 		.addOption(noColor())
 		.action(async ({ format, color }: { format: 'pretty' | 'json'; color: boolean }) => {
 			const { listRules } = await import('./commands/rules');
-			await done(listRules(environment, format, coloured({ color })));
+			await done(listRules(environment, format, colored({ color })));
 		});
 
 	command('draft', 'draft what is to be sent: the email that asks for the review, or what registers the documentation')
@@ -95,7 +95,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 		.addOption(noColor())
 		.action(async (folder: string, { check, color }: { check?: true; color: boolean }) => {
 			const { generate } = await import('./commands/generate');
-			await done(generate(environment, folder, { check: check === true, colours: coloured({ color }) }));
+			await done(generate(environment, folder, { check: check === true, colors: colored({ color }) }));
 		});
 
 	command('new', 'make a new plugin, in a folder packer-plugin-NAME')
@@ -129,7 +129,7 @@ const kinds: Readonly<Record<Kind, true>> = { builder: true, provisioner: true, 
 const names = (all: Readonly<Record<string, true>>) => Object.keys(all);
 
 const configOption = () => new Option('--config <file>', "a configuration to use in the place of the plugin's .packer-readiness.yml");
-const noColor = () => new Option('--no-color', 'print no colours');
+const noColor = () => new Option('--no-color', 'print no colors');
 
 /** What is wrong with the arguments, in a sentence that also says what to do. */
 function complaint(name: string, text: string): string {

@@ -17,7 +17,7 @@ import { hcpSupport } from './hcp';
 
 /** What a draft says of a plugin, without secrets. */
 export interface About {
-	/** As the portal shows it: `HappyCloud`. */
+	/** The plugin's name as the portal shows it: `HappyCloud`. */
 	readonly title: string;
 	/** The plugin's name, and its repository's. */
 	readonly name: string;
@@ -30,7 +30,7 @@ export interface About {
 	readonly module?: string;
 	/** What the plugin does, in a sentence or a short paragraph. */
 	readonly description: string;
-	/** The version in the source, the latest version tag, and what is checked out. */
+	/** The version in the source, the latest version tag, and the commit that is checked out. */
 	readonly version?: string;
 	readonly tag?: string;
 	readonly commit?: string;
@@ -38,11 +38,11 @@ export interface About {
 	readonly subdirectory: string;
 	readonly sdk?: string;
 	readonly go?: string;
-	/** The SPDX id of the license and its file; an empty id where the text is none that we know. */
+	/** The SPDX id of the license and its file; an empty id where the text is unknown. */
 	readonly license?: { readonly id: string; readonly path: string };
 	readonly hcp: ReturnType<typeof hcpSupport>;
 	readonly components: readonly { readonly noun: string; readonly fullName: string }[];
-	/** How many components are registered under names that only running the plugin tells. */
+	/** How many components are registered under names that are known only at run time. */
 	readonly unnamed: number;
 }
 

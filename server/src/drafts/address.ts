@@ -1,10 +1,12 @@
+import { todo } from './todo';
+
 /** GitHub answers longer addresses with an error. */
 const longest = 8000;
 
-/** An address of GitHub that opens a form with title and body filled in; where the body is too long, with the shorter one given, else with a note in its place. */
-export function githubAddress(base: string, query: ReadonlyArray<readonly [string, string]>, title: string, body: string, shorter?: string): string {
+/** An address of GitHub that opens a form with title and body filled in; a body that is too long is replaced by a note. */
+export function githubAddress(base: string, query: ReadonlyArray<readonly [string, string]>, title: string, body: string): string {
 	const address = (text: string) =>
 		`${base}${base.includes('?') ? '&' : '?'}${[...query, ['title', title], ['body', text]].map(pair => pair.map(part => encodeURIComponent(part as string)).join('=')).join('&')}`;
-	const [found] = [body, ...(shorter === undefined ? [] : [shorter])].map(address).filter(made => made.length <= longest);
-	return found ?? address('[THE DRAFT IS TOO LONG FOR AN ADDRESS. PASTE IT HERE.]');
+	const whole = address(body);
+	return whole.length <= longest ? whole : address(todo('paste the draft here, it is too long for a web address'));
 }

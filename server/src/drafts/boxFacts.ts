@@ -12,10 +12,10 @@ import { metadataPath, scriptPath, webDocs } from '../facts/webdocs/paths';
 import { webdocsStaleness } from '../generate/stale/documents';
 import { webdocsSettings } from '../generate/webdocs/settings';
 
-/** What speaks against each box of the integration request, as sentences; empty where the facts are known and say that it is so. */
+// What speaks against each box of the integration request, as sentences; empty where the facts are known and confirm it.
 
 export const metadataProblems = (read: Read): string[] => {
-	if (!read(exists, metadataPath)) return [`There is no \`${metadataPath}\`.`];
+	if (!read(exists, metadataPath)) return [`\`${metadataPath}\` is missing.`];
 	return read(metadata) === undefined ? [`\`${metadataPath}\` could not be read as an integration.`] : [];
 };
 
@@ -23,14 +23,13 @@ export const scriptProblems = (read: Read): string[] => {
 	const found = read(notifications);
 	const byHand = read(docsSource).from === 'web-docs';
 	return [
-		...(byHand || read(exists, scriptPath) ? [] : [`There is no \`${scriptPath}\`.`]),
+		...(byHand || read(exists, scriptPath) ? [] : [`\`${scriptPath}\` is missing.`]),
 		...found.filter(({ path }) => read(workflow, path) === undefined).map(({ path }) => `\`${path}\` could not be read.`),
-		...(found.some(one => one.byRelease) ? [] : ['No workflow tells the portal of a release.']),
+		...(found.some(one => one.byRelease) ? [] : ['No workflow notifies the portal of a release.']),
 	];
 };
 
-export const readmeProblems = (read: Read): string[] =>
-	(read(text, 'docs/README.md') ?? '').trim() === '' ? ['There is no `docs/README.md` with anything in it.'] : [];
+export const readmeProblems = (read: Read): string[] => ((read(text, 'docs/README.md') ?? '').trim() === '' ? ['`docs/README.md` is missing or empty.'] : []);
 
 export const pageProblems = (read: Read): string[] => {
 	const unnamed = read(registrations).filter(({ name }) => name === undefined).length;
@@ -39,34 +38,29 @@ export const pageProblems = (read: Read): string[] => {
 	const lacking = ofKinds.flatMap(one => one.lacking);
 	const unlisted = ofKinds.flatMap(one => one.found).filter(readme => isUnlisted(read, readme));
 	return [
-		...lacking.map(
-			({ kind, fullName }) => `No README.md of the ${layout[kind].noun} \`${fullName}\` was found in \`.web-docs/components/${layout[kind].web}/\`.`,
-		),
-		...unlisted.map(({ path }) => `\`${path}\` is of no component in \`${metadataPath}\`, and is not published.`),
-		...(unnamed === 0 ? [] : ['The names of some components are only known when the plugin runs.']),
+		...lacking.map(({ kind, fullName }) => `\`.web-docs/components/${layout[kind].web}/\` has no README.md for ${layout[kind].noun} \`${fullName}\`.`),
+		...unlisted.map(({ path }) => `\`${path}\` is not published, because \`${metadataPath}\` does not list the component.`),
+		...(unnamed === 0 ? [] : ['Some component names are known only at run time.']),
 	];
 };
 
 export const syncProblems = (read: Read): string[] => {
-	if (!read(isDirectory, webDocs)) return ['There is no `.web-docs` directory.'];
-	if (read(metadata)?.docs?.processDocs === false) return [`\`${metadataPath}\` says that the documentation is elsewhere.`];
-	// What is written by hand is what it is to be.
+	if (!read(isDirectory, webDocs)) return ['Directory `.web-docs` is missing.'];
+	if (read(metadata)?.docs?.processDocs === false) return [`\`${metadataPath}\` disables \`process_docs\`.`];
+	// What is written by hand cannot be out of sync.
 	if (read(docsSource).from === 'web-docs') return [];
-	if (read(webdocsSettings) === undefined) return ['Nothing makes it from the documentation, so that it is not known whether it is in sync.'];
+	if (read(webdocsSettings) === undefined) return ['No script generates `.web-docs`, so whether it is in sync is unknown.'];
 	const { files, unknown } = read(webdocsStaleness);
 	const stale = files.filter(({ state, ignored }) => state !== 'same' && !ignored);
 	return [
-		...(files.length + unknown.length === 0 ? ['There are no pages in it.'] : []),
-		...stale.map(
-			({ path, source, state }) =>
-				`\`${path}\` ${state === 'missing' ? 'is not there, though it is made of' : 'is not what it is to be, made of'} \`${source}\`.`,
-		),
-		...unknown.slice(0, 3).map(({ path, reason }) => `Whether \`${path}\` is in sync is not known: ${reason}.`),
-		...(unknown.length > 3 ? [`The same goes for ${unknown.length - 3} more.`] : []),
+		...(files.length + unknown.length === 0 ? ['`.web-docs` has no pages.'] : []),
+		...stale.map(({ path, source, state }) => `\`${path}\`, generated from \`${source}\`, is ${state === 'missing' ? 'missing' : 'out of date'}.`),
+		...unknown.slice(0, 3).map(({ path, reason }) => `Whether \`${path}\` is in sync is unknown: ${reason}.`),
+		...(unknown.length > 3 ? [`${unknown.length - 3} more are unknown, too.`] : []),
 	];
 };
 
-/** The READMEs of the components of a kind, and the components without one. One of any other name may be about any of them: where there are enough, none is lacking. */
+/** The READMEs of the components of a kind, and the components without one. One with another name may document any of them: where there are enough, none is reported. */
 function readmesOf(read: Read, kind: Kind): { readonly found: readonly WebReadme[]; readonly lacking: readonly Component[] } {
 	const all = read(components).filter(component => component.kind === kind);
 	const readmes = read(webReadmes).filter(({ type, path }) => type === layout[kind].web && (read(text, path) ?? '').trim() !== '');

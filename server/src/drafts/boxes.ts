@@ -19,7 +19,7 @@ interface Plan {
 	readonly subject: string;
 	/** The rules that must find nothing. */
 	readonly rules: RegExp;
-	/** Those of them without which nothing is known. */
+	/** Those of them that must have run. */
 	readonly needed: readonly string[];
 	/** What the facts say against it. */
 	readonly problems: (read: Read) => readonly string[];
@@ -28,7 +28,7 @@ interface Plan {
 const plans: readonly Plan[] = [
 	{
 		text: 'Has valid [`metadata.hcl`](https://github.com/hashicorp/integration-template) file in plugin repository.',
-		subject: '`metadata.hcl`',
+		subject: 'valid `metadata.hcl`',
 		rules:
 			/^webdocs\/(?:metadata-\w|docs-|readme-location|license-url|identifier|flags|flag-archived|leftover|component-type|component-slug)|^license\/metadata-mismatch/,
 		needed: ['webdocs/metadata-syntax', 'webdocs/metadata-schema', 'webdocs/identifier', 'webdocs/leftover'],
@@ -36,7 +36,7 @@ const plans: readonly Plan[] = [
 	},
 	{
 		text: 'Has added integration scripts [packer-plugin-scaffolding](https://github.com/hashicorp/packer-plugin-scoffolding) to plugin repository.',
-		subject: 'Integration scripts',
+		subject: 'integration scripts',
 		rules: /^webdocs\/(?:script-|org-argument)|^ci\/(?:make-generate|notify-)/,
 		needed: ['ci/notify-missing', 'ci/notify-identifier'],
 		problems: scriptProblems,
@@ -50,7 +50,7 @@ const plans: readonly Plan[] = [
 	},
 	{
 		text: 'All plugins components have one README.md describing their usage.',
-		subject: 'One README.md a component',
+		subject: 'one README.md per component',
 		rules: /^docs\/component-page-missing|^webdocs\/component-(?:readme-missing|unlisted|count)/,
 		needed: ['docs/component-page-missing', 'webdocs/component-readme-missing'],
 		problems: pageProblems,
@@ -64,7 +64,7 @@ const plans: readonly Plan[] = [
 	},
 ];
 
-/** The boxes, each ticked only where the facts are known and say so, the rules about it ran, and they found nothing. */
+/** The boxes, each ticked only where the facts are known and confirm it, the rules about it ran, and they found nothing. */
 export function boxes(read: Read, material: Material): Box[] {
 	const found = remaining(read, material.report);
 	return plans.map(({ text, subject, rules, needed, problems }) => {
@@ -80,15 +80,15 @@ const sentence = ({ rule, message, places }: Remaining) => `${message} (\`${rule
 /** Folders whose files boxes are about. */
 const documentation = [webDocs, 'docs', 'docs-partials', '.github'];
 
-/** What could matter and is not known: files that could not be read, rules that broke, did not run or were turned off. */
+/** What could matter and is not known: files that could not be read, rules that failed, did not run or are suppressed. */
 function unknowns({ report, rules: ran }: Material, rules: RegExp, needed: readonly string[]): string[] {
 	const off = report.findings.filter(f => f.suppressed !== undefined && f.severity !== 'info' && rules.test(f.rule));
 	return [
 		...report.unreadable
 			.filter(({ path }) => documentation.some(folder => isInDirectory(path, folder)) || /makefile$/i.test(path))
-			.map(({ path }) => `${path} could not be read.`),
-		...report.failures.filter(({ rule }) => rules.test(rule)).map(({ rule }) => `The rule \`${rule}\` broke.`),
-		...needed.filter(rule => !ran.includes(rule)).map(rule => `The rule \`${rule}\` was not run.`),
-		...off.map(({ rule, suppressed }) => `A finding of \`${rule}\` is turned off: ${suppressed?.reason ?? ''}.`),
+			.map(({ path }) => `\`${path}\` could not be read.`),
+		...report.failures.filter(({ rule }) => rules.test(rule)).map(({ rule }) => `Rule \`${rule}\` failed.`),
+		...needed.filter(rule => !ran.includes(rule)).map(rule => `Rule \`${rule}\` did not run.`),
+		...off.map(({ rule, suppressed }) => `A finding of \`${rule}\` is suppressed: ${suppressed?.reason ?? ''}.`),
 	];
 }

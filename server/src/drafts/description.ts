@@ -8,7 +8,7 @@ import { redact } from '../secrets/redact';
 
 const longest = 500;
 
-/** What the plugin does: as its metadata.hcl says, else its documentation, else its README, else what can be told from its components. */
+/** What the plugin does: as its metadata.hcl says, else its documentation, else its README, else what its components show. */
 export function description(read: Read): string {
 	const stale = new Set(read(placeholders).map(placeholder => placeholder.value.value));
 	const said = read(metadata)?.description?.value.trim();

@@ -1,12 +1,13 @@
 import type { Read } from '../facts/core/database';
 import { docsPullRequest } from './docsPullRequest';
-import { email } from './email/email';
-import { integrationRequest } from './integrationRequest';
-import type { Draft, Material } from './material';
+import { email, outgoingEmail } from './email/email';
+import { integrationRequest, outgoingRequest } from './integrationRequest';
+import type { Draft, DraftKind, Material, Outgoing } from './material';
 
-/** The three drafts: the email that asks for the review, and two ways of registering the documentation. */
-export const draftKinds = ['email', 'docs-pr', 'integration-request'] as const;
-export type DraftKind = (typeof draftKinds)[number];
+export type { DraftKind } from './material';
+
+/** The kinds of drafts: the email that asks for the review, and two ways of registering the documentation. */
+export const draftKinds = ['email', 'docs-pr', 'integration-request'] as const satisfies readonly DraftKind[];
 
 const makers: Readonly<Record<DraftKind, (read: Read, material: Material) => Draft>> = {
 	email,
@@ -16,3 +17,9 @@ const makers: Readonly<Record<DraftKind, (read: Read, material: Material) => Dra
 
 /** A draft of a kind, from what is known of a plugin. The same in gives the same out. */
 export const draft = (read: Read, kind: DraftKind, material: Material): Draft => makers[kind](read, material);
+
+/** Where the text of a draft goes after a person has edited it. */
+export function outgoing(read: Read, kind: DraftKind, text: string, material: Material): Outgoing {
+	if (kind === 'email') return outgoingEmail(read, text, material);
+	return kind === 'integration-request' ? outgoingRequest(read, text) : {};
+}

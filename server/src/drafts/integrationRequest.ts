@@ -5,22 +5,34 @@ import { type About, about } from './about';
 import { githubAddress } from './address';
 import { type Box, boxes } from './boxes';
 import { clean } from './clean';
-import type { Draft, Material } from './material';
+import { errorNotices } from './errors';
+import type { Draft, DraftNotice, Material, Outgoing } from './material';
+import { todo } from './todo';
 
-/** The request that registers the plugin as an integration, by today's template (hashicorp/packer .github/ISSUE_TEMPLATE/plugin_integration.md). */
+/**
+ * The request that registers the plugin as an integration, by today's template (hashicorp/packer .github/ISSUE_TEMPLATE/plugin_integration.md).
+ * It is public: why a box is open, and what else is missing, is said in notices beside it.
+ */
 export function integrationRequest(read: Read, material: Material): Draft {
-	const it = about(read);
 	const all = clean(boxes(read, material));
-	const title = redact(`Plugin integration request: ${it.title}${it.owner === undefined ? '' : ` (${it.owner}/${it.repository})`}`);
-	const short = redact(bodyOf(it, material, all));
-	const open = all.filter(box => box.reasons.length > 0);
-	const why = open.length === 0 ? '' : redact(`\n${whyNot(open)}`);
+	const text = redact(bodyOf(about(read), material, all));
 	return {
-		title,
-		text: short + why,
+		title: titleOf(read),
+		text,
 		language: 'markdown',
-		target: githubAddress(program.integrationRequest, [['labels', program.integrationLabel]], title, short + why, short),
+		notices: [...errorNotices(material.report), ...all.flatMap(openBox), ...tierNotices(material)],
+		...outgoingRequest(read, text),
 	};
+}
+
+/** The form on GitHub with a text in it. */
+export const outgoingRequest = (read: Read, text: string): Outgoing => ({
+	target: githubAddress(program.integrationRequest, [['labels', program.integrationLabel]], titleOf(read), redact(text)),
+});
+
+function titleOf(read: Read): string {
+	const { title, owner, repository } = about(read);
+	return redact(`Plugin integration request: ${title}${owner === undefined ? '' : ` (${owner}/${repository})`}`);
 }
 
 const bodyOf = (it: About, material: Material, all: readonly Box[]): string =>
@@ -29,10 +41,12 @@ const bodyOf = (it: About, material: Material, all: readonly Box[]): string =>
 		'',
 		it.description,
 		'',
-		`Repository: ${it.home ?? '[ADDRESS OF THE REPOSITORY]'}`,
+		`Repository: ${it.home ?? todo('address of the repository')}`,
 		'',
 		...componentsOf(it),
-		`Users install it from \`${it.source ?? '[SOURCE]'}\`; the latest release is ${it.tag ?? '[RELEASE: none was found]'}. HCP Packer: ${it.hcp.sentence}.`,
+		`Install source: \`${it.source ?? todo('github.com/OWNER/NAME')}\``,
+		`Latest release: ${it.tag ?? todo('tag of the latest release')}`,
+		...(it.hcp.ready ? ['HCP Packer: supported'] : []),
 		'',
 		'#### Integration Tier',
 		'',
@@ -49,21 +63,26 @@ const componentsOf = ({ components, unnamed }: About): string[] =>
 		: [
 				'Components:',
 				...components.map(({ noun, fullName }) => `- ${noun} \`${fullName}\``),
-				...(unnamed === 0 ? [] : [`- ${unnamed} more, whose names are only known when the plugin runs`]),
+				...(unnamed === 0 ? [] : [`- ${todo(unnamed === 1 ? 'name of 1 more component' : `names of ${unnamed} more components`)}`]),
 				'',
 			];
 
-function tier({ target, recorded }: Material): string {
-	if (target === 'community') return 'Community integration.';
-	return recorded.ticks['partner-agreement']?.state === 'done'
-		? `Partner: HashiCorp Technology Partner [NAME AS LISTED ON ${program.partnerDirectory}].`
-		: `Community integration. [OR, WITH A PARTNER AGREEMENT: Partner, and your name as listed on ${program.partnerDirectory}]`;
-}
+const tier = ({ target }: Material): string =>
+	target === 'community' ? 'Community' : `Partner: ${todo(`company name as listed on ${program.partnerDirectory}`)}`;
 
-const whyNot = (open: readonly Box[]): string =>
-	['#### Not ticked yet, and why', '', ...open.flatMap(({ subject, reasons }) => [`- ${subject}:`, ...some(reasons).map(reason => `  - ${reason}`)]), ''].join(
-		'\n',
-	);
+/** Why a box is not ticked, in a notice. */
+const openBox = ({ subject, reasons }: Box): DraftNotice[] =>
+	reasons.length === 0 ? [] : [{ severity: 'warning', message: `Box not ticked, ${subject}: ${some(reasons).join(' ')}` }];
 
 /** A few reasons, and how many more there are. */
-const some = (reasons: readonly string[]) => (reasons.length <= 4 ? reasons : [...reasons.slice(0, 3), `and ${reasons.length - 3} more`]);
+const some = (reasons: readonly string[]) => (reasons.length <= 4 ? reasons : [...reasons.slice(0, 3), `${reasons.length - 3} more.`]);
+
+const tierNotices = ({ target, recorded }: Material): DraftNotice[] =>
+	target === 'community' || recorded.ticks['partner-agreement']?.state === 'done'
+		? []
+		: [
+				{
+					severity: 'info',
+					message: 'The partner tier requires a partner agreement, which is not recorded as signed. For the community tier, set `target: community`.',
+				},
+			];

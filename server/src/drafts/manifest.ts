@@ -1,10 +1,10 @@
 import { createTwoFilesPatch } from 'diff';
 import type { About } from './about';
 
-/** The file of hashicorp/packer in which plugins registered their documentation. */
+/** The file of hashicorp/packer in which plugins were registered. */
 export const manifestPath = 'website/data/plugins-manifest.json';
 
-/** What stood in it from 2024-01-29 until it was deleted. */
+/** Its content from 2024-01-29 until it was deleted. */
 export const lastManifest = '[\n]\n';
 
 /** One entry of the manifest, its keys in the order that the entries there had. */
@@ -18,11 +18,11 @@ export interface ManifestEntry {
 	readonly isHcpPackerReady?: true;
 }
 
-/** The plugin's entry. `verified` was given by HashiCorp after the review; its own plugins were official without saying so. */
+/** The plugin's entry. HashiCorp set `verified` after the review; its own plugins had no tier. */
 export const manifestEntry = ({ title, name, owner, repository, branch, hcp }: About): ManifestEntry => ({
 	title,
 	path: name,
-	repo: `${owner ?? '[OWNER]'}/${repository}`,
+	repo: `${owner ?? 'OWNER'}/${repository}`,
 	version: 'latest',
 	...(owner === 'hashicorp' ? {} : { pluginTier: 'community' }),
 	// Any other branch that happens to be checked out is not where the documentation is.
@@ -33,7 +33,7 @@ export const manifestEntry = ({ title, name, owner, repository, branch, hcp }: A
 /** An entry as it stands in the manifest, without the comma after it. */
 export const entryText = (entry: ManifestEntry): string => JSON.stringify(entry, undefined, 2).replace(/^/gm, '  ');
 
-/** The manifest with an entry put in by its title; undefined where it is none. Whatever else is in it stays as it is. */
+/** The manifest with an entry put in by its title; undefined where the text is not a manifest. The rest stays unchanged. */
 export function withEntry(manifest: string, entry: ManifestEntry): string | undefined {
 	const titles = titlesOf(manifest);
 	if (titles === undefined) return undefined;
@@ -49,7 +49,7 @@ export function withEntry(manifest: string, entry: ManifestEntry): string | unde
 	return comma.toSpliced(end, 0, ...text).join('\n');
 }
 
-/** The change to the manifest that registers an entry, as `git apply` takes it; undefined where it is no manifest. */
+/** The change to the manifest that registers an entry, as `git apply` takes it; undefined where the text is not a manifest. */
 export function manifestPatch(entry: ManifestEntry, manifest = lastManifest): string | undefined {
 	const changed = withEntry(manifest, entry);
 	if (changed === undefined) return undefined;

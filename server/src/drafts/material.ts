@@ -1,5 +1,6 @@
 import type { Recorded } from '../checklist/item';
 import type { Report } from '../engine/report';
+import type { Severity } from '../engine/rule';
 import type { Target } from '../engine/settings';
 
 /** What a draft is made from besides the facts. */
@@ -15,14 +16,31 @@ export interface Material {
 	readonly log?: string;
 }
 
-/** A draft. Nothing is sent: a person reads it, fills in what stands in square brackets and capitals, and sends it. */
-export interface Draft {
+/** What a draft can be of. */
+export type DraftKind = 'email' | 'docs-pr' | 'integration-request';
+
+/** What a person has to know before sending a draft: shown beside its text, never in it. */
+export interface DraftNotice {
+	readonly severity: Severity;
+	readonly message: string;
+	/** The draft to make instead. */
+	readonly instead?: DraftKind;
+}
+
+/** Where a text goes that a person sends. */
+export interface Outgoing {
+	/** A `mailto:` or https address, prefilled as far as addresses can be; missing where the text is not for sending. */
+	readonly target?: string;
+	/** The whole message as RFC 5322, for mail programs; email only. */
+	readonly eml?: string;
+}
+
+/** A draft. Nothing is sent: a person reads it, fills in its `TODO(…)`s, and sends it. */
+export interface Draft extends Outgoing {
 	/** Its subject. */
 	readonly title: string;
 	readonly text: string;
 	readonly language: 'markdown' | 'plaintext';
-	/** Where it is to go: a `mailto:` or https address, prefilled as far as addresses can be. */
-	readonly target: string;
-	/** The whole message as RFC 5322, for mail programs; email only. */
-	readonly eml?: string;
+	/** The gravest first. */
+	readonly notices: readonly DraftNotice[];
 }

@@ -27,12 +27,12 @@ export function testing(read: Read, { repository, name, source, module }: About)
 	const make = read(makeTargets);
 	const dev = make && recipeOf(make, 'dev');
 	const dir = read(entry)?.dir ?? '';
-	// A dev target from before Packer 1.11 copies the binary to where Packer no longer looks; today's takes the source from the module path.
+	// A dev target written for Packer before 1.11 copies the binary to a folder that Packer no longer reads; today's derives the source from the module path.
 	const usable = /^[^/]*\./.test(module ?? '');
 	const install =
 		usable && dev?.some(line => /\bpacker\b.*\bplugins install\b/.test(line))
 			? ['make dev']
-			: [`go build -o ${binary} ${dir === '' ? '.' : `./${dir}`}`, `packer plugins install --path ${binary} ${source ?? `github.com/[OWNER]/${name}`}`];
+			: [`go build -o ${binary} ${dir === '' ? '.' : `./${dir}`}`, `packer plugins install --path ${binary} ${source ?? `github.com/OWNER/${name}`}`];
 	const tests = read(acceptanceTests);
 	const folders = new Set(tests.map(dirname));
 	const beside = read(goTests).filter(path => folders.has(dirname(path)));
@@ -46,7 +46,7 @@ export function testing(read: Read, { repository, name, source, module }: About)
 	});
 }
 
-/** The names of the environment variables that a Go file reads; of a name that is worked out, every one that the file has as a string. */
+/** The names of the environment variables that a Go file reads; of a computed name, every one that the file has as a string. */
 function variablesIn(read: Read, path: string): string[] {
 	let computed = false;
 	const scopes = scopesIn(read, path);

@@ -64,9 +64,16 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 	answer<protocol.DraftRequest>(protocol.draft, async (params, token) => {
 		const { draft } = services;
 		if (draft === undefined) throw refused('drafts');
-		if (params?.kind !== 'email' && params?.kind !== 'docs-pr' && params?.kind !== 'integration-request')
-			throw invalid(`There is no draft of the kind ${String(params?.kind)}.`);
-		return draft((await facingOf(await session(), params.uri, token)).facing.state, params.kind);
+		const kind = kindOf(params);
+		return draft((await facingOf(await session(), params?.uri, token)).facing.state, kind);
+	});
+
+	answer<protocol.DraftOutgoingRequest>(protocol.draftOutgoing, async (params, token) => {
+		const { draftOutgoing } = services;
+		if (draftOutgoing === undefined) throw refused('drafts');
+		const kind = kindOf(params);
+		if (typeof params?.text !== 'string') throw invalid('The request has no text.');
+		return draftOutgoing((await facingOf(await session(), params.uri, token)).facing.state, kind, params.text);
 	});
 
 	answer<protocol.ExportReport>(protocol.exportReport, async (params, token) => {
@@ -131,6 +138,12 @@ function recordedOf(value: unknown): Recorded {
 		rounds: Array.isArray(rounds) ? rounds.filter(round => Array.isArray(round?.points)) : nothingRecorded.rounds,
 		...(typeof run === 'object' && run !== null ? { run } : {}),
 	};
+}
+
+function kindOf(params: Partial<protocol.DraftRequest> | undefined): protocol.DraftRequest['kind'] {
+	const kind = params?.kind;
+	if (kind !== 'email' && kind !== 'docs-pr' && kind !== 'integration-request') throw invalid(`There is no draft of the kind ${String(kind)}.`);
+	return kind;
 }
 
 const invalid = (message: string) => new ResponseError(ErrorCodes.InvalidParams, message);

@@ -2,7 +2,7 @@ import type { Recorded } from '../checklist/item';
 import type { Report } from '../engine/report';
 import type { Settings } from '../engine/settings';
 import type { Read } from '../facts/core/database';
-import type { DraftRequest, DraftView, ExportReport, ScaffoldRequest } from '../protocol';
+import type { DraftOutgoing, DraftRequest, DraftView, ExportReport, ScaffoldRequest } from '../protocol';
 import type { Edit } from '../text/edit';
 
 /** A plugin as the services see it. */
@@ -40,6 +40,7 @@ type NewComponent = Extract<ScaffoldRequest, { kind: 'component' }>;
 /** What the private messages are answered with. The composition root fills it in; what it leaves out is refused with a sentence. */
 export interface Services {
 	readonly draft?: (state: PluginState, kind: DraftRequest['kind']) => DraftView | Promise<DraftView>;
+	readonly draftOutgoing?: (state: PluginState, kind: DraftRequest['kind'], text: string) => DraftOutgoing | Promise<DraftOutgoing>;
 	readonly exportReport?: (state: PluginState, format: ExportReport['format']) => string | Promise<string>;
 	readonly newPlugin?: (request: NewPlugin) => Scaffolded | Promise<Scaffolded>;
 	readonly newComponent?: (state: PluginState, request: NewComponent) => Scaffolded | Promise<Scaffolded>;

@@ -20,7 +20,7 @@ export interface CheckOptions {
 	readonly failOn: FailOn;
 	readonly output?: string;
 	readonly config?: string;
-	readonly colours: boolean;
+	readonly colors: boolean;
 }
 
 /** Checks the plugins in some folders; gives the exit status. */
@@ -39,7 +39,7 @@ export async function check(environment: Environment, folders: readonly string[]
 		failOn: options.failOn,
 		cwd: environment.absolute('.'),
 		pages: pages ? await environment.pages() : {},
-		colours: options.colours && options.output === undefined,
+		colors: options.colors && options.output === undefined,
 	};
 	await deliver(environment, write(run), options.output);
 	return status(environment, checked, options.failOn);

@@ -1,20 +1,22 @@
 import { nothingRecorded } from '../../checklist/item';
 import { type DraftKind, draft as make } from '../../drafts/draft';
+import { countTodos } from '../../drafts/todo';
 import { Engine } from '../../engine/check';
 import { rules } from '../../rules/index';
 import type { Environment } from '../environment';
 import { openOne } from '../one';
 import { deliver } from '../output';
 import { settingsOf } from '../settings';
+import { count } from '../words';
 
-/** Drafts what is to be sent, from what is known of a plugin; into a file ending in .eml the whole message. Nothing is sent; gives the exit status. */
+/** Writes a draft from what is known of a plugin; to a file that ends in .eml, the whole message. Nothing is sent. Returns the exit status. */
 export async function draft(environment: Environment, kind: DraftKind, folder: string, output: string | undefined): Promise<number> {
 	const { folder: plugin, root } = await openOne(environment, folder);
 	const read = plugin.db.get;
 	const settings = await settingsOf(environment, read, root, undefined);
 	const engine = new Engine(rules);
 	const report = engine.check(read, settings);
-	const { text, title, target, eml } = make(read, kind, {
+	const { text, target, eml, notices } = make(read, kind, {
 		report,
 		rules: Object.keys(rules),
 		recorded: nothingRecorded,
@@ -22,6 +24,13 @@ export async function draft(environment: Environment, kind: DraftKind, folder: s
 		date: environment.date(),
 	});
 	await deliver(environment, output?.endsWith('.eml') && eml !== undefined ? eml : text.endsWith('\n') ? text : `${text}\n`, output);
-	environment.stderr.write(`“${title}” is a draft: nothing was sent. It goes to ${target.split('?')[0]}.\n`);
+	for (const { severity, message, instead } of notices)
+		environment.stderr.write(`${severity}: ${message}${instead === undefined ? '' : ` Run \`${environment.tool.name} draft ${instead}\`.`}\n`);
+	const todos = countTodos(text);
+	const fill = todos === 0 ? '' : ` Fill in ${count(todos, 'TODO')} first.`;
+	environment.stderr.write(`Nothing was sent.${fill}${target === undefined ? '' : ` Send to ${addressOf(target)}.`}\n`);
 	return 0;
 }
+
+/** Where a draft goes, without the text that its address is filled in with. */
+const addressOf = (target: string) => (target.startsWith('mailto:') ? target.slice('mailto:'.length).split('?')[0] : target.split('&')[0]);

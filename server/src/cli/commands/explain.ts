@@ -4,12 +4,12 @@ import { Complaint } from '../complaint';
 import type { Environment } from '../environment';
 
 /** Prints the page of a rule. */
-export async function explain(environment: Environment, rule: string, colours: boolean): Promise<number> {
+export async function explain(environment: Environment, rule: string, colors: boolean): Promise<number> {
 	const pages = await environment.pages();
 	const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
 	if (page === undefined) throw new Complaint(`There is no rule ${rule}. ${suggestion(environment, rule, Object.keys(pages))}`);
-	const paint = createColors(colours);
-	const text = colours ? page.replace(/^#+ .+$/gm, heading => paint.bold(heading)) : page;
+	const paint = createColors(colors);
+	const text = colors ? page.replace(/^#+ .+$/gm, heading => paint.bold(heading)) : page;
 	environment.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 	return 0;
 }

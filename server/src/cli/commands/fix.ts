@@ -13,7 +13,7 @@ import { count } from '../words';
 export interface FixOptions {
 	readonly dryRun: boolean;
 	readonly config?: string;
-	readonly colours: boolean;
+	readonly colors: boolean;
 }
 
 /** Makes the safe fixes of the plugins in a folder, or shows them; gives the exit status. */
@@ -25,7 +25,7 @@ export async function fix(environment: Environment, folder: string, options: Fix
 	return status;
 }
 
-async function fixOne(environment: Environment, engine: Engine, plugin: Opened, { dryRun, config, colours }: FixOptions): Promise<number> {
+async function fixOne(environment: Environment, engine: Engine, plugin: Opened, { dryRun, config, colors }: FixOptions): Promise<number> {
 	const { folder } = plugin;
 	const settings = await settingsOf(environment, folder.db.get, plugin.root, config);
 	const refused = new Map<string, string>();
@@ -35,7 +35,7 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 		return why === undefined;
 	};
 	const fixed = await fixAll(engine, folder.db, settings, mayChange);
-	const failed = dryRun ? await show(environment, plugin, fixed, colours) : await write(environment, plugin, fixed);
+	const failed = dryRun ? await show(environment, plugin, fixed, colors) : await write(environment, plugin, fixed);
 	for (const [path, why] of [...refused, ...failed])
 		environment.stderr.write(`${shownPath(environment.absolute('.'), plugin, path)} was not changed: ${why}. Change it by hand.\n`);
 	if (!fixed.settled)
@@ -43,9 +43,9 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 	return refused.size + failed.size > 0 || !fixed.settled ? 2 : 0;
 }
 
-async function show({ stdout, stderr }: Environment, { root }: Opened, { changes, fixes }: Fixed, colours: boolean): Promise<ReadonlyMap<string, string>> {
-	const { coloured, unified } = await import('../changes/diff');
-	for (const change of changes) stdout.write(coloured(unified(change), colours));
+async function show({ stdout, stderr }: Environment, { root }: Opened, { changes, fixes }: Fixed, colors: boolean): Promise<ReadonlyMap<string, string>> {
+	const { colored, unified } = await import('../changes/diff');
+	for (const change of changes) stdout.write(colored(unified(change), colors));
 	stderr.write(`${root}: ${fixes.length === 0 ? 'no safe fix to make' : `${counted(fixes.length)} in ${count(changes.length, 'file')}, not made`}.\n`);
 	return new Map();
 }

@@ -10,24 +10,24 @@ import { count } from '../words';
 export interface GenerateOptions {
 	/** Tell what is stale, and write nothing. */
 	readonly check: boolean;
-	readonly colours: boolean;
+	readonly colors: boolean;
 }
 
 /** Generates what packer-sdc would, or tells what is not as it would be; gives the exit status. */
-export async function generate(environment: Environment, folder: string, { check, colours }: GenerateOptions): Promise<number> {
+export async function generate(environment: Environment, folder: string, { check, colors }: GenerateOptions): Promise<number> {
 	const plugin = await openOne(environment, folder, 'generated');
 	const made = generation(plugin.folder.db.get);
 	for (const { path, sentence } of [...made.unwritable, ...made.unknown, ...made.unconfirmed])
 		environment.stderr.write(`${shown(environment, plugin, path)}: ${sentence}\n`);
-	return check ? list(environment, plugin, made, colours) : write(environment, plugin, made);
+	return check ? list(environment, plugin, made, colors) : write(environment, plugin, made);
 }
 
 /** Lists what is stale, each with what would change in it; 1 where anything is. */
-async function list(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation, colours: boolean): Promise<number> {
+async function list(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation, colors: boolean): Promise<number> {
 	for (const { path, before, text } of writes) {
-		const { coloured, unified } = await import('../changes/diff');
+		const { colored, unified } = await import('../changes/diff');
 		environment.stdout.write(`${shown(environment, plugin, path)} is ${before === undefined ? 'missing' : 'stale'}\n`);
-		environment.stdout.write(coloured(unified({ path, before, after: text }), colours));
+		environment.stdout.write(colored(unified({ path, before, after: text }), colors));
 	}
 	const stale = writes.length + unwritable.length;
 	environment.stderr.write(

@@ -6,13 +6,13 @@ import type { Environment } from '../environment';
 import { severityIn } from '../formats/pretty/findings';
 
 /** Lists the rules. */
-export function listRules({ stdout, tool }: Environment, format: 'pretty' | 'json', colours: boolean): number {
+export function listRules({ stdout, tool }: Environment, format: 'pretty' | 'json', colors: boolean): number {
 	const all = Object.entries(rules as Readonly<Record<string, Rule>>).sort(([a], [b]) => (a < b ? -1 : 1));
 	if (format === 'json') {
 		stdout.write(`${JSON.stringify({ schemaVersion: 1, tool, rules: all.map(([id, rule]) => described(id, rule)) }, null, 2)}\n`);
 		return 0;
 	}
-	const paint = createColors(colours);
+	const paint = createColors(colors);
 	const widest = Math.max(0, ...all.map(([id]) => id.length));
 	let area = '';
 	for (const [id, { severity, summary }] of all) {

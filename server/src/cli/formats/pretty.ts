@@ -11,7 +11,7 @@ import type { Paint } from './pretty/paint';
 /** The report for a person at a terminal. */
 export const pretty: Format = {
 	write(run) {
-		const paint = createColors(run.colours);
+		const paint = createColors(run.colors);
 		return `${run.checked.map(checked => pluginLines(run, checked, paint).join('\n')).join('\n\n\n')}\n`;
 	},
 };

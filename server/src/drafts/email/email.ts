@@ -1,16 +1,17 @@
 import { checklist } from '../../checklist/checklist';
 import { evidence } from '../../checklist/evidence';
-import { counted, dateOf } from '../../checklist/words';
+import { dateOf } from '../../checklist/words';
 import { program } from '../../engine/addresses';
-import { summarize } from '../../engine/report';
 import type { Read } from '../../facts/core/database';
 import { redact } from '../../secrets/redact';
 import { type About, about } from '../about';
 import { clean } from '../clean';
-import type { Draft, Material } from '../material';
+import { errorNotices } from '../errors';
+import type { Draft, DraftNotice, Material, Outgoing } from '../material';
 import { testing } from '../testing';
+import { todo } from '../todo';
 import { eml } from './eml';
-import { type Log, logOf } from './log';
+import { attachTodo, type Log, logOf } from './log';
 import { mailto } from './mailto';
 import { section, wrap } from './paragraphs';
 import { pluginSection } from './plugin';
@@ -21,53 +22,72 @@ import { testSection } from './testSection';
 export function email(read: Read, material: Material): Draft {
 	const it = about(read);
 	const items = clean(checklist(read, material.report, material.recorded));
-	const { errors } = summarize(material.report);
 	const log = logOf(material, evidence(read, material.recorded.run));
-	const subject = `Packer integration review request: ${it.owner === undefined ? '' : `${it.owner}/`}${it.repository}${it.tag === undefined ? '' : ` ${it.tag}`}`;
-	const before = [
-		...(errors > 0 ? [wrap(`[BEFORE SENDING: a reviewer would meet ${counted(errors, 'error')}. Mend what remains, draft again, and take this out.]`)] : []),
+	const title = redact(
+		`Packer integration review request: ${it.owner === undefined ? '' : `${it.owner}/`}${it.repository}${it.tag === undefined ? '' : ` ${it.tag}`}`,
+	);
+	const sections = [
 		'Hello,',
 		wrap(`I would like to schedule the initial review of ${it.title}, a plugin for Packer${it.owner === undefined ? '' : ` (${it.owner}/${it.repository})`}.`),
 		pluginSection(read, it),
 		readinessSection(material, items),
 		...findingsSection(read, material),
 		testSection(it, testing(read, it)),
+		section('Acceptance test log', ...log.lines.map(line => (line.startsWith('TODO(') ? line : wrap(line)))),
+		section('Next steps', ...steps(material, it)),
+		['Kind regards', todo('your name'), todo('your role and company'), todo('how to reach you')].join('\n'),
 	];
-	const after = [
-		section('Web form, MNDA and next steps', ...steps(material, it)),
-		['Kind regards', '[YOUR NAME]', '[YOUR ROLE AND COMPANY]', '[HOW TO REACH YOU]'].join('\n'),
-	];
-	const body = (logged: string) => redact([...before, section('Log of the acceptance tests', wrap(logged)), ...after].join('\n\n'));
-	const title = redact(subject);
-	// Only the .eml file carries the log; to all else a person attaches it.
-	const text = body(log.attachment ? `[ATTACH ${log.attachment.name}] ${log.sentence}` : log.sentence);
+	const text = `To: ${program.reviewEmail}\nSubject: ${title}\n\n${redact(sections.join('\n\n'))}\n`;
+	return { title, text, language: 'plaintext', notices: notices(material, log), ...outgoingEmail(read, text, material) };
+}
+
+/** The message that the text of a draft is: its fields above the first empty line, the body below. Only the .eml file carries the log. */
+export function outgoingEmail(read: Read, text: string, material: Material): Outgoing {
+	const { to, subject, body } = messageOf(redact(text));
+	const { attachment } = logOf(material, evidence(read, material.recorded.run));
+	const carried =
+		attachment === undefined
+			? body
+			: body
+					.split('\n')
+					.filter(line => line !== attachTodo(attachment))
+					.join('\n');
 	return {
-		title,
-		text: `To: ${program.reviewEmail}\nSubject: ${title}\n\n${text}\n`,
-		language: 'plaintext',
-		target: mailto(program.reviewEmail, title, text.replace(/ {2,}/g, ' ')),
-		eml: eml({ to: program.reviewEmail, subject: title, date: material.date, text: `${body(log.sentence)}\n`, ...attachmentOf(log) }),
+		target: mailto(to, subject, body.replace(/ {2,}/g, ' ')),
+		eml: eml({ to, subject, date: material.date, text: carried, ...(attachment === undefined ? {} : { attachment }) }),
 	};
 }
 
-const attachmentOf = ({ attachment }: Log) => (attachment ? { attachment } : {});
+function messageOf(text: string): { readonly to: string; readonly subject: string; readonly body: string } {
+	const [, head = '', body = ''] = /^((?:[A-Za-z-]+:.*\n)*)\n*([\s\S]*)$/.exec(text.replace(/\r\n?/g, '\n')) ?? [];
+	const field = (name: string) => new RegExp(`^${name}:[ \\t]*(.*)$`, 'im').exec(head)?.[1]?.trim();
+	return { to: field('To') || program.reviewEmail, subject: field('Subject') ?? '', body };
+}
+
+function notices({ report, recorded: { ticks } }: Material, { attachment }: Log): DraftNotice[] {
+	return [
+		...errorNotices(report),
+		...(ticks.webform?.state === 'done' ? [] : [{ severity: 'warning' as const, message: `Fill out the integration web form first: ${program.webform}` }]),
+		...(attachment === undefined
+			? []
+			: [{ severity: 'info' as const, message: `Attach \`${attachment.name}\`, or send the .eml file, which includes the log.` }]),
+	];
+}
 
 function steps({ recorded: { ticks } }: Material, { components }: About): string[] {
 	const { webform, mnda } = ticks;
 	const infrastructure = components.some(({ noun }) => noun === 'builder' || noun === 'data source');
 	return [
-		webform?.state === 'done'
-			? `- The integration web form was filled out on ${dateOf(webform.at)}.`
-			: wrap(`[FILL OUT THE WEB FORM FIRST, THEN SAY WHEN: ${program.webform}]`, '- ', '  '),
+		`- Integration web form: filled out on ${webform?.state === 'done' ? dateOf(webform.at) : todo('date')}.`,
 		mnda?.state === 'done'
-			? `- The MNDA was executed on ${dateOf(mnda.at)}.`
+			? `- MNDA: executed on ${dateOf(mnda.at)}.`
 			: mnda?.state === 'notNeeded'
-				? '- We do not need an MNDA.'
-				: '- [SAY WHETHER THERE IS AN MNDA, OR WHETHER YOU NEED ONE]',
+				? '- MNDA: not needed.'
+				: `- MNDA: ${todo('executed on, needed, or not needed')}`,
 		...(infrastructure && ticks['provide-credentials']?.state !== 'notNeeded'
-			? [wrap('- Access to test infrastructure will be given out of band, never by email. Tell us whom to give it to, and how.', '', '  ')]
+			? [wrap('- Access to test infrastructure: please tell us whom to give credentials to, and how. We do not send them by email.', '', '  ')]
 			: []),
-		'- Times that suit us for a first call: [TIMES AND TIME ZONE]',
-		'- Questions: [WHAT YOU WOULD LIKE TO KNOW, OR NOTHING]',
+		`- Times for a first call: ${todo('times and time zone')}`,
+		`- Questions: ${todo('your questions, or none')}`,
 	];
 }

@@ -1,4 +1,6 @@
-/** Longer addresses are cut off on their way to a mail program: Windows hands on 2,048 characters. */
+import { todo } from '../todo';
+
+/** Longer addresses are cut off on their way to a mail program: Windows passes 2,048 characters. */
 const longest = 2000;
 
 /** An address that opens a mail program with the message in it (RFC 6068); where all of it is too long, with as many whole lines as fit, and a note that says so. */
@@ -6,7 +8,7 @@ export function mailto(to: string, subject: string, body: string): string {
 	const head = `mailto:${to}?subject=${encoded(subject)}&body=`;
 	const whole = head + encoded(body);
 	if (whole.length <= longest) return whole;
-	const note = '\n\n[SHORTENED, AS AN ADDRESS HOLDS NO MORE. PASTE THE WHOLE DRAFT OVER THIS, OR USE THE .EML FILE.]';
+	const note = `\n\n${todo('paste the whole draft here, it is too long for a mail address')}`;
 	const lines = body.split('\n');
 	while (lines.length > 0 && (head + encoded(lines.join('\n').trimEnd() + note)).length > longest) lines.pop();
 	return head + encoded(lines.join('\n').trimEnd() + note);

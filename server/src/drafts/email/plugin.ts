@@ -5,20 +5,21 @@ import { metadata } from '../../facts/webdocs/metadata';
 import { metadataPath, webDocs } from '../../facts/webdocs/paths';
 import type { About } from '../about';
 import { clean } from '../clean';
+import { todo } from '../todo';
 import { section, table } from './paragraphs';
 
-/** What the plugin is: where it lives, its versions, its components. */
+/** The plugin: its repository, versions and components. */
 export function pluginSection(read: Read, it: About): string {
 	const facts = table([
 		['What it does', it.description],
-		['Repository', it.home === undefined ? '[ADDRESS OF THE REPOSITORY]' : `${it.home}${it.subdirectory === '' ? '' : ` (in ${it.subdirectory})`}`],
-		['Commit', it.commit ?? '[COMMIT]'],
+		['Repository', it.home === undefined ? todo('address of the repository') : `${it.home}${it.subdirectory === '' ? '' : ` (in ${it.subdirectory})`}`],
+		['Commit', it.commit ?? todo('commit')],
 		['Branch', it.branch],
-		['Latest release tag', it.tag ?? (it.commit === undefined ? '[TAG OF THE LATEST RELEASE, IF ANY]' : 'none in this clone')],
+		['Latest release tag', it.tag ?? (it.commit === undefined ? todo('tag of the latest release') : 'none')],
 		['Source address', it.source],
 		['Module', it.module],
 		['Version in the source', it.version],
-		['Plugin SDK', it.sdk ?? 'not required by go.mod'],
+		['Plugin SDK', it.sdk ?? 'not in go.mod'],
 		['Plugin API', it.sdk === undefined ? undefined : 'x5.0'],
 		['Go', it.go],
 		['License', it.license === undefined ? 'none found' : it.license.id === '' ? `see ${it.license.path}` : `${it.license.id} (${it.license.path})`],
@@ -29,8 +30,8 @@ export function pluginSection(read: Read, it: About): string {
 }
 
 function components({ components: all, unnamed }: About): string[] {
-	const more = unnamed === 0 ? [] : [`- ${unnamed} more, whose ${unnamed === 1 ? 'name is' : 'names are'} only known when the plugin runs`];
-	if (all.length + unnamed === 0) return ['Components: none is registered yet.'];
+	const more = unnamed === 0 ? [] : [`- ${todo(unnamed === 1 ? 'name of 1 more component' : `names of ${unnamed} more components`)}`];
+	if (all.length + unnamed === 0) return ['Components: none registered yet.'];
 	return ['Components:', ...all.map(({ noun, fullName }) => `- ${noun} ${fullName}`), ...more];
 }
 
@@ -43,7 +44,7 @@ function documentation(read: Read, { home }: About): ReadonlyArray<readonly [nam
 	const pages = read(docsPages).length;
 	const identifier = read(metadata)?.identifier?.value;
 	const parts = [
-		`${pages} ${pages === 1 ? 'page' : 'pages'} about components`,
+		`${pages} ${pages === 1 ? 'page' : 'pages'} for components`,
 		...(readme === undefined ? ['no README.md'] : []),
 		...(read(exists, metadataPath) ? (identifier === undefined ? [] : [`identifier ${identifier}`]) : [`no ${metadataPath}`]),
 	];

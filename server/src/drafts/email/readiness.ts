@@ -14,27 +14,27 @@ const mostListed = 25;
 /** The program's checklist as it stands, and how many findings there are. */
 export function readinessSection({ report, date }: Material, items: readonly ChecklistItem[]): string {
 	const { errors, warnings, suppressed } = summarize(report);
-	const off = suppressed === 0 ? '' : `, and ${suppressed} that the repository turns off with a reason`;
-	const counts = `Packer Plugin Readiness looked at the plugin on ${dateOf(date)}: ${errors + warnings === 0 ? 'no errors and no warnings' : countedSeverities(report.findings.filter(f => f.suppressed === undefined))}${off}.`;
+	const off = suppressed === 0 ? '' : `, ${suppressed} suppressed with a reason`;
+	const counts = `Readiness report, ${dateOf(date)}: ${errors + warnings === 0 ? 'no errors or warnings' : countedSeverities(report.findings.filter(f => f.suppressed === undefined))}${off}.`;
 	const here = items.map(item => (item.id === 'request-review' && item.state === 'open' ? { ...item, title: `${item.title} (this message)` } : item));
 	const lines = summaryText(here)
 		.split('\n')
 		.map(line => (line.length > 76 ? wrap(line, '   ', '       ') : line));
-	return section('Where it stands in the program', wrap(counts), '', ...lines);
+	return section('Program checklist', wrap(counts), '', ...lines);
 }
 
-/** What remains to be mended, with places, and what could not be looked at; nothing where all is well. */
+/** The errors and warnings that remain, with places, and what could not be checked; empty where there are none. */
 export function findingsSection(read: Read, { report }: Material): string[] {
 	const all = remaining(read, report);
 	const blind = clean([
 		...report.unreadable.map(({ path, reason }) => `${path} could not be read: ${reason}`),
-		...report.failures.map(({ rule }) => `The rule ${rule} broke; what it looks for is not known`),
+		...report.failures.map(({ rule }) => `Rule ${rule} failed`),
 	]);
 	const more = all.slice(mostListed);
-	const rest = more.length === 0 ? [] : [`- ${counted(more.length, 'more finding')} of the rules ${[...new Set(more.map(({ rule }) => rule))].join(', ')}`];
+	const rest = more.length === 0 ? [] : [`- ${counted(more.length, 'more finding')} of ${[...new Set(more.map(({ rule }) => rule))].join(', ')}`];
 	return [
-		...(all.length === 0 ? [] : [section('What remains', ...all.slice(0, mostListed).map(line), ...rest.map(text => wrap(text, '', '  ')))]),
-		...(blind.length === 0 ? [] : [section('What could not be looked at', ...blind.map(text => wrap(text, '- ', '  ')))]),
+		...(all.length === 0 ? [] : [section('Open findings', ...all.slice(0, mostListed).map(line), ...rest.map(text => wrap(text, '', '  ')))]),
+		...(blind.length === 0 ? [] : [section('Not checked', ...blind.map(text => wrap(text, '- ', '  ')))]),
 	];
 }
 

@@ -15,9 +15,9 @@ export function testSection({ home, repository, subdirectory }: About, { install
 		acceptance ?? 'go test ./...',
 	];
 	const variables = [
-		...(acceptance === undefined ? ['There are no acceptance tests yet.'] : []),
-		...(tests.length === 0 ? [] : [wrap(`The acceptance tests read these environment variables: ${names(tests)}.`)]),
-		...(plugin.length === 0 ? [] : [wrap(`The plugin itself ${tests.length === 0 ? 'reads' : 'also reads'} these environment variables: ${names(plugin)}.`)]),
+		...(acceptance === undefined ? ['The plugin has no acceptance tests yet.'] : []),
+		...(tests.length === 0 ? [] : [wrap(`Environment variables of the acceptance tests: ${names(tests)}.`)]),
+		...(plugin.length === 0 ? [] : [wrap(`Environment variables of the plugin: ${names(plugin)}.`)]),
 	];
 	return section('How to test it', ...commands.map(command => `    ${command}`), ...(variables.length === 0 ? [] : ['', ...variables]));
 }

@@ -20,7 +20,7 @@ import (
 ${preparing('Provisioner', 'err Prepare', [
 	['complete', '"command": "true"', ''],
 	['no command', '', 'command must be set'],
-	['unknown attribute', '"command": "true", "colour": "blue"', 'colour'],
+	['unknown attribute', '"command": "true", "color": "blue"', 'color'],
 ])}
 func TestProvisioner_Provision(t *testing.T) {
 	for code, wanted := range map[int]bool{0: true, 1: false, 3: true} {
@@ -54,7 +54,7 @@ import (
 ${preparing('PostProcessor', 'err Configure', [
 	['complete', '"output": "built.jsonl"', ''],
 	['no output', '', 'output must be set'],
-	['unknown attribute', '"output": "built.jsonl", "colour": "blue"', 'colour'],
+	['unknown attribute', '"output": "built.jsonl", "color": "blue"', 'color'],
 ])}
 func TestPostProcessor_PostProcess(t *testing.T) {
 	output := filepath.Join(t.TempDir(), "built.jsonl")
@@ -84,7 +84,7 @@ import (
 ${preparing('Datasource', 'err Configure', [
 	['complete', '"directory": "images"', ''],
 	['no directory', '', 'directory must be set'],
-	['unknown attribute', '"directory": "images", "colour": "blue"', 'colour'],
+	['unknown attribute', '"directory": "images", "color": "blue"', 'color'],
 ])}
 func TestDatasource_Execute(t *testing.T) {
 	directory := t.TempDir()

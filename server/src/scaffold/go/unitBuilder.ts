@@ -40,7 +40,7 @@ ${preparing('Builder', '_, _, err Prepare', [
 	['no name', '"source_image": "base"', 'image_name must be set'],
 	['a path', '"image_name": "a/b", "source_image": "base"', 'image_name must be a name'],
 	['no source', '"image_name": "web"', 'source_image must be set'],
-	['unknown attribute', '"image_name": "web", "source_image": "base", "colour": "blue"', 'colour'],
+	['unknown attribute', '"image_name": "web", "source_image": "base", "color": "blue"', 'color'],
 ])}
 func TestBuilder_Run(t *testing.T) {
 	var builder Builder

@@ -36,7 +36,7 @@ function lines({ read, shown }: Checked, finding: FindingReport, { path, span, f
 	];
 }
 
-/** A severity in its colour. */
+/** A severity in its color. */
 export function severityIn(paint: Paint, severity: Severity): string {
 	if (severity === 'error') return paint.red(severity);
 	return severity === 'warning' ? paint.yellow(severity) : paint.blue(severity);

@@ -1,4 +1,4 @@
 import type { createColors } from 'picocolors';
 
-/** Colours, or none. */
+/** Colors, or none. */
 export type Paint = ReturnType<typeof createColors>;
