@@ -85,17 +85,27 @@ describe('generate', () => {
 describe('draft', () => {
 	const files = at('/w', acme);
 
-	for (const kind of ['email', 'docs-pr', 'integration-request'])
-		it(`${kind}: goes to standard output, and says where it is to go`, async () => {
+	const goes: ReadonlyArray<readonly [kind: string, last: RegExp]> = [
+		['email', /\nNothing was sent\. Fill in \d+ TODOs first\. Send to packer-integration-dev@hashicorp\.com\.\n$/],
+		['docs-pr', /^warning: HashiCorp closed this route\. .* Run `packer-plugin-readiness draft integration-request`\.\nNothing was sent\.\n$/],
+		[
+			'integration-request',
+			/\nNothing was sent\. Fill in \d+ TODOs first\. Send to https:\/\/github\.com\/hashicorp\/packer\/issues\/new\?template=plugin_integration\.md\.\n$/,
+		],
+	];
+	for (const [kind, last] of goes)
+		it(`${kind}: goes to standard output, with notices and where it is sent on standard error`, async () => {
 			const { status, out, err } = await cli(`draft ${kind}`, files);
 			assert.equal(status, 0);
 			assert.ok(out.length > 500 && out.endsWith('\n'));
-			assert.match(
-				err,
-				/^“.+” is a draft: nothing was sent\. It goes to (?:mailto:packer-integration-dev@hashicorp\.com|https:\/\/github\.com\/hashicorp\/packer\/.+)\.$/m,
-			);
+			assert.match(err, last);
 			assert.equal((await cli(`draft ${kind}`, files)).out, out);
 		});
+
+	it('says first that errors remain', async () => {
+		for (const kind of ['email', 'integration-request'])
+			assert.match((await cli(`draft ${kind}`, files)).err, /^error: \d+ errors remain\. Fix them before you send\.\n/);
+	});
 
 	it('writes the whole email into an .eml file', async () => {
 		const { disk } = await cli('draft email --output review.eml', files);
