@@ -85,7 +85,7 @@ describe('what the documentation tells people to install', () => {
 		assert.deepEqual(wrong(command('github.com/organization/name'), 'packer-plugin-acme'), ['placeholder github.com/organization/name']);
 	});
 
-	it('is no pre-release', () => {
+	it('must not be a prerelease', () => {
 		assert.deepEqual(wrong(required('acme = {', 'source = "github.com/acme/acme"', 'version = ">= 1.0.0-rc1"', '}')), ['prerelease >= 1.0.0-rc1']);
 	});
 });

@@ -8,7 +8,7 @@ import { metadata } from '../../server/src/facts/webdocs/metadata';
 import { metadataPath } from '../../server/src/facts/webdocs/paths';
 import { schemaProblems } from '../../server/src/facts/webdocs/schema';
 import identifierRule from '../../server/src/rules/webdocs/identifier/rule';
-import leftoverRule from '../../server/src/rules/webdocs/leftover/rule';
+import templateRule from '../../server/src/rules/webdocs/leftover/rule';
 import schemaRule from '../../server/src/rules/webdocs/metadata-schema/rule';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { spanOf } from '../../server/src/text/nodes';
@@ -159,7 +159,7 @@ describe('metadata.hcl', () => {
 		assert.equal(plugin([['go.mod', 'module packer-plugin-acme\n']], loaded).get(identifierProblem, 'packer/hashicorp/scaffolding'), undefined);
 	});
 
-	it('gives the identifier that workflows should have, unless it is left over', () => {
+	it("gives the identifier that workflows should have, unless it is the template's", () => {
 		const of = (id: string) => open(`integration {\nidentifier = "${id}"\n}\n`).get(identifier);
 		assert.equal(of('packer/acme/other'), 'packer/acme/other');
 		assert.equal(of('packer/hashicorp/scaffolding'), 'packer/acme/acme');
@@ -169,7 +169,7 @@ describe('metadata.hcl', () => {
 	it('runs no rule again after an edit to a comment', () => {
 		const ran: string[] = [];
 		const db = plugin([goMod, [metadataPath, sample]], loaded, name => ran.push(name));
-		const engine = new Engine({ a: identifierRule, b: schemaRule, c: leftoverRule });
+		const engine = new Engine({ a: identifierRule, b: schemaRule, c: templateRule });
 		engine.check(db.get);
 		ran.length = 0;
 		db.setFile(metadataPath, { text: sample.replace('# a name', '# another\n  # name') });

@@ -22,7 +22,7 @@ export const layout: Readonly<Record<Kind, KindLayout>> = {
 	datasource: { docs: 'datasources', web: 'data-source', noun: 'data source', group: 'Data Sources', block: 'data' },
 };
 
-/** The kind whose pages lie in a folder below docs/; undefined where it is none. */
+/** The kind whose pages lie in a folder below docs/; undefined for another folder. */
 export const kindOfFolder = (folder: string): Kind | undefined => kindWhere(k => k.docs === folder);
 
 /** The kind that has a type in metadata.hcl; undefined where none has. */

@@ -88,7 +88,7 @@ function missing(
 	const [first, ...others] = lacking;
 	if (first === undefined) return [];
 	const { kind, fullName } = first;
-	const places = [...others.map(({ registration, fullName }) => ({ at: registration.namePlace, message: `No page for ${fullName}` })), ...related];
+	const places = [...others.map(({ registration, fullName }) => ({ at: registration.namePlace, message: `No page for \`${fullName}\`` })), ...related];
 	const data = { folder: folderOf(first), noun: layout[kind].noun, name: fullName, count: String(lacking.length), names: namesOf(lacking) };
 	return [{ at: first.registration.namePlace, message: others.length === 0 ? 'missing' : 'several', data, related: places, ...fix }];
 }

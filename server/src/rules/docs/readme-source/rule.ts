@@ -33,7 +33,7 @@ export default defineRule({
 			if (first === undefined || (message === 'placeholder' && isUnwritten)) continue;
 			const edits = found.flatMap(({ said, wanted }) => (wanted === undefined ? [] : [replace(said.place, wanted)]));
 			const fix = edits.length < found.length ? {} : { fix: { title: `Replace with ${first.wanted}`, kind: 'safe' as const, edits } };
-			const related = others.map(({ said }) => ({ at: said.place, message: said.text }));
+			const related = others.map(({ said }) => ({ at: said.place, message: `Also \`${said.text}\`` }));
 			yield { at: first.said.place, message, data: { said: first.said.text, wanted: first.wanted ?? '' }, related, ...fix };
 		}
 	},

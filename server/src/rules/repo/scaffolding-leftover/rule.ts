@@ -25,17 +25,17 @@ interface Left {
 
 /** What a sentence calls one place of a kind, and several; in the order of their weight. */
 const nouns: Readonly<Record<Kind, readonly [one: string, several: string]>> = {
-	module: ['the module path', 'module paths'],
-	import: ['an import', 'imports'],
-	registration: ['a component', 'components'],
-	builderId: ['the builder ID', 'builder IDs'],
-	makefile: ['the Makefile', 'Makefiles'],
-	source: ['an example', 'examples'],
-	metadata: [basename(metadataPath), 'values'],
-	readme: ['docs/README.md', 'overviews'],
-	package: ['a package', 'packages'],
-	page: ['a page', 'pages'],
-	docs: ['the text of a page', 'texts of pages'],
+	module: ['module path', 'module paths'],
+	import: ['import', 'imports'],
+	registration: ['component', 'components'],
+	builderId: ['builder ID', 'builder IDs'],
+	makefile: ['Makefile', 'Makefiles'],
+	source: ['example', 'examples'],
+	metadata: [`\`${basename(metadataPath)}\``, 'values'],
+	readme: ['`docs/README.md`', 'overviews'],
+	package: ['package', 'packages'],
+	page: ['page', 'pages'],
+	docs: ['page text', 'page texts'],
 };
 const order = Object.keys(nouns) as Kind[];
 
@@ -68,8 +68,8 @@ export default defineRule({
 		package: 'Package is still named `{said}`, as in the template.',
 		page: 'Page is still that of the template.',
 		docs: 'Page still describes the template: `{said}`.',
-		unfinished: 'The template is not finished: its names remain in {places}.',
-		minor: 'Names of the template remain in {places}.',
+		unfinished: 'Template is not finished. To change: {places}.',
+		minor: 'The plugin still has names of the template. To change: {places}.',
 	},
 
 	*check(read) {
@@ -87,7 +87,7 @@ export default defineRule({
 			at: first.place,
 			message,
 			data: { said: first.said, places: places(all) },
-			related: others.map(({ said, place }) => ({ at: place, message: `From the template: ${said}` })),
+			related: others.map(({ said, place }) => ({ at: place, message: `From the template: \`${said}\`` })),
 			...(edits.length === 0 ? {} : { fix: { title, kind: 'offer', edits } }),
 		};
 	},
@@ -115,7 +115,7 @@ function left(read: Read): readonly Left[] {
 	return order.flatMap(kind => all.filter(one => one.kind === kind));
 }
 
-/** What is left, as a sentence lists it: `the module path, 5 imports and metadata.hcl`. */
+/** What is left, as a sentence lists it: `module path, 5 imports and metadata.hcl`. */
 function places(all: readonly Left[]): string {
 	const counted = order.flatMap(kind => {
 		const count = all.filter(one => one.kind === kind).length;

@@ -31,7 +31,7 @@ export default defineRule({
 		const [first, ...others] = lost;
 		if (first !== undefined) {
 			const slugs = lost.map(({ component }) => component.slug?.value ?? '');
-			const related = others.map(({ component, path }) => ({ at: component.header, message: `No ${path}` }));
+			const related = others.map(({ component, path }) => ({ at: component.header, message: `\`${path}\` is missing` }));
 			const data = { path: first.path, count: String(lost.length), slugs: listed(slugs) };
 			yield { at: first.component.header, message: others.length === 0 ? 'missing' : 'several', data, related };
 		}

@@ -28,7 +28,8 @@ export default defineRule({
 		const files = read(webdocsStaleness).files.filter(file => file.state !== 'same' && !file.ignored && !read(isTemplatePage, file.source));
 		const shown = files.flatMap(file => reasonsOf(read, file).map(({ place }) => ({ file, place })));
 		const [first, ...others] = shown;
-		if (first === undefined) return;
+		const command = read(compileCommand);
+		if (first === undefined || command === undefined) return;
 		const { path, source, state } = first.file;
 		const unread = files.some(file => file.path === webReadmePath && file.state === 'missing');
 		const consequence = fails ? 'the notification workflow fails' : unread ? 'the portal rejects the integration' : 'the portal shows old text';
@@ -37,7 +38,7 @@ export default defineRule({
 		yield {
 			at: first.place,
 			message: others.length > 0 ? 'several' : state === 'missing' ? 'missing' : 'stale',
-			data: { path, count: String(files.length), consequence, command: read(compileCommand) ?? 'make generate' },
+			data: { path, count: String(files.length), consequence, command },
 			related:
 				others.length === 0 ? alone : others.map(({ place, file }) => ({ at: place, message: file.state === 'missing' ? 'Not compiled yet' : 'Out of date' })),
 			...(fixable && {

@@ -20,7 +20,7 @@ export default defineRule({
 		const each = [first, ...others].map(({ place }) => removeLines(place));
 		const edits = kept.length === 0 ? [removeLines(flags.attribute)] : flags.apart ? each : [replace(flags.list, `[${kept.join(', ')}]`)];
 		const title = others.length === 0 ? `Remove ${first.value}` : 'Remove unknown flags';
-		const related = others.map(({ value, place }) => ({ at: place, message: `Unknown flag ${value}` }));
+		const related = others.map(({ value, place }) => ({ at: place, message: `Unknown flag \`${value}\`` }));
 		yield { at: first.place, message: 'unknown', data: { flag: first.value }, related, fix: { title, kind: 'safe', edits } };
 	},
 });

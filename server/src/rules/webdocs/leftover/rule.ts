@@ -11,8 +11,8 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
 	messages: {
-		leftover: "`{name}` is still the template's `{said}`.",
-		several: "{count} values in metadata.hcl are still the template's: {names}.",
+		value: "`{name}` is still the template's `{said}`.",
+		several: "{count} values in `metadata.hcl` are still the template's: {names}.",
 	},
 
 	*check(read) {
@@ -23,9 +23,9 @@ export default defineRule({
 		const title = first.wanted !== undefined && others.length === 0 ? `Change to ${first.wanted}` : 'Replace template values';
 		yield {
 			at: first.value.place,
-			message: others.length === 0 ? 'leftover' : 'several',
+			message: others.length === 0 ? 'value' : 'several',
 			data: { name: first.name, said: first.value.value, count: String(values.length), names: listed([...new Set(values.map(({ name }) => name))]) },
-			related: others.map(({ name, value }) => ({ at: value.place, message: `${name} of the template` })),
+			related: others.map(({ name, value }) => ({ at: value.place, message: `\`${name}\` of the template` })),
 			...(edits === undefined ? {} : { fix: { title, kind: 'offer' as const, edits } }),
 		};
 	},

@@ -15,14 +15,14 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/strategies/default/metadata.hcl.ts',
 	messages: {
-		integration: 'metadata.hcl must have exactly one `integration` block, or the portal rejects it.',
-		missing: '`{parent}` block has no `{name}`, so the portal rejects metadata.hcl.',
-		type: '`{name}` must be {wanted}, or the portal rejects metadata.hcl.',
-		block: '`{name}` must be {wanted}. The portal rejects metadata.hcl.',
-		repeated: 'metadata.hcl has a second `{name}` block, so the portal rejects it.',
-		'process-docs': '`docs` block has no `process_docs`, so the portal rejects metadata.hcl. Add `process_docs = true`.',
-		'external-url': '`process_docs = false` requires an `external_url`, or the portal rejects metadata.hcl.',
-		url: '`{name}` must be an absolute URL, or the portal rejects metadata.hcl.',
+		integration: '`metadata.hcl` must have exactly one `integration` block, or the portal rejects it.',
+		missing: '`{parent}` block has no `{name}`, so the portal rejects `metadata.hcl`.',
+		type: '`{name}` must be {wanted}, or the portal rejects `metadata.hcl`.',
+		block: '`{name}` must be {wanted}. The portal rejects `metadata.hcl`.',
+		repeated: '`metadata.hcl` has a second `{name}` block, so the portal rejects it.',
+		'process-docs': '`docs` block has no `process_docs`, so the portal rejects `metadata.hcl`. Add `process_docs = true`.',
+		'external-url': '`process_docs = false` requires an `external_url`, or the portal rejects `metadata.hcl`.',
+		url: '`{name}` must be an absolute URL, or the portal rejects `metadata.hcl`.',
 	},
 
 	*check(read) {

@@ -9,7 +9,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/lib/hcl.ts',
-	messages: { syntax: 'The portal cannot parse metadata.hcl. {problem}' },
+	messages: { syntax: 'The portal cannot parse `metadata.hcl`. {problem}' },
 
 	*check(read) {
 		for (const { message, node } of read(hclFile, metadataPath)?.problems ?? [])

@@ -19,9 +19,9 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.web-docs/scripts/compile-to-webdocs.sh',
 	messages: {
-		stale: 'No page in `{dir}` compiles to this page, and metadata.hcl does not list it. Delete it if it is not needed.',
-		copy: 'This page is a copy of `{other}`, and metadata.hcl does not list it.',
-		template: '{count} in `.web-docs` from the template, which metadata.hcl does not list.',
+		stale: 'No page in `{dir}` compiles to this page, and `metadata.hcl` does not list it. Delete it if it is not needed.',
+		copy: 'Page is a copy of `{other}`, and `metadata.hcl` does not list it.',
+		template: '{count} in `.web-docs` from the template, which `metadata.hcl` does not list.',
 	},
 
 	*check(read) {
@@ -36,7 +36,7 @@ export default defineRule({
 			yield {
 				at: at(first.path),
 				message: 'template',
-				data: { count: template.length === 1 ? 'This page is' : `${template.length} pages are` },
+				data: { count: template.length === 1 ? 'Page is' : `${template.length} pages are` },
 				related: others.map(({ path }) => ({ at: at(path), message: 'From the template' })),
 				fix: {
 					title: template.length === 1 ? `Delete ${first.path}` : `Delete ${template.length} pages`,
