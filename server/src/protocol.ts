@@ -128,10 +128,21 @@ export interface ExportReport {
 	readonly format: 'json' | 'sarif' | 'markdown' | 'junit';
 }
 
-/** Client to server: the edits of all safe fixes of a plugin, or of one file in it, which the client applies. An LSP WorkspaceEdit, or null where there is none to make. */
+/** Client to server: all safe fixes of a plugin, or of one file in it, with the generated files that they make stale: one edit, which the client applies. */
 export const safeFixes = 'packerReadiness/safeFixes';
 export interface SafeFixes {
 	readonly uri: string;
+}
+export interface SafeFixesAnswer {
+	/** An LSP WorkspaceEdit; null where there is no safe fix. */
+	readonly edit: unknown;
+	/** How many fixes the edit makes, and in how many files; those in `regenerated` are not counted. */
+	readonly fixes: number;
+	readonly files: number;
+	/** The files that are generated anew because of the fixes, relative to the plugin's root. */
+	readonly regenerated: readonly string[];
+	/** The files that are to be executable, as an edit cannot say. */
+	readonly executables: readonly string[];
 }
 
 /** Client to server: the files of a new plugin or component, for the client to write. */

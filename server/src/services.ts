@@ -7,6 +7,7 @@ import type { Rules } from './engine/check';
 import { generation } from './generate/command';
 import { unified } from './generate/unified';
 import type { PluginState, Services } from './lsp/services';
+import { safeFixes } from './safeFixes';
 import { addComponent } from './scaffold/component';
 import { newPlugin } from './scaffold/plugin';
 import type { Grammars } from './syntax/grammars';
@@ -21,13 +22,15 @@ export interface Surroundings {
 	readonly rules: Rules;
 	readonly pages: () => Promise<Readonly<Record<string, string>>>;
 	readonly fs: FileSystem;
+	/** The Go module cache, where there may be one. */
+	readonly moduleCache?: string;
 	readonly grammars: () => Promise<Grammars>;
 	/** The time now, as ISO 8601. */
 	readonly date: () => string;
 }
 
 /** What the language server's private messages are answered with. A piece of the composition: only here do the server and the command line's formats meet. */
-export function servicesOf({ tool, rules, pages, fs, grammars, date }: Surroundings): Services {
+export function servicesOf({ tool, rules, pages, fs, moduleCache, grammars, date }: Surroundings): Services {
 	const materialOf = async (state: PluginState): Promise<Material> => {
 		const { report, recorded, settings } = state;
 		const log = await keptLog(fs, state);
@@ -59,6 +62,8 @@ export function servicesOf({ tool, rules, pages, fs, grammars, date }: Surroundi
 		newPlugin: async ({ name, owner }) => newPlugin({ name, owner }, await grammars()),
 
 		newComponent: ({ read }, { component, name }) => addComponent(read, component, name),
+
+		safeFixes: (state, path) => safeFixes(rules, { fs, ...(moduleCache === undefined ? {} : { moduleCache }) }, state, path),
 
 		generate({ read }) {
 			const { writes, unwritable, unknown, unconfirmed } = generation(read);

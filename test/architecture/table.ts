@@ -74,7 +74,16 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'server/src/workspace/fileSystem',
 		'node:',
 	],
+	'server/src/safeFixes.ts': [
+		'server/src/text',
+		'server/src/engine',
+		'server/src/generate',
+		'server/src/workspace',
+		'server/src/cli',
+		'types of server/src/lsp/services',
+	],
 	'server/src/services.ts': [
+		'server/src/safeFixes',
 		'server/src/text',
 		'server/src/engine',
 		'server/src/generate',

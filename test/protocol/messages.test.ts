@@ -86,15 +86,6 @@ describe('the private messages', () => {
 		);
 	});
 
-	it('give the safe fixes of a plugin, and of one file', async () => {
-		client = await Client.start(plugin('/w/p', { 'a.md': 'SAFE LAZY\n', 'b.md': 'SAFE\n' }));
-		await client.apply((await ask(protocol.safeFixes, { uri: `${uri}/b.md` })) ?? undefined);
-		assert.deepEqual([client.disk('/w/p/a.md'), client.disk('/w/p/b.md')], ['SAFE LAZY\n', 'done\n']);
-		await client.apply((await ask(protocol.safeFixes, { uri })) ?? undefined);
-		assert.equal(client.disk('/w/p/a.md'), 'done LAZY\n');
-		assert.equal(await ask(protocol.safeFixes, { uri }), null);
-	});
-
 	it('tell what the acceptance tests need', async () => {
 		const needs = () => ask<protocol.AcceptanceNeeds>(protocol.acceptanceNeeds, { uri } satisfies protocol.AcceptanceNeedsRequest);
 		const unit = 'package acme\n\nimport "testing"\n\nfunc TestUnit(t *testing.T) {}\n';
@@ -143,12 +134,13 @@ describe('the private messages', () => {
 		[protocol.exportReport, { uri, format: 'json' }, /without reports/],
 		[protocol.scaffold, { kind: 'plugin' }, /without scaffolding/],
 		[protocol.generate, { uri }, /without generating/],
+		[protocol.safeFixes, { uri }, /without fixing/],
 		[protocol.safeFixes, { uri: 'file:///elsewhere' }, /\/elsewhere is not in a Packer plugin of this workspace/],
 		[protocol.safeFixes, { uri: 'untitled:x' }, /names no folder/],
 		[protocol.safeFixes, {}, /names no folder/],
 	] as const)
 		it(`refuse ${method} ${JSON.stringify(params)} with a sentence`, async () => {
-			client = await Client.start(plugin('/w/p'));
+			client = await Client.start(plugin('/w/p'), { environment: { services: {} } });
 			await assert.rejects(ask(method, params), words);
 		});
 

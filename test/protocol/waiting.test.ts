@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CancellationToken, CancellationTokenSource, type CodeAction, LSPErrorCodes, type TextDocumentEdit } from 'vscode-languageserver';
 import { uriOf } from '../../server/src/lsp/uris';
-import { listRules, recordedChanged, safeFixes } from '../../server/src/protocol';
+import { listRules, recordedChanged, type SafeFixesAnswer, safeFixes } from '../../server/src/protocol';
 import { Client, type Options, plugin } from './support/client';
 import { heldPace } from './support/pace';
 import { rules } from './support/rules';
@@ -52,7 +52,7 @@ describe('a request', () => {
 		const [actions, hover, fixes] = await Promise.all(asked);
 		assert.equal(lineOf((actions as CodeAction[])[0]), 2);
 		assert.deepEqual((hover as { range: unknown }).range, { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } });
-		assert.equal(lineOf({ title: '', edit: fixes } as CodeAction), 2);
+		assert.equal(lineOf({ title: '', edit: (fixes as SafeFixesAnswer).edit } as CodeAction), 2);
 		assert.equal(ran(before).length, Object.keys(rules).length, 'all that waited were answered after one check');
 	});
 

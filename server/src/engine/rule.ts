@@ -38,6 +38,8 @@ export interface Rule<Id extends string = string, O extends Options = Options> {
 	readonly item: ItemId;
 	/** How editors draw what it finds: faded where it can simply go, struck through where it is out of use. */
 	readonly tag?: 'unnecessary' | 'deprecated';
+	/** Whether it reports generated files that are out of date or missing: regenerating all of them settles it, too. */
+	readonly stale?: true;
 	/** Where the requirement stands, or the thread in which a maintainer asked for it: an https address. */
 	readonly source: string;
 	readonly messages: Readonly<Record<Id, string>>;

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { diagnosticOf, source } from './diagnostics';
 import type { Facing } from './facing';
 import { editOfFix, editOfSafeFixes, safelyFixable } from './fixes';
+import { editOfRegeneration, hasSeveralStale } from './regenerate';
 import { counting } from './shown';
 import { editOfSuppression, suppressionAbove } from './suppress';
 import { suppressionInSettings } from './suppressInSettings';
@@ -20,7 +21,8 @@ const ofSettings = 'readiness/';
 /** Which edit an action stands for: the server remembers no action, and finds the finding again when one is chosen. */
 export type ActionData =
 	| { readonly kind: 'fix'; readonly uri: string; readonly rule: string; readonly key: string; readonly message: string; readonly nth: number }
-	| { readonly kind: 'fixAll'; readonly uri: string };
+	| { readonly kind: 'fixAll'; readonly uri: string }
+	| { readonly kind: 'regenerate'; readonly uri: string };
 
 interface Here {
 	readonly finding: Reported;
@@ -48,7 +50,7 @@ export function codeActions(facing: Facing, path: string, { textDocument: { uri 
 	});
 	const actions: CodeAction[] = [];
 	if (wanted(CodeActionKind.QuickFix)) {
-		actions.push(...here.flatMap(item => fixOf(facing, uri, item)));
+		actions.push(...here.flatMap(item => fixOf(facing, uri, item)), ...regenerationOf(facing, uri, here));
 		const once = here.filter(
 			(a, i) => here.findIndex(b => a.finding.rule === b.finding.rule && a.diagnostic.range.start.line === b.diagnostic.range.start.line) === i,
 		);
@@ -63,7 +65,12 @@ export function codeActions(facing: Facing, path: string, { textDocument: { uri 
 export function resolveAction(facing: Facing, path: string, action: CodeAction, data: ActionData): CodeAction | undefined {
 	const inFile = counting(facing.state.read, facing.state.report.findings).flatMap(item => (item.path === path ? [item.finding] : []));
 	const found = data.kind === 'fix' ? inFile.filter(f => f.rule === data.rule && f.key === data.key && f.message === data.message)[data.nth] : undefined;
-	const edit = data.kind === 'fixAll' ? editOfSafeFixes(facing, safelyFixable(inFile)) : found && editOfFix(facing, found);
+	const edit =
+		data.kind === 'fixAll'
+			? editOfSafeFixes(facing, safelyFixable(inFile))
+			: data.kind === 'regenerate'
+				? editOfRegeneration(facing)
+				: found && editOfFix(facing, found);
 	return edit && { ...action, edit };
 }
 
@@ -85,6 +92,16 @@ function fixAllOf(facing: Facing, uri: string, safe: readonly Reported[]): CodeA
 	const action: CodeAction = { title: 'Apply all safe fixes in this file (Packer Readiness)', kind: fixAllKind };
 	if (facing.can.lazyEdits) return [{ ...action, data: { kind: 'fixAll', uri } satisfies ActionData }];
 	const edit = editOfSafeFixes(facing, safe);
+	return edit === undefined ? [] : [{ ...action, edit }];
+}
+
+/** The action that regenerates all that is stale in the plugin, on each finding about a generated file, where there are several such files. */
+function regenerationOf(facing: Facing, uri: string, here: readonly Here[]): CodeAction[] {
+	const diagnostics = here.filter(({ finding }) => facing.rules[finding.rule]?.stale).map(({ diagnostic }) => diagnostic);
+	if (diagnostics.length === 0 || !hasSeveralStale(facing.state.read)) return [];
+	const action: CodeAction = { title: 'Regenerate all stale files', kind: CodeActionKind.QuickFix, diagnostics };
+	if (facing.can.lazyEdits) return [{ ...action, data: { kind: 'regenerate', uri } satisfies ActionData }];
+	const edit = editOfRegeneration(facing);
 	return edit === undefined ? [] : [{ ...action, edit }];
 }
 

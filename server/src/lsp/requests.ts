@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { nothingRecorded, type Recorded } from '../checklist/item';
 import type { Rules } from '../engine/check';
 import { resolveEdit } from '../engine/edits';
@@ -6,9 +6,9 @@ import * as protocol from '../protocol';
 import type { Edit } from '../text/edit';
 import { acceptanceNeedsOf } from './acceptanceNeeds';
 import type { Facing } from './facing';
-import { editOfSafeFixes, safelyFixable } from './fixes';
 import { pageView } from './pageView';
 import type { Plugin } from './plugin';
+import { safeFixesAnswer } from './safeFixesAnswer';
 import type { Scaffolded, Services } from './services';
 import type { Session } from './session';
 import { pathOf } from './uris';
@@ -54,11 +54,13 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 
 	connection.onRequest(protocol.listRules, () => Object.entries(rules).map(([id, { summary, severity }]): protocol.RuleView => ({ id, summary, severity })));
 
-	answer<protocol.SafeFixes>(protocol.safeFixes, async (params, token) => {
+	answer<protocol.SafeFixes>(protocol.safeFixes, async (params, token): Promise<protocol.SafeFixesAnswer> => {
 		const { facing, plugin } = await facingOf(await session(), params?.uri, token);
-		const file = plugin.folder.relative(pathOf(params?.uri) ?? '');
-		const findings = safelyFixable(facing.state.report.findings);
-		return editOfSafeFixes(facing, file ? findings.filter(({ path }) => path === file) : findings) ?? null;
+		if (services.safeFixes === undefined) throw refused('fixing');
+		const made = await services.safeFixes(facing.state, plugin.folder.relative(pathOf(params?.uri) ?? '') || undefined);
+		if (plugin.facing()?.state.report !== facing.state.report)
+			throw new ResponseError(LSPErrorCodes.ContentModified, 'Files were edited meanwhile. Try again.');
+		return safeFixesAnswer(facing, made);
 	});
 
 	answer<protocol.DraftRequest>(protocol.draft, async (params, token) => {

@@ -34,6 +34,17 @@ export interface Generated {
 	readonly notes: readonly string[];
 }
 
+/** What all safe fixes do together, and the files that were generated anew because of them. */
+export interface FixedAll {
+	/** Files before and after; there is none where the text is undefined. */
+	readonly changes: readonly { readonly path: string; readonly before: string | undefined; readonly after: string | undefined; readonly executable: boolean }[];
+	/** How many fixes that were. */
+	readonly fixes: number;
+	readonly regenerated: readonly string[];
+	/** Whether they came to an end. */
+	readonly settled: boolean;
+}
+
 type NewPlugin = Extract<ScaffoldRequest, { kind: 'plugin' }>;
 type NewComponent = Extract<ScaffoldRequest, { kind: 'component' }>;
 
@@ -44,5 +55,7 @@ export interface Services {
 	readonly exportReport?: (state: PluginState, format: ExportReport['format']) => string | Promise<string>;
 	readonly newPlugin?: (request: NewPlugin) => Scaffolded | Promise<Scaffolded>;
 	readonly newComponent?: (state: PluginState, request: NewComponent) => Scaffolded | Promise<Scaffolded>;
+	/** All safe fixes, or those of one file. */
+	readonly safeFixes?: (state: PluginState, path?: string) => Promise<FixedAll>;
 	readonly generate?: (state: PluginState) => Generated | Promise<Generated>;
 }

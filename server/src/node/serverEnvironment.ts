@@ -38,6 +38,14 @@ export function serverEnvironment({ name, version, bundle, pages }: Program): En
 				return () => clearTimeout(timer);
 			},
 		},
-		services: servicesOf({ tool: { name, version }, rules, pages: pagesOnce, fs: disk, grammars, date: () => new Date().toISOString() }),
+		services: servicesOf({
+			tool: { name, version },
+			rules,
+			pages: pagesOnce,
+			fs: disk,
+			moduleCache: moduleCache(),
+			grammars,
+			date: () => new Date().toISOString(),
+		}),
 	};
 }

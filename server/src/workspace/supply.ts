@@ -14,6 +14,9 @@ export interface Wanted {
 /** The SDK's partials in its module, as vendoring copies them. */
 const partials = 'github.com/hashicorp/packer-plugin-sdk/cmd/packer-sdc/internal/renderdocs/docs-partials';
 
+/** Who is supplied: the folder of a plugin, and its database. */
+type Supplied = Pick<PluginFolder, 'root' | 'db'>;
+
 /** One package may lead to another; more rounds than this are no plugin's. */
 const mostRounds = 8;
 
@@ -33,12 +36,12 @@ export class Supplies {
 	}
 
 	/** What is wanted and was not looked for yet. */
-	missing(folder: PluginFolder, wanted: Fact<readonly Wanted[]>): readonly Wanted[] {
+	missing(folder: Supplied, wanted: Fact<readonly Wanted[]>): readonly Wanted[] {
 		return folder.db.get(wanted).filter(({ input, key }) => !this.#tried.has(`${input} ${key}`));
 	}
 
 	/** Looks for all that is wanted and was not looked for yet. */
-	async hand(folder: PluginFolder, wanted: Fact<readonly Wanted[]>): Promise<void> {
+	async hand(folder: Supplied, wanted: Fact<readonly Wanted[]>): Promise<void> {
 		for (let round = 0; round < mostRounds; round++) {
 			const missing = this.missing(folder, wanted);
 			if (missing.length === 0) return;
@@ -49,7 +52,7 @@ export class Supplies {
 		}
 	}
 
-	async #handOne(folder: PluginFolder, { input, key, paths }: Wanted): Promise<void> {
+	async #handOne(folder: Supplied, { input, key, paths }: Wanted): Promise<void> {
 		if (![key, ...paths].every(isBelow)) return; // written to lead elsewhere: Go refuses such an import
 		const vendored = [joinBelow(folder.root, 'vendor'), input === 'packageSources' ? key : `${partials}/${key}`] as const;
 		const cache = this.#moduleCache;

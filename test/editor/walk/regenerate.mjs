@@ -22,8 +22,9 @@ export default async function walk({ workbench, folder, step }) {
 	);
 	await step('having them written', async () => {
 		const asked = await workbench.notification('would change');
-		await asked.getByRole('button', { name: 'Write Them' }).click();
+		await asked.getByRole('button', { name: 'Write Files' }).click();
 	});
+	await step('seeing the preview closed', () => page.locator('.tab[aria-label*="to write"]').first().waitFor({ state: 'detached' }));
 	await step('seeing that nothing is stale', async () => {
 		await workbench.runCommand('Problems: Focus on Problems View');
 		await page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'Zone' }).first().waitFor({ state: 'detached' });

@@ -16,6 +16,7 @@ import type { Environment } from '../../../server/src/lsp/environment';
 import { startServer } from '../../../server/src/lsp/server';
 import { pathOf, uriOf } from '../../../server/src/lsp/uris';
 import { type PluginsChanged, pluginsChanged, safeFixes } from '../../../server/src/protocol';
+import { safeFixes as makeSafeFixes } from '../../../server/src/safeFixes';
 import { MemoryFileSystem } from '../../../server/src/workspace/memory';
 import { grammars } from '../../support/grammars';
 import { pages, rules } from './rules';
@@ -316,7 +317,7 @@ function surroundings(fs: MemoryFileSystem, computed: string[]): Environment {
 				return () => clearImmediate(soon);
 			},
 		},
-		services: {},
+		services: { safeFixes: (state, path) => makeSafeFixes(rules, { fs }, state, path) },
 		computed: (name, key) => void computed.push(key === '' ? name : `${name}(${key})`),
 	};
 }

@@ -17,7 +17,7 @@ export interface Fixed {
 }
 
 /** Makes the safe fixes in the database, again and again until there is none left. */
-export async function fixAll(engine: Engine, db: Database, settings: Settings, mayChange: (path: string) => Promise<boolean>): Promise<Fixed> {
+export async function fixAll(engine: Pick<Engine, 'check'>, db: Database, settings: Settings, mayChange: (path: string) => Promise<boolean>): Promise<Fixed> {
 	const before = new Map<string, string | undefined>();
 	const executables = new Set<string>();
 	const fixes: Array<Fixed['fixes'][number]> = [];

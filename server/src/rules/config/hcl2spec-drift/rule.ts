@@ -20,6 +20,7 @@ export default defineRule({
 	severity: 'error',
 	severities: { packer: 'warning', cosmetic: 'warning', idle: 'warning', unneeded: 'warning', older: 'warning', form: 'warning' },
 	item: 'develop-and-test',
+	stale: true,
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
 	messages: {
 		missing: '{files} out of date: templates cannot set {names}. Run `{command}`.',

@@ -13,6 +13,7 @@ export default defineRule({
 	titles: { header: 'Generated code header missing', own: 'Code in generated file' },
 	severity: 'error',
 	item: 'develop-and-test',
+	stale: true,
 	source: 'https://go.dev/s/generatedcode',
 	messages: {
 		spec: '`packer-sdc` never writes such a spec for {names}, and the next `{command}` overwrites it. Validate the value in Go instead.',

@@ -17,6 +17,7 @@ export default defineRule({
 	title: 'HCL2 spec file missing',
 	severity: 'error',
 	item: 'develop-and-test',
+	stale: true,
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
 	messages: {
 		missing: '`{path}` is missing, so the package does not compile. Run `{command}` and commit the file.',

@@ -14,6 +14,7 @@ export default defineRule({
 	titles: { missing: 'Partial missing' },
 	severity: 'error',
 	item: 'develop-and-test',
+	stale: true,
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/tree/main/cmd/packer-sdc/internal/struct-markdown',
 	messages: {
 		field: '`{path}` is out of date: {fields} changed since it was generated. Run `{command}`.',

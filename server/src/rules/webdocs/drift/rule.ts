@@ -15,6 +15,7 @@ export default defineRule({
 	titles: { missing: 'Published page missing', several: 'Published pages out of date' },
 	severity: 'error',
 	item: 'develop-and-test',
+	stale: true,
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.github/workflows/notify-integration-release-via-manual.yaml',
 	messages: {
 		stale: '`{path}` is out of date, so {consequence}. Run `{command}`.',
