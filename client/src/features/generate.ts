@@ -78,7 +78,8 @@ class Preview implements vscode.Disposable {
 
 	/** Closes the editor, if it is still open. */
 	async close(): Promise<void> {
-		const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(({ label }) => label === this.#title);
+		const title = this.#title; // the editor adds the number of files to it
+		const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(({ label }) => title !== undefined && label.startsWith(title));
 		this.#title = undefined;
 		this.#texts.clear();
 		if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
