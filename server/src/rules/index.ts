@@ -1,4 +1,5 @@
 // Written by scripts/derived.mjs from the folders beside it.
+import acctestFixtureType from './acctest/fixture-type/rule';
 import acctestMissing from './acctest/missing/rule';
 import acctestNoCheck from './acctest/no-check/rule';
 import ciMakeTargets from './ci/make-targets/rule';
@@ -58,6 +59,7 @@ import webdocsStaleOutput from './webdocs/stale-output/rule';
 
 /** Every rule, by its id. */
 export const rules = {
+	'acctest/fixture-type': acctestFixtureType,
 	'acctest/missing': acctestMissing,
 	'acctest/no-check': acctestNoCheck,
 	'ci/make-targets': ciMakeTargets,

@@ -4,7 +4,7 @@ const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules', 'vendor',
 /** Whether a folder of a plugin is looked into. */
 export const looksInto = (name: string): boolean => !skippedFolders.has(name);
 
-const texts = /\.(?:go|mod|hcl|ya?ml|mdx?|markdown|sh|mk)$/i;
+const texts = /\.(?:go|mod|hcl|json|ya?ml|mdx?|markdown|sh|mk)$/i;
 const named = /^(?:(?:gnu)?makefile(?:\..*)?|licen[sc]e.*|copying.*|codeowners|version|\.gitignore|\.go-version|notice.*)$/i;
 
 /** Whether some fact may ask for the text of a file. Others are known to be there, and not read. */

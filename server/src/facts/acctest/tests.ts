@@ -1,8 +1,6 @@
 import type { X } from '../../syntax/go/body/body';
 import { type Place, partOfPlace } from '../../text/place';
 import type { Fact, Read } from '../core/database';
-import { filesUnder, text } from '../core/files';
-import { dirname, isInDirectory } from '../core/paths';
 import { placeOf, type Scope, scopesIn } from '../go/body';
 import { importPaths } from '../go/packages';
 import { dotted, printType } from '../go/print';
@@ -10,7 +8,6 @@ import { denotedType, exprAt } from '../go/resolve';
 import { goTests } from '../go/sources';
 import { hasString } from '../go/strings';
 import { symbol } from '../go/symbols';
-import type { Component } from '../plugin/components';
 import { coreModule, sdkModule } from '../plugin/module';
 
 /** The package of the SDK that runs acceptance tests. */
@@ -25,26 +22,6 @@ export const acceptanceTests: Fact<readonly string[]> = read => read(goTests).fi
 const isAcceptanceTest: Fact<boolean, string> = (read, path) =>
 	read(importPaths, path).some(imported => testPackages.some(own => imported === own || imported.startsWith(`${own}/`))) ||
 	read(hasString, symbol(path, 'PACKER_ACC'));
-
-/** The acceptance tests of a component: those in its package, one below it or one above it, and those that speak of it by its name in templates, here or in a fixture. */
-export function acceptanceTestsOf(read: Read, { implementation, fullName }: Component): readonly string[] {
-	const dir = implementation?.dir;
-	return read(acceptanceTests).filter(path => {
-		const own = dirname(path);
-		if (dir !== undefined && (isInDirectory(own, dir) || (own !== '' && isInDirectory(dir, own)))) return true;
-		return (
-			read(speaksOf, `${path}\0${fullName}`) ||
-			(own !== '' && read(filesUnder, own).some(fixture => /\.(?:hcl|json)$/.test(fixture) && read(speaksOf, `${fixture}\0${fullName}`)))
-		);
-	});
-}
-
-/** Whether a file has a name in it as a word of a template, in quotes (`path\0name`). */
-const speaksOf: Fact<boolean, string> = (read, key) => {
-	const [path, name] = key.split('\0', 2) as [string, string];
-	const source = read(text, path) ?? '';
-	return [`"${name}"`, `'${name}'`, `"${name}.`, `\\"${name}\\"`, `source.${name}.`, `data.${name}.`].some(word => source.includes(word));
-};
 
 /** One `acctest.PluginTestCase{…}`. */
 export interface TestCase {

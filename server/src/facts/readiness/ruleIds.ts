@@ -1,6 +1,7 @@
 // Written by scripts/derived.mjs from the folders of the rules.
 /** The ids of all rules, which settings and suppressions may name. */
 export const ruleIds: readonly string[] = [
+	'acctest/fixture-type',
 	'acctest/missing',
 	'acctest/no-check',
 	'ci/make-targets',
