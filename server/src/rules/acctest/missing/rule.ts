@@ -24,6 +24,11 @@ export default defineRule({
 		const { kind, fullName, registration } = first;
 		const message = more.length === 0 ? 'one' : read(components).length === more.length + 1 ? 'all' : 'some';
 		const related = more.map(({ kind, fullName, registration }) => ({ at: registration.place, message: `${words[kind].Kind} \`${fullName}\`` }));
-		yield { at: registration.place, message, data: { Kind: words[kind].Kind, kind: words[kind].kind, name: fullName, count: String(more.length + 1) }, related };
+		yield {
+			at: registration.place,
+			message,
+			data: { Kind: words[kind].Kind, kind: words[kind].kind, name: fullName, count: String(more.length + 1) },
+			related,
+		};
 	},
 });
