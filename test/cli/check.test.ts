@@ -118,10 +118,10 @@ describe('check', () => {
 		assert.match(out, /^main\.go:9:9 error main\/no-set-version This plugin set is never given a version/m);
 		assert.match(out, /^ {2}9 \| pps := plugin\.NewSet\(\)\n {4}\| {8}\^{15}$/m);
 		assert.match(out, /1 Engage +\[ \] Fill out/);
-		assert.match(out, /packer-plugin-readiness explain \w+\/[\w-]+ +says why/);
+		assert.match(out, /packer-plugin-readiness explain \w+\/[\w-]+ +explains the rule and how to fix it/);
 	});
 
-	it('prints no color into a pipe, nor with --no-color', async () => {
+	it('prints no colors into a pipe or with --no-color', async () => {
 		const colored = await cli('check', files, { colors: true });
 		assert.ok(colored.out.includes('\u001b[31merror'));
 		for (const ran of [await cli('check', files), await cli('check --no-color', files, { colors: true })]) assert.ok(!ran.out.includes('\u001b'));

@@ -7,27 +7,27 @@ const packer = { '/w/core/go.mod': 'module github.com/hashicorp/packer\n\ngo 1.2
 
 /** A command line, what is on disk, and the sentence it must end in. */
 const cases: ReadonlyArray<readonly [line: string, files: Files, sentence: RegExp, faults?: Faults]> = [
-	['check nowhere', plugin, /^There is no folder nowhere\. Name the folder of a Packer plugin\.$/],
-	['check p/go.mod', plugin, /^p\/go\.mod is a file, not a folder\. /],
-	['check p', plugin, /^The folder p cannot be read: permission denied\. /, { refused: { '/w/p': 'permission denied' } }],
-	['check', { '/w/notes.txt': 'nothing here' }, /^\. is not a Packer plugin and holds none: /],
-	['check core', packer, /^core is not a Packer plugin and holds none: /],
+	['check nowhere', plugin, /^nowhere does not exist\. Name a plugin folder\.$/],
+	['check p/go.mod', plugin, /^p\/go\.mod is a file\. Name the plugin folder\.$/],
+	['check p', plugin, /^p cannot be read: permission denied\. /, { refused: { '/w/p': 'permission denied' } }],
+	['check', { '/w/notes.txt': 'nothing here' }, /^\. is not a Packer plugin and contains none\. Name the folder with the plugin's go\.mod\.$/],
+	['check core', packer, /^core is not a Packer plugin and contains none\. Name the folder with the plugin's go\.mod\.$/],
 	[
 		'check core',
 		{ ...packer, ...at('/w/core/test/tester', acme) },
-		/^core is a Go module but not a Packer plugin\. To check what lies in it, name core\/test\/tester\.$/,
+		/^core is a Go module but not a Packer plugin\. Name a plugin inside it: core\/test\/tester\.$/,
 	],
 	['check p --format xml', plugin, /^Option '--format <format>' argument 'xml' is invalid\. Allowed choices are pretty, /],
 	['check p --fail-on fatal', plugin, /^Option '--fail-on <severity>' argument 'fatal' is invalid\. /],
 	['check p --nonsense', plugin, /^Unknown option '--nonsense'/],
 	['chek', plugin, /^Unknown command 'chek' \(Did you mean check\?\)/],
-	['check p --output p', plugin, /^p is a folder\. Name a file to write to\.$/],
-	['check p --output none/report', plugin, /^none\/report could not be written: there is no folder \/w\/none\. /],
+	['check p --output p', plugin, /^p is a folder\. Name a file\.$/],
+	['check p --output none/report', plugin, /^none\/report could not be written: folder \/w\/none does not exist\. Create it, or name another file\.$/],
 	['check p --output p/report', plugin, /^p\/report could not be written: permission denied\. /, { refused: { '/w/p/report': 'permission denied' } }],
 	[
 		'check p',
 		{ ...plugin, '/w/p/.packer-readiness.yml': 'target: everyone\n' },
-		/^p\/\.packer-readiness\.yml:1:9: `everyone` is no target\. Write partner or community\.$/,
+		/^p\/\.packer-readiness\.yml:1:9: Target `everyone` does not exist\. Use partner or community\.$/,
 	],
 	[
 		'check p',
@@ -37,31 +37,27 @@ const cases: ReadonlyArray<readonly [line: string, files: Files, sentence: RegEx
 	[
 		'check p',
 		{ ...plugin, '/w/p/.packer-readiness.yml': 'rules:\n  license/not-mpl:\n    options: { allowed: [MIT] }\n' },
-		/^p\/\.packer-readiness\.yml:3:16: The rule has no option `allowed`\. It has only `accepted`\.$/,
+		/^p\/\.packer-readiness\.yml:3:16: Option `allowed` does not exist\. The rule has only `accepted`\.$/,
 	],
 	[
 		'check p --config odd.yml',
 		{ ...plugin, '/w/odd.yml': 'rules:\n  license/not-mpl:\n    options: { accepted: MIT }\n' },
-		/^odd\.yml:3:26: The option `accepted` must be a list of texts\.$/,
+		/^odd\.yml:3:26: Option `accepted` must be a list of texts\.$/,
 	],
 	['check p', { ...plugin, '/w/p/.packer-readiness.yml': 'rules: [' }, /^p\/\.packer-readiness\.yml:\d+:\d+: /],
-	['check p --config none.yml', plugin, /^The configuration none\.yml cannot be read: no such file\. /],
-	['check p --config odd.yml', { ...plugin, '/w/odd.yml': 'severity: off\n' }, /^odd\.yml:1:1: There is no setting `severity`\. /],
-	[
-		'check p --config odd.yml',
-		{ ...plugin, '/w/odd.yml': new Uint8Array([0]) },
-		/^The configuration odd\.yml cannot be read: it holds bytes that no text has\. /,
-	],
+	['check p --config none.yml', plugin, /^Configuration none\.yml cannot be read: no such file\. /],
+	['check p --config odd.yml', { ...plugin, '/w/odd.yml': 'severity: off\n' }, /^odd\.yml:1:1: Setting `severity` does not exist\. /],
+	['check p --config odd.yml', { ...plugin, '/w/odd.yml': new Uint8Array([0]) }, /^Configuration odd\.yml cannot be read: it holds bytes that no text has\. /],
 	['fix p --config odd.yml', { ...plugin, '/w/odd.yml': 'rules: 3\n' }, /^odd\.yml:1:8: /],
-	['fix nowhere', plugin, /^There is no folder nowhere\. /],
+	['fix nowhere', plugin, /^nowhere does not exist\. /],
 	['fix core', packer, /^core is not a Packer plugin/],
 	[
 		'explain main/no-set-versoin',
 		{},
-		/^There is no rule main\/no-set-versoin\. Did you mean main\/no-set-version\? /,
+		/^Rule main\/no-set-versoin does not exist\. Did you mean main\/no-set-version\? /,
 		{ pages: { 'main/no-set-version': '# page' } },
 	],
-	['explain constructor', {}, /^There is no rule constructor\. `packer-plugin-readiness rules` lists them all\.$/],
+	['explain constructor', {}, /^Rule constructor does not exist\. For all rules, run `packer-plugin-readiness rules`\.$/],
 	['explain', {}, /^Missing required argument 'RULE'\. /],
 	['rules --format sarif', {}, /^Option '--format <format>' argument 'sarif' is invalid\. /],
 	['lsp', {}, /^Required option '--stdio' not specified\. /],
@@ -84,7 +80,7 @@ describe('complaints', () => {
 		const [{ summary, unreadable }] = JSON.parse(out).plugins;
 		assert.deepEqual(unreadable, [{ path: 'builder/acme/step.go', reason: 'permission denied' }]);
 		assert.equal(summary.ready, false);
-		assert.match(err, /^p: 1 file could not be read, so the report is not complete: builder\/acme\/step\.go \(permission denied\)\. /);
+		assert.match(err, /^p: 1 file could not be read, so the report is incomplete: builder\/acme\/step\.go \(permission denied\)\. /);
 	});
 
 	it('takes binary, empty, half-typed, large and CRLF files', async () => {

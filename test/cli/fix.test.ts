@@ -12,12 +12,12 @@ const safe = async (given: Files) => {
 };
 
 describe('fix', () => {
-	it('makes the safe fixes, until there is none left', async () => {
+	it('applies the safe fixes until none is left', async () => {
 		assert.ok((await safe(files)).length > 0);
 		const { status, out, err, disk } = await cli('fix', files);
 		assert.equal(status, 0);
 		assert.match(out, /^main\.go: Set the plugin's version \(main\/no-set-version\)$/m);
-		assert.match(err, /^\.: made \d+ safe fix/m);
+		assert.match(err, /^\.: applied \d+ safe fix/m);
 		assert.match(disk.text('/w/main.go') ?? '', /pps\.SetVersion\(/);
 		assert.deepEqual(
 			JSON.parse((await cli('check --format json', disk)).out).plugins[0].findings.filter((f: { fix: string | null }) => f.fix === 'safe'),
@@ -61,7 +61,7 @@ describe('fix', () => {
 	it('never writes through a link, and says so', async () => {
 		const { status, err, disk } = await cli('fix', files, { links: { '/w/main.go': '/etc/main.go' } });
 		assert.equal(status, 2);
-		assert.match(err, /^main\.go was not changed: a link leads to it\. Change it by hand\.$/m);
+		assert.match(err, /^main\.go was not changed: it is behind a symbolic link\. Change it by hand\.$/m);
 		assert.ok(!disk.log.some(line => line.endsWith('main.go')));
 	});
 
@@ -70,14 +70,14 @@ describe('fix', () => {
 		for (const line of some(disk.log)) assert.match(line, /^(?:write|remove) \/w\/(?!.*\.\.)/);
 	});
 
-	it('writes nothing over a file that has changed meanwhile', async () => {
+	it('does not overwrite a file that has changed since it was read', async () => {
 		const disk = new Disk(files);
 		const read = disk.read.bind(disk);
 		let reads = 0;
 		disk.read = async (path, limit) => (path === '/w/main.go' && ++reads > 1 ? new TextEncoder().encode('package main // edited') : read(path, limit));
 		const { status, err } = await cli('fix', disk);
 		assert.equal(status, 2);
-		assert.match(err, /^main\.go was not changed: it has changed meanwhile\./m);
+		assert.match(err, /^main\.go was not changed: it has changed since it was read\./m);
 		assert.equal(disk.text('/w/main.go'), files['/w/main.go']);
 	});
 

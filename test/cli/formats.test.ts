@@ -49,13 +49,13 @@ describe('check --format json', () => {
 	});
 
 	for (const field of ['title', 'related'])
-		it(`is refused by its schema where a finding has no ${field}`, async () => {
+		it(`is rejected by its schema where a finding has no ${field}`, async () => {
 			const report = JSON.parse(await out('check --format json', files));
 			delete report.plugins[0].findings[0][field];
 			assert.equal(validate(report), false);
 		});
 
-	it('is refused by its schema where a field is missing', async () => {
+	it('is rejected by its schema where a field is missing', async () => {
 		const { summary: _, ...rest } = JSON.parse(await out('check --format json')).plugins[0];
 		assert.equal(
 			validate({
@@ -94,8 +94,11 @@ describe('check --format sarif', () => {
 			Object.keys(rules).sort(),
 		);
 		for (const rule of some(driver.rules ?? []))
-			assert.ok(rule.shortDescription?.text && rule.helpUri?.startsWith('https://') && rule.help?.text && rule.defaultConfiguration?.level, rule.id);
+			assert.ok(rule.fullDescription?.text && rule.helpUri?.startsWith('https://') && rule.help?.text && rule.defaultConfiguration?.level, rule.id);
 		assert.equal(driver.rules?.find(rule => rule.id === 'main/no-set-version')?.help?.markdown, '# main/no-set-version\n');
+		const { title, summary } = rules['main/no-set-version'];
+		const described = driver.rules?.find(rule => rule.id === 'main/no-set-version');
+		assert.deepEqual([described?.shortDescription?.text, described?.fullDescription?.text], [title, `${summary}.`]);
 	});
 
 	it('gives every result a place, a rule, a level and a fingerprint of its own', async () => {
@@ -163,10 +166,10 @@ describe('check --format sarif', () => {
 		assert.equal(all.find(r => r.ruleId === 'license/missing')?.properties?.title, 'License missing');
 	});
 
-	it('tells what could not be looked at', async () => {
+	it('says what could not be checked', async () => {
 		const { invocations } = await sarif('check --format sarif', { ...files, '/w/x.go': new Error('permission denied') });
 		assert.equal(invocations?.[0]?.executionSuccessful, false);
-		assert.equal(invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text, 'x.go could not be read: permission denied.');
+		assert.equal(invocations?.[0]?.toolExecutionNotifications?.[0]?.message.text, '`x.go` could not be read: permission denied.');
 	});
 });
 
@@ -259,7 +262,7 @@ describe('check --format junit', () => {
 
 	it('says which files could not be read, and has an element for each that counts', async () => {
 		const { attributes, text } = parsed(await out('check --format junit', { ...files, '/w/x.go': new Error('permission denied') }));
-		assert.ok(attributes.includes('testcase name=every file can be read') && attributes.includes('error message=1 file could not be read'));
+		assert.ok(attributes.includes('testcase name=All files can be read') && attributes.includes('error message=1 file could not be read'));
 		assert.ok(text.includes('x.go: permission denied'));
 		const of = (element: string) => attributes.filter(a => a.startsWith(`${element} message=`)).length;
 		for (const [element, counted] of [
@@ -295,6 +298,6 @@ describe('check --format markdown', () => {
 		const many = Object.assign({}, ...Array.from({ length: 40 }, (_, i) => at(`/w/${'x'.repeat(200)}${i}`, acme))) as Files;
 		const text = await out('check --format markdown', many);
 		assert.ok(text.length < 65_536, String(text.length));
-		assert.match(text, /And \d+ more findings?, for which there is no room here\./);
+		assert.match(text, /\d+ more findings? omitted, because the comment would be too long\./);
 	}).timeout(20_000);
 });

@@ -9,7 +9,7 @@ describe('new and add', () => {
 	it('make a plugin that the rules have nothing against', async () => {
 		const { status, out, err, disk } = await made();
 		assert.equal(status, 0);
-		assert.match(out, /^packer-plugin-acme: \d+ files; begin with packer-plugin-acme\//);
+		assert.match(out, /^packer-plugin-acme: \d+ files; start with packer-plugin-acme\//);
 		assert.match(err, /^Next: cd packer-plugin-acme;/m);
 		assert.ok(disk.text('/w/packer-plugin-acme/go.mod')?.startsWith('module github.com/umbrella/packer-plugin-acme\n'));
 		assert.ok([...disk.executables].every(path => path.endsWith('.sh')) && disk.executables.size > 0);
@@ -18,7 +18,7 @@ describe('new and add', () => {
 	});
 
 	it('say whom they take for the owner where nobody is named', async () =>
-		assert.match((await made('new acme')).err, /^The repository is taken to be github\.com\/acme\/packer-plugin-acme: --owner names another owner\.$/m));
+		assert.match((await made('new acme')).err, /^Repository: github\.com\/acme\/packer-plugin-acme\. For another owner, use --owner\.$/m));
 
 	it('add a component of each kind, after which the rules have nothing against it either', async () => {
 		const { disk } = await made();
@@ -26,21 +26,21 @@ describe('new and add', () => {
 			const { status, out, err } = await cli(line, disk, { cwd: '/w/packer-plugin-acme' });
 			assert.equal(status, 0, err);
 			assert.match(out, /^main\.go \(changed\)$/m);
-			assert.match(err, /^Begin with /);
+			assert.match(err, /^Start with /);
 		}
 		const checked = await cli('check --format json --fail-on info', disk);
 		assert.equal(checked.status, 0, checked.out);
 		assert.equal(JSON.parse(checked.out).plugins[0].components.length, 5);
 	});
 
-	it('refuse names that cannot be, and places that are taken', async () => {
+	it('refuse invalid names and existing folders', async () => {
 		const { disk } = await made();
 		for (const [line, sentence] of [
-			['new acme', /^There is packer-plugin-acme here already\. /],
-			['new Acme!', /^A plugin cannot be called /],
-			['add builder acme packer-plugin-acme', /^The plugin has the acme builder already\. /],
+			['new acme', /^packer-plugin-acme already exists\. /],
+			['new Acme!', /^Plugin name `Acme!` is not valid\. /],
+			['add builder acme packer-plugin-acme', /^The plugin already has a builder `acme`\. /],
 			['add widget x packer-plugin-acme', /^Command-argument value 'widget' is invalid/],
-			['add builder x nowhere', /^There is no folder nowhere\. /],
+			['add builder x nowhere', /^nowhere does not exist\. /],
 		] as const) {
 			const before = disk.log.length;
 			const { status, out, err } = await cli(line, disk);
@@ -55,13 +55,13 @@ describe('new and add', () => {
 		const before = disk.log.length;
 		const { status, err } = await cli('add builder vm', disk, { cwd: '/w/packer-plugin-acme', links: { '/w/packer-plugin-acme/main.go': '/etc/main.go' } });
 		assert.equal(status, 2);
-		assert.match(err, /^main\.go cannot be written: a link leads to it\. Nothing was changed\.$/m);
+		assert.match(err, /^main\.go cannot be written: it is behind a symbolic link\. No file was changed\.$/m);
 		assert.equal(disk.log.length, before);
 	});
 });
 
 describe('generate', () => {
-	it('writes what is stale, and then has nothing to write', async () => {
+	it('writes what is out of date, and then has nothing to write', async () => {
 		const { disk } = await made();
 		const where = { cwd: '/w/packer-plugin-acme' };
 		assert.equal((await cli('generate --check', disk, where)).status, 0);
@@ -72,7 +72,7 @@ describe('generate', () => {
 		const check = await cli('generate --check', disk, where);
 		const name = spec.slice('/w/packer-plugin-acme/'.length);
 		assert.equal(check.status, 1);
-		assert.ok(check.out.startsWith(`${name} is stale\n--- a/${name}\n+++ b/${name}\n@@ `), check.out);
+		assert.ok(check.out.startsWith(`${name} is out of date\n--- a/${name}\n+++ b/${name}\n@@ `), check.out);
 		const [patch] = parsePatch(check.out);
 		assert.equal(applyPatch(disk.text(spec) ?? '', patch as StructuredPatch), right);
 		const write = await cli('generate', disk, where);
@@ -119,8 +119,8 @@ describe('draft', () => {
 	it('asks which plugin is meant where there are several', async () => {
 		const { status, err } = await cli('draft email', { ...at('/w/one', acme), ...at('/w/two', acme) });
 		assert.equal(status, 2);
-		assert.equal(err, '. holds several plugins. Name one of them: one or two.\n');
+		assert.equal(err, '. has several plugins. Name one: one or two.\n');
 	});
 
-	it('refuses other kinds', async () => assert.match((await cli('draft letter', files)).err, /Allowed choices are email, docs-pr, integration-request\. /));
+	it('rejects other kinds', async () => assert.match((await cli('draft letter', files)).err, /Allowed choices are email, docs-pr, integration-request\. /));
 });

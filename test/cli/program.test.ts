@@ -70,7 +70,7 @@ describe('the program', () => {
 		);
 	});
 
-	it('does not fix a file that a link leads to', function () {
+	it('does not fix a file behind a symbolic link', function () {
 		if (process.platform === 'win32') this.skip();
 		const target = join(folder, 'other/main.txt');
 		const text = readFileSync(join(folder, 'main.go'), 'utf8');
@@ -79,7 +79,7 @@ describe('the program', () => {
 		symlinkSync('other/main.txt', join(folder, 'main.go'));
 		const { stderr, status } = run(['fix']);
 		assert.equal(status, 2);
-		assert.match(stderr, /main\.go was not changed: a link leads to it/);
+		assert.match(stderr, /main\.go was not changed: it is behind a symbolic link/);
 		assert.equal(readFileSync(target, 'utf8'), text);
 	});
 
@@ -112,7 +112,7 @@ describe('the program', () => {
 		write('old/go.mod', 'module example.com/boxes\n\nrequire github.com/hashicorp/packer v1.6.0\n');
 		const main = 'package main\n\nimport "github.com/hashicorp/packer/packer/plugin"\n\nfunc main() {\n\tserver, _ := plugin.Server()\n\tserver.Serve()\n}\n';
 		write('old/main.go', main);
-		assert.equal(run(['generate', '--check', 'old']).stderr, '0 generated files, all as they should be.\n');
+		assert.equal(run(['generate', '--check', 'old']).stderr, '0 generated files, all up to date.\n');
 		write('old/main.go', main.replace('Server()', 'Client()'));
 		const { status, stderr } = run(['generate', '--check', 'old']);
 		assert.equal(status, 2);
@@ -120,7 +120,7 @@ describe('the program', () => {
 	});
 
 	it('complains in one sentence, whichever bundle it comes from', () => {
-		for (const command of ['check', 'fix', 'generate']) assert.match(run([command, 'nowhere']).stderr, /^There is no folder nowhere\. [^\n]+\n$/);
+		for (const command of ['check', 'fix', 'generate']) assert.match(run([command, 'nowhere']).stderr, /^nowhere does not exist\. [^\n]+\n$/);
 	});
 
 	it('runs without the code that V8 made of it, and with one that is damaged', () => {

@@ -77,9 +77,9 @@ describe('scaffold: a component more', () => {
 	});
 
 	for (const [name, why] of [
-		['Web', 'small letters'],
-		['web', 'already'],
-		['-web', 'small letters'],
+		['Web', 'lowercase letters'],
+		['web', 'already has a builder `acme-web`'],
+		['-web', 'lowercase letters'],
 	] as const)
 		it(`refuses a builder ${name}, and says why`, () => {
 			const db = fresh({ name: 'acme', owner: 'acme', components: [{ kind: 'builder', name: 'web' }] }, loaded);
@@ -87,13 +87,13 @@ describe('scaffold: a component more', () => {
 			assert.ok('refused' in result && result.refused.includes(why), JSON.stringify(result).slice(0, 200));
 		});
 
-	it('refuses what is no plugin, has a broken main.go, or makes no set', () => {
+	it('refuses other modules, a broken main.go, and a main.go without plugin set', () => {
 		const goMod = 'module example.org/packer-plugin-acme\n\nrequire github.com/hashicorp/packer-plugin-sdk v0.6.10\n';
 		const refusal = (files: Iterable<readonly [string, string]>) => {
 			const result = addComponent(plugin(files, loaded).get, 'builder', 'web');
 			return 'refused' in result ? result.refused : '';
 		};
-		assert.match(refusal([]), /no Packer plugin/);
+		assert.match(refusal([]), /not a Packer plugin/);
 		assert.match(
 			refusal([
 				['go.mod', goMod],

@@ -87,16 +87,16 @@ describe('scaffold: a new plugin', () => {
 		assert.deepEqual(made(newPlugin({ name: 'packer-plugin-acme', owner: 'acme' }, loaded)), made(newPlugin({ name: 'acme', owner: 'acme' }, loaded))));
 
 	for (const [name, owner, why] of [
-		['Acme', 'acme', 'small letters'],
+		['Acme', 'acme', 'lowercase letters'],
 		['a--b', 'acme', 'single dashes'],
-		['1a', 'acme', 'beginning with a letter'],
-		['', 'acme', 'small letters'],
-		['packer-acme', 'acme', 'packer-plugin-packer-acme'],
+		['1a', 'acme', 'start with a letter'],
+		['', 'acme', 'lowercase letters'],
+		['packer-acme', 'acme', 'omit the prefix'],
 		['acme', 'not an owner', 'GitHub'],
 		['acme', '../x', 'GitHub'],
 		['amazon', 'acme', 'HashiCorp publishes'],
 		['scaffolding', 'acme', 'template'],
-		['file', 'acme', 'built in'],
+		['file', 'acme', 'built-in'],
 	] as const)
 		it(`refuses ${owner}/${name || '(nothing)'}, and says why`, () => {
 			const result = newPlugin({ name, owner }, loaded);

@@ -13,7 +13,7 @@ import type { Place } from '../text/place';
 import type { Span } from '../text/span';
 import type { ComponentReport, FindingReport, LineOf, PluginReport, ReportPosition, ReportRange } from './model';
 
-/** What a report says of a plugin; `recorded` is what a person recorded, which only an editor keeps. */
+/** The report of a plugin. `recorded` is what a person recorded, which only the editor keeps. */
 export function assemble(root: string, read: Read, report: EngineReport, recorded: Recorded = nothingRecorded): PluginReport {
 	const lines = linesOf(read);
 	return {

@@ -5,28 +5,28 @@ import type { FailOn } from './failOn';
 import type { PluginReport, Report } from './model';
 import type { Tool } from './tool';
 
-/** A plugin that was checked: what the report says of it, and what it was made from. Its findings stand in the same order in both. */
+/** A checked plugin: its report, and the engine's report behind it with the findings in the same order. */
 export interface Checked {
 	readonly report: PluginReport;
 	readonly engine: EngineReport;
 	readonly read: Read;
 	/** The absolute path of its folder. */
 	readonly folder: string;
-	/** A file of it as one would name it where the command was run. */
+	/** The path of one of its files, relative to the current folder. */
 	readonly shown: (path: string) => string;
 }
 
-/** One run of `check`: all that a format may show. */
+/** One run of `check`: everything that a format may show. */
 export interface Run {
 	readonly tool: Tool;
 	readonly rules: Rules;
 	readonly report: Report;
 	readonly checked: readonly Checked[];
-	/** From which severity on a finding makes the run fail. */
+	/** The lowest severity that makes the run fail. */
 	readonly failOn: FailOn;
 	/** Where the command was run. */
 	readonly cwd: string;
-	/** The rules' pages by their ids; empty where the format did not ask for them. */
+	/** The rules' pages by rule id; empty unless the format needs them. */
 	readonly pages: Readonly<Record<string, string>>;
 	readonly colors: boolean;
 }

@@ -4,36 +4,36 @@ import type { Tool } from './tool';
 
 /** Where text goes: a terminal, a pipe or a file. */
 export interface Output {
-	/** Whether it is a terminal that shows colors, and nobody asked for none. */
+	/** Whether this is a terminal that shows colors, and colors are not disabled. */
 	readonly colors: boolean;
 	write(text: string): void;
 }
 
-/** What a path leads to, links followed. */
+/** What is at a path, after following links. */
 export type PathKind = 'file' | 'folder' | 'missing';
 
-/** The disk, as far as commands change it. Paths are absolute, with `/`. Each call rejects with a reason a person can read. */
+/** The disk, as far as commands change it. Paths are absolute, with `/`. Calls reject with a reason a person can read. */
 export interface Writer {
 	/** What is at a path. */
 	kind(path: string): Promise<PathKind>;
-	/** Where a path really is: links resolved, those of folders that do not exist yet left as they are. */
+	/** The real path: links resolved; folders that do not exist yet stay as given. */
 	real(path: string): Promise<string>;
-	/** Writes a whole file or none of it, in one step, keeping the mode of one that exists; `folders` makes those above it. */
+	/** Writes a whole file in one step, and keeps the mode of an existing one; `folders` creates missing parents. */
 	write(path: string, bytes: Uint8Array, options?: { readonly executable?: boolean; readonly folders?: boolean }): Promise<void>;
 	/** Deletes a file. */
 	remove(path: string): Promise<void>;
 }
 
-/** All that a command may touch. The composition root makes it; tests make their own. */
+/** Everything outside the program that a command may use. The composition root makes it; tests make their own. */
 export interface Environment {
-	/** What stands after the program's name. */
+	/** The arguments after the program's name. */
 	readonly arguments: readonly string[];
 	readonly tool: Tool;
 	readonly stdout: Output;
 	readonly stderr: Output;
 	readonly files: FileSystem;
 	readonly writer: Writer;
-	/** The Go module cache, where there may be one: sources of other modules are read from it, never fetched. */
+	/** The Go module cache, if there is one. Sources of other modules are read from it and never downloaded. */
 	readonly moduleCache?: string;
 	/** The absolute path of one given on the command line, with `/`. */
 	readonly absolute: (path: string) => string;

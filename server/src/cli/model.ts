@@ -2,7 +2,7 @@ import type { ChecklistItem } from '../checklist/item';
 import type { ItemId, Severity } from '../engine/rule';
 import type { Kind } from '../facts/plugin/registrations';
 
-/** The report as `check --format json` writes it: `schemas/report.schema.json` describes it, and names are never changed. */
+/** The report as `check --format json` writes it: `schemas/report.schema.json` describes it. Names never change. */
 export interface Report {
 	readonly schemaVersion: 1;
 	readonly tool: { readonly name: string; readonly version: string };
@@ -10,7 +10,7 @@ export interface Report {
 	readonly timings: Timings;
 }
 
-/** Where the time went, in milliseconds. */
+/** Times in milliseconds. */
 export interface Timings {
 	readonly totalMs: number;
 	readonly readMs: number;
@@ -29,9 +29,9 @@ export interface PluginReport {
 	readonly findings: readonly FindingReport[];
 	readonly checklist: readonly ChecklistReport[];
 	readonly summary: Summary;
-	/** Files that could not be looked into, and why. */
+	/** Files that could not be read, and why. */
 	readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
-	/** Rules that broke, and how. */
+	/** Rules that failed, and how. */
 	readonly failures: readonly { readonly rule: string; readonly message: string }[];
 }
 
@@ -83,7 +83,7 @@ export interface ChecklistReport extends Pick<ChecklistItem, 'id' | 'step' | 'ti
 	readonly reason: string;
 }
 
-/** What counts. */
+/** The findings that are not suppressed, counted. */
 export interface Summary {
 	readonly errors: number;
 	readonly warnings: number;

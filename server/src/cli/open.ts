@@ -13,22 +13,22 @@ import { Complaint, reasonOf } from './complaint';
 import type { Environment } from './environment';
 import type { Stopwatch } from './stopwatch';
 
-/** A plugin that was found, and how its folder is called in reports. */
+/** A plugin that was found, and its folder's name in reports. */
 export interface Opened {
 	readonly folder: PluginFolder;
 	readonly root: string;
 }
 
-/** What a command asks of a plugin: `everything`, or only what generators do, which need no parsers. */
+/** What a command needs of a plugin: `everything`, or only what generators read, which needs no parsers. */
 export type Needs = 'everything' | 'generated';
 
-/** The plugins in and below the folders given, each once, loaded; a complaint where a folder is none or holds none. */
+/** The plugins in and below the given folders, each loaded once. Complains about a folder without a plugin. */
 export async function openFolders(environment: Environment, given: readonly string[], stopwatch: Stopwatch, needs: Needs = 'everything'): Promise<Opened[]> {
 	const opened = new Map<string, Opened>();
 	const fs = remembered(environment.files);
 	let loading: Promise<Grammars> | undefined;
 	const grammars = () => (loading ??= stopwatch.time('parse', () => environment.grammars()).then(ready => stopwatch.watch(ready)));
-	if (needs === 'everything') grammars().catch(() => {}); // waited for when the files are read; a complaint about a folder comes first
+	if (needs === 'everything') grammars().catch(() => {}); // awaited after the files are read, so that a complaint about a folder comes first
 	for (const name of given) {
 		const absolute = await folderAt(environment, name);
 		const opening: Opening = {
@@ -39,13 +39,10 @@ export async function openFolders(environment: Environment, given: readonly stri
 			...(needs === 'generated' ? { isRead: isOfGenerators } : {}),
 		};
 		const found = await stopwatch.time('read', () => openPlugins(opening, absolute));
-		if (found.length === 0)
-			throw new Complaint(
-				`${name} is not a Packer plugin and holds none: no go.mod in, below or above it belongs to a module that serves one. Name the folder with the plugin's go.mod.`,
-			);
+		if (found.length === 0) throw new Complaint(`${name} is not a Packer plugin and contains none. Name the folder with the plugin's go.mod.`);
 		const nested = found.map(folder => rootAs(name, absolute, folder.root));
 		if (!found.some(folder => folder.root === absolute) && (await isModule(environment, absolute)))
-			throw new Complaint(`${name} is a Go module but not a Packer plugin. To check what lies in it, name ${nested.join(' or ')}.`);
+			throw new Complaint(`${name} is a Go module but not a Packer plugin. Name a plugin inside it: ${nested.join(' or ')}.`);
 		for (const folder of found) if (!opened.has(folder.root)) opened.set(folder.root, { folder, root: rootAs(name, absolute, folder.root) });
 	}
 	const supplies = new Supplies(environment.files, environment.moduleCache);
@@ -60,12 +57,12 @@ export async function openFolders(environment: Environment, given: readonly stri
 async function folderAt({ writer, files, absolute }: Environment, name: string): Promise<string> {
 	const path = absolute(name);
 	const kind = await writer.kind(path).catch(error => {
-		throw new Complaint(`${name} cannot be looked at: ${reasonOf(error)}. Name a folder that you may read.`);
+		throw new Complaint(`${name} cannot be read: ${reasonOf(error)}. Name a folder that you can read.`);
 	});
-	if (kind === 'missing') throw new Complaint(`There is no folder ${name}. Name the folder of a Packer plugin.`);
-	if (kind === 'file') throw new Complaint(`${name} is a file, not a folder. Name the folder of the plugin that it belongs to.`);
+	if (kind === 'missing') throw new Complaint(`${name} does not exist. Name a plugin folder.`);
+	if (kind === 'file') throw new Complaint(`${name} is a file. Name the plugin folder.`);
 	await files.list(path, path).catch(error => {
-		throw new Complaint(`The folder ${name} cannot be read: ${reasonOf(error)}. Change its permissions, or name another folder.`);
+		throw new Complaint(`${name} cannot be read: ${reasonOf(error)}. Change its permissions, or name another folder.`);
 	});
 	return path;
 }
@@ -73,7 +70,7 @@ async function folderAt({ writer, files, absolute }: Environment, name: string):
 const isModule = async ({ files }: Environment, folder: string) =>
 	(await files.list(folder, folder)).some(entry => entry.name === 'go.mod' && entry.kind === 'file');
 
-/** A plugin's folder seen from the one that was named: `DIR`, `DIR/sub`, or `DIR/..` where the plugin encloses it. */
+/** A plugin's folder relative to the given one: `DIR`, `DIR/sub`, or `DIR/..` if the plugin encloses it. */
 export function rootAs(name: string, absolute: string, root: string): string {
 	const given = name.replaceAll('\\', '/').replace(/(?<=[^/:])\/+$/, '');
 	if (root === absolute) return given;

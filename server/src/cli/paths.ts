@@ -1,7 +1,7 @@
 import { joinBelow, relativeTo } from '../workspace/fileSystem';
 import type { Opened } from './open';
 
-/** A file of a plugin as one would name it where the command was run; of a plugin elsewhere, by its folder as given. */
+/** The path of a plugin's file relative to the current folder; for a plugin elsewhere, below the folder as given. */
 export function shownPath(cwd: string, { folder, root }: Opened, path: string): string {
 	const below = folder.root === cwd ? '' : relativeTo(cwd, folder.root, false);
 	if (below === undefined) return joinBelow(root, path);

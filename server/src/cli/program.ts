@@ -5,14 +5,14 @@ import type { Environment } from './environment';
 import { type FailOn, failOns } from './failOn';
 import type { FormatName } from './formats';
 
-/** The command line's commands, arguments and options; what they do is loaded when it is asked for. */
+/** The commands, arguments and options of the command line. The code of a command is loaded when the command runs. */
 export function programFor(environment: Environment): { readonly program: Command; readonly status: () => number } {
 	const { tool, stdout, stderr } = environment;
 	let status = 0;
 	const program = new Command(tool.name)
-		.description('Reviews Packer plugins: everything that Packer, the integrations portal or a reviewer would refuse.')
+		.description('Checks Packer plugins for everything that Packer, the integrations portal or a reviewer would reject.')
 		.version(tool.version, '-V, --version', 'print the version')
-		.helpOption('-h, --help', 'print what there is')
+		.helpOption('-h, --help', 'print help')
 		.exitOverride()
 		.configureOutput({
 			writeOut: text => stdout.write(text),
@@ -22,18 +22,18 @@ export function programFor(environment: Environment): { readonly program: Comman
 			getErrHasColors: () => false,
 		})
 		.showSuggestionAfterError(true);
-	/** A command whose action gives the exit status. */
+	/** A command whose action returns the exit status. */
 	const command = (name: string, description: string) => program.command(name).description(description);
 	const done = async (of: Promise<number> | number) => {
 		status = await of;
 	};
 	const colored = ({ color }: { readonly color: boolean }) => color && stdout.colors;
 
-	command('check', 'check plugins, and report what would be refused')
-		.argument('[DIR...]', 'folders of plugins (default: the one you are in)')
-		.addOption(new Option('--format <format>', 'how to report').choices(names(formats)).default('pretty'))
+	command('check', 'check plugins and report what would be rejected')
+		.argument('[DIR...]', 'plugin folders (default: the current folder)')
+		.addOption(new Option('--format <format>', 'output format').choices(names(formats)).default('pretty'))
 		.option('--output <file>', 'write the report to a file')
-		.addOption(new Option('--fail-on <severity>', 'from which severity on to exit with 1').choices(failOns).default('error'))
+		.addOption(new Option('--fail-on <severity>', 'lowest severity that fails the check with exit status 1').choices(failOns).default('error'))
 		.addOption(configOption())
 		.addOption(noColor())
 		.action(
@@ -54,9 +54,9 @@ export function programFor(environment: Environment): { readonly program: Comman
 			},
 		);
 
-	command('fix', 'make the fixes that are safe')
-		.argument('[DIR]', 'the folder of a plugin', '.')
-		.option('--dry-run', 'print a unified diff, and change nothing')
+	command('fix', 'apply the safe fixes')
+		.argument('[DIR]', 'plugin folder', '.')
+		.option('--dry-run', 'print a unified diff and change nothing')
 		.addOption(configOption())
 		.addOption(noColor())
 		.action(async (folder: string, { dryRun, config, color }: { dryRun?: true; config?: string; color: boolean }) => {
@@ -64,8 +64,8 @@ export function programFor(environment: Environment): { readonly program: Comman
 			await done(fix(environment, folder, { dryRun: dryRun === true, colors: colored({ color }), ...(config === undefined ? {} : { config }) }));
 		});
 
-	command('explain', 'print the page of a rule: why it is, what it reports, how to settle it')
-		.argument('<RULE>', 'the id of a rule, as in a report')
+	command('explain', 'print the page of a rule: why it exists, what it reports, how to fix it')
+		.argument('<RULE>', 'rule id, as in a report')
 		.addOption(noColor())
 		.action(async (rule: string, options: { color: boolean }) => {
 			const { explain } = await import('./commands/explain');
@@ -73,70 +73,70 @@ export function programFor(environment: Environment): { readonly program: Comman
 		});
 
 	command('rules', 'list the rules')
-		.addOption(new Option('--format <format>', 'how to list them').choices(['pretty', 'json']).default('pretty'))
+		.addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
 		.addOption(noColor())
 		.action(async ({ format, color }: { format: 'pretty' | 'json'; color: boolean }) => {
 			const { listRules } = await import('./commands/rules');
 			await done(listRules(environment, format, colored({ color })));
 		});
 
-	command('draft', 'draft what is to be sent: the email that asks for the review, or what registers the documentation')
+	command('draft', 'draft the review email or the registration of the documentation; sends nothing')
 		.addArgument(new Argument('<KIND>', 'what to draft').choices(names(drafts)))
-		.argument('[DIR]', 'the folder of a plugin', '.')
-		.option('--output <file>', 'write the draft to a file; one that ends in .eml gets the whole email')
+		.argument('[DIR]', 'plugin folder', '.')
+		.option('--output <file>', 'write the draft to a file; a .eml file gets the whole message')
 		.action(async (kind: DraftKind, folder: string, { output }: { output?: string }) => {
 			const { draft } = await import('./commands/draft');
 			await done(draft(environment, kind, folder, output));
 		});
 
-	command('generate', 'generate what packer-sdc generates, without Go')
-		.argument('[DIR]', 'the folder of a plugin', '.')
-		.option('--check', 'write nothing: list what is stale with a unified diff of each, and exit with 1 where anything is')
+	command('generate', 'generate the files that packer-sdc generates, without Go')
+		.argument('[DIR]', 'plugin folder', '.')
+		.option('--check', 'write nothing; print a diff for each stale file and exit with status 1 if there is one')
 		.addOption(noColor())
 		.action(async (folder: string, { check, color }: { check?: true; color: boolean }) => {
 			const { generate } = await import('./commands/generate');
 			await done(generate(environment, folder, { check: check === true, colors: colored({ color }) }));
 		});
 
-	command('new', 'make a new plugin, in a folder packer-plugin-NAME')
-		.argument('<NAME>', 'the name of the plugin, as templates write it')
-		.option('--owner <owner>', 'the GitHub user or organization that owns the repository')
+	command('new', 'create a plugin in the new folder packer-plugin-NAME')
+		.argument('<NAME>', 'plugin name, as used in templates')
+		.option('--owner <owner>', 'GitHub user or organization of the repository (default: NAME)')
 		.action(async (name: string, { owner }: { owner?: string }) => {
 			const { newCommand } = await import('./commands/new');
 			await done(newCommand(environment, name, owner));
 		});
 
 	command('add', 'add a component to a plugin')
-		.addArgument(new Argument('<KIND>', 'what to add').choices(names(kinds)))
-		.argument('<NAME>', 'the name of the component')
-		.argument('[DIR]', 'the folder of the plugin', '.')
+		.addArgument(new Argument('<KIND>', 'component kind').choices(names(kinds)))
+		.argument('<NAME>', 'component name')
+		.argument('[DIR]', 'plugin folder', '.')
 		.action(async (kind: Kind, name: string, folder: string) => {
 			const { add } = await import('./commands/add');
 			await done(add(environment, kind, name, folder));
 		});
 
-	command('lsp', 'serve the language server, for any editor')
-		.addOption(new Option('--stdio', 'on standard input and output').makeOptionMandatory())
+	command('lsp', 'run the language server, for any editor')
+		.addOption(new Option('--stdio', 'use standard input and output').makeOptionMandatory())
 		.action(() => environment.serve());
 
 	return { program, status: () => status };
 }
 
-// The names alone: what they name is loaded when it is asked for.
+// Names only: the modules behind them are loaded when a command runs.
 const formats: Readonly<Record<FormatName, true>> = { pretty: true, json: true, sarif: true, markdown: true, junit: true, github: true };
 const drafts: Readonly<Record<DraftKind, true>> = { email: true, 'docs-pr': true, 'integration-request': true };
 const kinds: Readonly<Record<Kind, true>> = { builder: true, provisioner: true, 'post-processor': true, datasource: true };
 const names = (all: Readonly<Record<string, true>>) => Object.keys(all);
 
-const configOption = () => new Option('--config <file>', "a configuration to use in the place of the plugin's .packer-readiness.yml");
-const noColor = () => new Option('--no-color', 'print no colors');
+const configOption = () => new Option('--config <file>', "configuration file to use instead of the plugin's .packer-readiness.yml");
+const noColor = () => new Option('--no-color', 'disable colors');
 
-/** What is wrong with the arguments, in a sentence that also says what to do. */
+/** What is wrong with the arguments, and what to do. */
 function complaint(name: string, text: string): string {
 	const said = text
 		.trim()
 		.replace(/^error: /, '')
 		.replace(/\s*\n\s*/g, ' ')
 		.replace(/\.$/, '');
-	return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}${/[?)]$/.test(said) ? '' : '.'} \`${name} --help\` prints what there is.\n`;
+	return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}${/[?)]$/.test(said) ? '' : '.'} For help, run \`${name} --help\`.\n`;
 }

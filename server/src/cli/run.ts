@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander';
+import { issues } from '../engine/addresses';
 import { isComplaint } from './complaint';
 import type { Environment } from './environment';
 import { programFor } from './program';
 
-/** Runs one command line; gives the exit status: 2 where it could not be run, and what the command says otherwise. */
+/** Runs one command line. Returns the exit status: 2 if it could not run, else that of the command. */
 export async function run(environment: Environment): Promise<number> {
 	const { program, status } = programFor(environment);
 	try {
@@ -14,7 +15,7 @@ export async function run(environment: Environment): Promise<number> {
 		if (isComplaint(error)) environment.stderr.write(`${error.message}\n`);
 		else
 			environment.stderr.write(
-				`This is a defect of ${environment.tool.name} ${environment.tool.version}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+				`Internal error in ${environment.tool.name} ${environment.tool.version}. Report this bug at ${issues}.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
 			);
 		return 2;
 	}

@@ -11,7 +11,7 @@ import { Complaint, reasonOf } from './complaint';
 import type { Environment } from './environment';
 import { list } from './words';
 
-/** How the rules are to be run on a plugin: as the file says that was named, else as the plugin's own does; a complaint where that is wrong. */
+/** The settings of a plugin's check: those of the named file, else the plugin's own. Complains about an invalid file. */
 export async function settingsOf(environment: Environment, read: Read, root: string, config: string | undefined): Promise<Settings> {
 	if (config !== undefined) {
 		const { target = 'partner', rules } = parsed(config, await textOf(environment, config));
@@ -24,11 +24,11 @@ export async function settingsOf(environment: Environment, read: Read, root: str
 
 async function textOf({ files, absolute }: Environment, config: string): Promise<string> {
 	const bytes = await files.read(absolute(config), largestFile).catch(error => {
-		throw new Complaint(`The configuration ${config} cannot be read: ${reasonOf(error)}. Name another with --config, or leave that out.`);
+		throw new Complaint(`Configuration ${config} cannot be read: ${reasonOf(error)}. Name another file, or omit --config.`);
 	});
 	const state = decode(bytes);
 	if ('text' in state) return state.text;
-	throw new Complaint(`The configuration ${config} cannot be read${'unreadable' in state ? `: ${state.unreadable}` : ''}. Write it as a YAML file in UTF-8.`);
+	throw new Complaint(`Configuration ${config} cannot be read${'unreadable' in state ? `: ${state.unreadable}` : ''}. Save it as YAML in UTF-8.`);
 }
 
 function parsed(path: string, source: string) {
@@ -39,15 +39,17 @@ function parsed(path: string, source: string) {
 	throw new Complaint(`${path}:${line + 1}:${column + 1}: ${sentences[first.kind](first)}`);
 }
 
+const hint = (meant: string | undefined) => (meant === undefined ? '' : ` Did you mean \`${meant}\`?`);
+
 const sentences: Readonly<Record<SettingsProblem['kind'], (problem: SettingsProblem) => string>> = {
-	syntax: ({ said }) => `This cannot be read as YAML: ${said}. Mend it, or remove the file.`,
-	shape: ({ said }) => `There should be keys and values in ${said}. Write \`target:\` and \`rules:\`.`,
-	key: ({ said }) => `There is no setting \`${said}\`. Write \`target\` or \`rules\`, and below a rule \`severity\`, \`reason\` or \`options\`.`,
-	rule: ({ said, meant }) =>
-		`Rule \`${said}\` does not exist.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`} \`packer-plugin-readiness rules\` lists them all.`,
-	empty: ({ said }) => `Severity and options of \`${said}\` are missing. Write ${list(severities, 'or')}.`,
-	severity: ({ said }) => `\`${said}\` is no severity. Write ${list(severities, 'or')}.`,
-	target: ({ said }) => `\`${said}\` is no target. Write ${list(targets, 'or')}.`,
-	option: ({ said, wanted }) => `The rule has no option \`${said}\`. It has ${wanted}.`,
-	type: ({ said, wanted }) => `The option \`${said}\` must be ${wanted}.`,
+	syntax: ({ said }) => `File is not valid YAML: ${said}. Fix or remove it.`,
+	shape: ({ said }) => `${said.slice(0, 1).toUpperCase()}${said.slice(1)} must be a mapping. Use \`target:\` and \`rules:\`.`,
+	key: ({ said, meant }) =>
+		`Setting \`${said}\` does not exist.${hint(meant)} Use \`target\` or \`rules\`, and below a rule \`severity\`, \`reason\` or \`options\`.`,
+	rule: ({ said, meant }) => `Rule \`${said}\` does not exist.${hint(meant)} For all rules, run \`packer-plugin-readiness rules\`.`,
+	empty: ({ said }) => `\`${said}\` has no severity and no options. Use ${list(severities, 'or')}.`,
+	severity: ({ said, meant }) => `Severity \`${said}\` does not exist.${hint(meant)} Use ${list(severities, 'or')}.`,
+	target: ({ said, meant }) => `Target \`${said}\` does not exist.${hint(meant)} Use ${list(targets, 'or')}.`,
+	option: ({ said, wanted, meant }) => `Option \`${said}\` does not exist.${hint(meant)} The rule has ${wanted}.`,
+	type: ({ said, wanted }) => `Option \`${said}\` must be ${wanted}.`,
 };

@@ -1,7 +1,7 @@
 import type { Grammars } from '../syntax/grammars';
 import type { Timings } from './model';
 
-/** Measures where the time of one run goes. Parsing happens within rules and reading, and is taken out of their time. */
+/** Measures where the time of one run goes. Parsing happens within rules and reading, and is subtracted from their time. */
 export class Stopwatch {
 	readonly #now: () => number;
 	readonly #spent = { read: 0, parse: 0, rules: 0 };
@@ -10,7 +10,7 @@ export class Stopwatch {
 		this.#now = now;
 	}
 
-	/** Runs something that waits, and books its time. */
+	/** Runs something asynchronous, and adds its time. */
 	async time<T>(what: 'read' | 'parse', run: () => Promise<T>): Promise<T> {
 		const started = this.#now();
 		const parsed = this.#spent.parse;
@@ -19,7 +19,7 @@ export class Stopwatch {
 		return result;
 	}
 
-	/** Runs the rules, and books their time. */
+	/** Runs the rules, and adds their time. */
 	rules<T>(run: () => T): T {
 		const started = this.#now();
 		const parsed = this.#spent.parse;
@@ -28,7 +28,7 @@ export class Stopwatch {
 		return result;
 	}
 
-	/** The same parsers, with the time they take booked. */
+	/** The same parsers, with their time added. */
 	watch({ hcl }: Grammars): Grammars {
 		return { hcl: this.#watched(hcl, 'parse') };
 	}
@@ -39,7 +39,7 @@ export class Stopwatch {
 		return new Proxy(target, { get: (_, key) => (key === method ? call : Reflect.get(target, key)) });
 	}
 
-	/** Parses, and books its time. */
+	/** Parses, and adds the time. */
 	parsing<T>(run: () => T): T {
 		const started = this.#now();
 		try {
@@ -49,7 +49,7 @@ export class Stopwatch {
 		}
 	}
 
-	/** What was booked so far. */
+	/** The times so far. */
 	timings(totalMs: number): Timings {
 		const { read, parse, rules } = this.#spent;
 		return { totalMs: rounded(totalMs), readMs: rounded(read), parseMs: rounded(parse), rulesMs: rounded(rules) };

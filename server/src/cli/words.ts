@@ -3,7 +3,7 @@ import type { Summary } from './model';
 /** `1 error`, `2 errors`. */
 export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 
-/** `1 error, 2 warnings and 3 suggestions`; what there is none of is left out. */
+/** `1 error, 2 warnings and 3 suggestions`, without zeros. */
 export function tally({ errors, warnings, infos }: Pick<Summary, 'errors' | 'warnings' | 'infos'>): string {
 	const parts = [
 		...(errors > 0 ? [count(errors, 'error')] : []),

@@ -1,6 +1,9 @@
 /** Where the project lives. */
 export const repositoryAddress = 'https://github.com/packer-plugin-readiness/packer-plugin-readiness';
 
+/** Where defects of the project are reported. */
+export const issues = `${repositoryAddress}/issues`;
+
 /** Where the page of a rule can be read. */
 export const rulePage = (rule: string): string => `${repositoryAddress}/blob/main/server/src/rules/${rule}/README.md`;
 

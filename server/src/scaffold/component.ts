@@ -23,7 +23,7 @@ import { type Part, part, spoken } from './part';
 import { registering } from './registration';
 import { filesOf, type Refused, type Scaffold } from './result';
 
-/** The files of a new component, and the changes by which a plugin registers, documents and publishes it. */
+/** The files of a new component, and the edits that register, document and publish it. */
 export function addComponent(read: Read, kind: Kind, given: string): Scaffold | Refused {
 	const planned = plan(read, kind, given);
 	if ('refused' in planned) return planned;
@@ -32,7 +32,7 @@ export function addComponent(read: Read, kind: Kind, given: string): Scaffold | 
 
 	const code = componentFiles(planned);
 	const taken = Object.keys(code).find(path => read(exists, path));
-	if (taken !== undefined) return { refused: `There is a file ${taken} already. Choose another name.` };
+	if (taken !== undefined) return { refused: `File \`${taken}\` already exists. Choose another name.` };
 	const generated = generatedWith(read, planned, code);
 	const documents = documentsOf(read, planned, generated);
 	return {
@@ -46,18 +46,18 @@ export function addComponent(read: Read, kind: Kind, given: string): Scaffold | 
 function plan(read: Read, kind: Kind, given: string): Part | Refused {
 	const { name, owner } = read(identity);
 	const module = read(modulePath);
-	if (!read(isPlugin) || module === undefined) return { refused: 'This is no Packer plugin: it has no go.mod that requires the plugin SDK.' };
+	if (!read(isPlugin) || module === undefined) return { refused: 'Folder is not a Packer plugin: `go.mod` does not require the plugin SDK.' };
 	const component = registeredName(name, given);
 	const obstacle = componentObstacle(kind, name, component);
 	if (obstacle !== undefined) return { refused: obstacle };
 	const made = part({ name, owner: owner ?? 'organization', module }, kind, component);
-	if (read(components).some(c => c.kind === kind && c.name === component)) return { refused: `The plugin has ${spoken(made)} already. Choose another name.` };
+	if (read(components).some(c => c.kind === kind && c.name === component)) return { refused: `The plugin already has ${spoken(made)}. Choose another name.` };
 	const long = read(docsPages).some(({ slug }) => slug.startsWith(`${name}-`));
 	const free = read(isDirectory, made.dir) ? packageName(name, `${name}${component}${kind}`) : made.package;
 	return { ...made, package: free, dir: `${kind}/${free}`, slug: long ? made.fullName : made.slug };
 }
 
-/** What packer-sdc makes of the new package; with the newest SDK that we know where the plugin's own is not known. */
+/** The files that packer-sdc generates from the new package; with the newest known SDK if the plugin's is unknown. */
 function generatedWith(read: Read, planned: Part, code: Readonly<Record<string, string>>): Record<string, string> {
 	const attempt = (goMod: string) => {
 		const db = new Database();
@@ -70,7 +70,7 @@ function generatedWith(read: Read, planned: Part, code: Readonly<Record<string, 
 	return Object.keys(own).some(path => path.endsWith('.hcl2spec.go')) ? own : attempt(goModFile(planned.module));
 }
 
-/** The page of the component as written and as published, and its example, as far as the plugin has such things. */
+/** The page of the component as written and as published, and its example, if the plugin has such files. */
 function documentsOf(read: Read, planned: Part, generated: Readonly<Record<string, string>>): Record<string, string> {
 	const source = read(docsSource);
 	const { path, text: written } = page(planned, source.from === 'docs' ? source.dir : 'docs');
@@ -86,7 +86,7 @@ function documentsOf(read: Read, planned: Part, generated: Readonly<Record<strin
 	};
 }
 
-/** The lines about the component in the READMEs that list them all; the published one follows the one it is rendered from, where it does so now. */
+/** The lines about the component in the READMEs that list components. The published one stays in sync with its source if it is in sync now. */
 function indexing(read: Read, planned: Part): Edit[] {
 	const written = read(text, 'docs/README.md');
 	const published = read(text, webReadmePath);
@@ -101,7 +101,7 @@ function indexing(read: Read, planned: Part): Edit[] {
 	];
 }
 
-/** The edit that makes one text of another, no longer than it needs to be. */
+/** The shortest edit that changes one text into another. */
 function change(path: string, from: string, to: string): Edit {
 	let start = 0;
 	while (start < from.length && from[start] === to[start]) start++;

@@ -12,9 +12,9 @@ const makers = { builder, provisioner, 'post-processor': postProcessor, datasour
 export const componentFiles = (part: Part): Record<string, string> =>
 	Object.fromEntries(Object.entries({ ...makers[part.kind](part), ...unit(part), ...acceptance(part) }).map(([path, text]) => [`${part.dir}/${path}`, text]));
 
-/** The file of a component that holds its configuration, of which packer-sdc makes others. */
+/** The file with a component's configuration, from which packer-sdc generates others. */
 export const configFile = ({ dir }: Part): string => `${dir}/config.go`;
 
-/** The file to show first. */
+/** The file to open first. */
 export const openFile = (part: Part): string =>
 	`${part.dir}/${{ builder: 'builder.go', provisioner: 'provisioner.go', 'post-processor': 'post_processor.go', datasource: 'datasource.go' }[part.kind]}`;

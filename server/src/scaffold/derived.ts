@@ -9,26 +9,26 @@ import { compile, rewriteLinks } from '../generate/webdocs/compile';
 import { partialText, render } from '../generate/webdocs/render';
 import { merged, textOf } from '../generate/webdocs/segments';
 
-/** What packer-sdc makes of a Go file with a configuration struct: its hcl2spec file and its documentation partials. Empty where that cannot be told. */
+/** The files that packer-sdc generates from a Go file with a configuration struct: its hcl2spec file and documentation partials. Empty if unknown. */
 export function generatedFrom(read: Read, path: string): Record<string, string> {
 	const spec = read(expectedHcl2Spec, path);
 	const partials = read(expectedPartials, path)?.partials ?? [];
 	return { ...(spec?.text === undefined ? {} : { [spec.path]: spec.text }), ...Object.fromEntries(partials.map(({ path, text }) => [path, text])) };
 }
 
-/** What our compile-to-webdocs.sh does, as the generator has it. */
+/** The steps of our compile-to-webdocs.sh, as the generator describes them. */
 const script = {
 	types: Object.fromEntries(kinds.map(kind => [layout[kind].docs, layout[kind].web])),
 	links: (['datasource', 'builder', 'post-processor', 'provisioner'] as const).map(kind => [layout[kind].docs, layout[kind].web] as const),
 };
 
-/** The README of .web-docs that is made of docs/README.md; undefined where a partial it includes is not at hand. */
+/** The README of .web-docs rendered from docs/README.md; undefined if a partial that it includes is missing. */
 export const publishedReadme = (read: Read, source: string): string | undefined => {
 	const rendered = render(read, source, 'docs-partials', usedSdk(read));
 	return 'reason' in rendered ? undefined : textOf(merged(rendered.pieces));
 };
 
-/** The page of .web-docs that is made of a page of docs/; undefined where a partial it includes is not at hand. */
+/** The page of .web-docs compiled from a page of docs/; undefined if a partial that it includes is missing. */
 export function publishedPage(read: Read, source: string, organization: string): string | undefined {
 	const rendered = render(read, source, 'docs-partials', usedSdk(read));
 	const rewrite = (text: string) => rewriteLinks(text, script, organization);

@@ -1,6 +1,6 @@
 import type { Part } from './part';
 
-/** How a template uses a component: the example of its page, and of the folder example/. It validates, and builds on any machine. */
+/** A template that uses a component, for its page and the folder example/. It validates, and builds on any machine. */
 export function example(part: Part): string {
 	const { fullName } = part;
 	const label = labelOf(part);
@@ -25,7 +25,7 @@ build {
   sources = ["source.${fullName}.example"]
 
   provisioner "shell-local" {
-    inline = ["echo making \${build.ImageName}"]
+    inline = ["echo creating \${build.ImageName}"]
   }
 }
 `;
@@ -49,13 +49,13 @@ ${onMachine(`  provisioner "shell-local" {
 	}
 }
 
-/** The label of the machine: all examples are one template to Packer, in which no two machines have the same. */
+/** The label of the machine, unique because Packer reads all examples as one template. */
 const labelOf = ({ kind, slug }: Part) => `${kind}-${slug}`;
 
-/** Where the example of a component is kept. */
+/** The path of a component's example. */
 export const examplePath = ({ kind, slug }: Part): string => `example/${kind}-${slug}.pkr.hcl`;
 
-/** The part of the example that says which plugin it needs. */
+/** The part of the example that requires the plugin. */
 export const exampleHead = (name: string, owner: string): string => `packer {
   required_plugins {
     ${name} = {
@@ -66,11 +66,11 @@ export const exampleHead = (name: string, owner: string): string => `packer {
 }
 `;
 
-/** What the folder example/ is for. */
+/** README.md of the folder example/. */
 export const exampleReadme = (name: string): string =>
 	`# Example
 
-A template that uses each component of the ${name} plugin. With the plugin installed (\`make dev\`, or \`packer init example\` once it is released):
+A template that uses each component of the ${name} plugin. Install the plugin (\`make dev\`, or \`packer init example\` after the first release), then run:
 
 ~~~sh
 packer validate example

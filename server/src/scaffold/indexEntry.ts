@@ -1,11 +1,11 @@
 import { layout } from '../facts/docs/layout';
 import type { Part } from './part';
 
-/** What a README that lists the components says of one. */
+/** The line of a component in a README that lists components. */
 const line = ({ kind, owner, name, slug, fullName, title }: Part) =>
 	`- [${fullName}](/packer/integrations/${owner}/${name}/latest/components/${layout[kind].web}/${slug}) - The ${title} ${layout[kind].noun}.`;
 
-/** What the heading over the components of a kind may be. */
+/** Headings of the components of a kind. */
 const headings: Readonly<Record<Part['kind'], RegExp>> = {
 	builder: /^builders?$/i,
 	provisioner: /^provisioners?$/i,
@@ -13,7 +13,7 @@ const headings: Readonly<Record<Part['kind'], RegExp>> = {
 	datasource: /^data ?sources?$/i,
 };
 
-/** Where a README gets a new component, and what is written there: in the list of its kind, in a new one among the components, or at the end. */
+/** Where a README lists a new component, and the text: in the list of its kind, in a new list among the components, or at the end. */
 export function indexEntry(readme: string, part: Part): { readonly offset: number; readonly text: string } {
 	const all = [...readme.matchAll(/^(#{1,6})[ \t]+(.+?)[ \t#]*$/gm)].map(({ index, 1: marks = '', 2: title = '', 0: whole }) => ({
 		start: index,

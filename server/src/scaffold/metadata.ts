@@ -8,7 +8,7 @@ import { metadataPath } from '../facts/webdocs/paths';
 import { type Edit, insertLineAfter } from '../text/edit';
 import type { Part, Plugin } from './part';
 
-/** metadata.hcl of a new plugin: what every plugin has, with its address and license; ready for HCP Packer where it has a builder, since ours are. */
+/** metadata.hcl of a new plugin, with its address and license; flagged for HCP Packer if it has a builder, since ours support it. */
 export function metadataWith(read: Read, { name, owner }: Plugin, parts: readonly Part[]): string {
 	const repository = `https://github.com/${owner}/packer-plugin-${name}`;
 	const more = [
@@ -26,7 +26,7 @@ export function metadataWith(read: Read, { name, owner }: Plugin, parts: readonl
 	return (metadataFile(read) ?? '').replace(/(\n {2}identifier .*\n)/, `$1${more.join('\n')}\n`);
 }
 
-/** The edits by which metadata.hcl gets a component; the first builder makes the plugin ready for HCP Packer. None where the file is not as it should be. */
+/** The edits that add a component to metadata.hcl; the first builder adds the flag for HCP Packer. Empty if the file is not valid. */
 export function publishing(read: Read, { kind, title, slug }: Part): Edit[] {
 	const said = read(metadata);
 	const last = said?.components.findLast(block => !block.oneLine)?.whole ?? said?.license?.whole ?? said?.docs?.whole ?? said?.identifier?.place;

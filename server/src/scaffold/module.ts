@@ -1,6 +1,6 @@
 import data from './module.json';
 
-/** The modules that a new plugin needs, and the hashes of all that they need: what `go mod tidy` writes, so that it builds at once. Kept by test/toolchain/scaffold.test.ts. */
+/** The modules of a new plugin and their hashes, as `go mod tidy` writes them, so that the plugin builds at once. test/toolchain/scaffold.test.ts keeps them up to date. */
 const { go, direct, indirect, sums } = data as {
 	readonly go: string;
 	readonly direct: readonly string[];
@@ -8,7 +8,7 @@ const { go, direct, indirect, sums } = data as {
 	readonly sums: readonly string[];
 };
 
-/** Encoding with gob, which the SDK needs, is only in this fork of go-cty (the line is that of `packer-sdc fix`). */
+/** Only this fork of go-cty has the gob encoding that the SDK needs. The line is that of `packer-sdc fix`. */
 const replacement =
 	'replace github.com/zclconf/go-cty => github.com/nywilken/go-cty v1.13.3 // added by packer-sdc fix as noted in github.com/hashicorp/packer-plugin-sdk/issues/187';
 

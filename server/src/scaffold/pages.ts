@@ -3,7 +3,7 @@ import { pageHeader } from '../facts/docs/newPages';
 import { example } from './example';
 import type { Part } from './part';
 
-/** The page of a component below docs/: the comments of its configuration struct become its reference. */
+/** The page of a component in docs/. It includes the reference generated from the comments of the configuration struct. */
 export function page(part: Part, dir = 'docs'): { readonly path: string; readonly text: string } {
 	const { kind, slug, title, fullName, builderId } = part;
 	const { group, docs } = layout[kind];
@@ -30,24 +30,24 @@ type About = (part: Part) => readonly [summary: string, ...more: string[]];
 
 const about: Readonly<Record<Part['kind'], About>> = {
 	builder: ({ fullName }) => [
-		`The \`${fullName}\` builder makes an image out of another one.`,
-		'It connects to a machine, has it provisioned, and makes an image of it. Builds are ready for the HCP Packer registry.',
+		`The \`${fullName}\` builder creates an image from another one.`,
+		'It connects to a machine, provisions it, and creates an image of it. Builds can be published to the HCP Packer registry.',
 	],
-	provisioner: ({ fullName }) => [`The \`${fullName}\` provisioner runs a command on the machine that an image is made of.`],
+	provisioner: ({ fullName }) => [`The \`${fullName}\` provisioner runs a command on the machine.`],
 	'post-processor': ({ fullName }) => [
-		`The \`${fullName}\` post-processor writes down what a build has made.`,
-		'It adds a line to a file, in JSON: the builder, the identifier of the artifact, and its files. The artifact is kept, for the post-processors behind it.',
+		`The \`${fullName}\` post-processor records the artifacts of a build.`,
+		'It appends a line of JSON to a file: the builder, the identifier of the artifact, and its files. It keeps the artifact for later post-processors.',
 	],
-	datasource: ({ fullName }) => [`The \`${fullName}\` data source finds the file of a directory that was changed last.`],
+	datasource: ({ fullName }) => [`The \`${fullName}\` data source finds the newest file in a directory.`],
 };
 
 const communicators = `### Communicator
 
-The builder takes all options of a [communicator](/packer/docs/communicators), by which provisioners reach the machine.
-Without one, \`communicator\` is \`none\`.`;
+The builder accepts all options of a [communicator](/packer/docs/communicators), which connects provisioners to the machine.
+The default \`communicator\` is \`none\`.`;
 
 const generated = `## Build Variables
 
-Provisioners and post-processors can use, as in \`build.ImageName\`:
+Provisioners and post-processors can use these variables, for example \`build.ImageName\`:
 
 - \`ImageName\` (string) - The name of the image.`;

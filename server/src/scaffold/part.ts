@@ -2,7 +2,7 @@ import { layout, titleOf } from '../facts/docs/layout';
 import type { Kind } from '../facts/plugin/registrations';
 import { packageName } from './names';
 
-/** The plugin that a component is made for. */
+/** The plugin of a new component. */
 export interface Plugin {
 	readonly name: string;
 	readonly owner: string;
@@ -10,7 +10,7 @@ export interface Plugin {
 	readonly module: string;
 }
 
-/** A component to be made, and what everything about it is called. */
+/** A new component, and all its names. */
 export interface Part extends Plugin {
 	readonly kind: Kind;
 	/** As registered; `''` for plugin.DEFAULT_NAME. */
@@ -22,11 +22,11 @@ export interface Part extends Plugin {
 	readonly type: string;
 	readonly slug: string;
 	readonly title: string;
-	/** What artifacts of a builder say that they are from. */
+	/** The builder id of artifacts. */
 	readonly builderId: string;
 }
 
-/** The Go type of each kind, which is also what its registration is called after. */
+/** The Go type of each kind, which is also in the name of its registration. */
 export const typeOf: Readonly<Record<Kind, string>> = {
 	builder: 'Builder',
 	provisioner: 'Provisioner',
@@ -34,7 +34,7 @@ export const typeOf: Readonly<Record<Kind, string>> = {
 	datasource: 'Datasource',
 };
 
-/** What everything about a new component is called. */
+/** All names of a new component. */
 export function part(plugin: Plugin, kind: Kind, component: string): Part {
 	const name = packageName(plugin.name, component);
 	return {
@@ -51,5 +51,5 @@ export function part(plugin: Plugin, kind: Kind, component: string): Part {
 	};
 }
 
-/** What a sentence calls a component: `the acme-ebs builder`. */
-export const spoken = ({ fullName, kind }: Part): string => `the ${fullName} ${layout[kind].noun}`;
+/** A component in a sentence: ``a builder `acme-ebs` ``. */
+export const spoken = ({ fullName, kind }: Part): string => `a ${layout[kind].noun} \`${fullName}\``;

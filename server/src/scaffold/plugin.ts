@@ -28,17 +28,17 @@ import { filesOf, type Refused, type Scaffold } from './result';
 /** The parsers, loaded. */
 type Grammars = NonNullable<typeof grammarsInput.initial>;
 
-/** What plugin to make. */
+/** A new plugin. */
 export interface NewPlugin {
-	/** As in packer-plugin-NAME, with or without that. */
+	/** NAME of packer-plugin-NAME, with or without the prefix. */
 	readonly name: string;
 	/** The GitHub user or organization that owns the repository. */
 	readonly owner: string;
-	/** One builder that is called as the plugin is, where nothing else is said: what is not needed would have to be taken out again. */
+	/** By default one builder with the plugin's name. */
 	readonly components?: readonly { readonly kind: Kind; readonly name: string }[];
 }
 
-/** The files of a new plugin, which builds, passes its tests and has nothing that a rule would report. */
+/** The files of a new plugin, which builds, passes its tests and has no findings. */
 export function newPlugin({ name: given, owner, components = [{ kind: 'builder', name: '' }] }: NewPlugin, grammars: Grammars): Scaffold | Refused {
 	const name = given.replace(/^packer-plugin-/, '');
 	const plugin: Plugin = { name, owner, module: `github.com/${owner}/packer-plugin-${name}` };

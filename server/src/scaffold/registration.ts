@@ -15,20 +15,20 @@ import type { Refused } from './result';
 
 type GoFile = NonNullable<ReturnType<typeof goFile>>;
 
-/** Where a new registration goes: below a line of a file, on the set that has this name there. */
+/** The place of a new registration: below a line of a file, on the set with this name. */
 interface Anchor {
 	readonly place: Place;
 	readonly set: string;
 }
 
-/** The edits by which a component is registered and its package imported. */
+/** The edits that register a component and import its package. */
 export function registering(read: Read, part: Part): { readonly edits: readonly Edit[] } | Refused {
-	if (read(isEntryBroken)) return { refused: 'The package that registers the components has a syntax error. Mend it first.' };
+	if (read(isEntryBroken)) return { refused: 'The package that registers the components has a syntax error. Fix it first.' };
 	const anchor = anchorOf(read, part);
 	const file = anchor && read(goFile, anchor.place.path);
 	if (anchor === undefined || file === undefined)
 		return {
-			refused: `Nothing here makes a plugin set and keeps it in a variable, so that the new component could be registered with it. Use plugin.NewSet() in package main, as Packer's documentation has it.`,
+			refused: 'No variable holds a plugin set, so the component cannot be registered. Call `plugin.NewSet()` in package main.',
 		};
 	const path = `${read(modulePath)}/${part.dir}`;
 	const name = isTaken(read, anchor.place.path, file, part.package) ? `${part.package}${part.type}` : part.package;
@@ -37,7 +37,7 @@ export function registering(read: Read, part: Part): { readonly edits: readonly 
 	return { edits: [importing(read, anchor.place.path, file, path, spec), insertLineAfter(anchor.place, registration(anchor.set, sdk, part, name))] };
 }
 
-/** Below the last registration of the kind, or else of any; below the line that makes the set where there is none, or it stands in a branch. */
+/** Below the last registration of the kind, else of any kind; below the line that creates the set if there is none or it is in a branch. */
 function anchorOf(read: Read, { kind }: Part): Anchor | undefined {
 	const [set] = read(entry)?.sets ?? [];
 	if (set === undefined) return undefined;
@@ -61,7 +61,7 @@ const isTaken = (read: Read, path: string, { imports, values, functions, types }
 	[...functions, ...types].some(one => one.name === name) ||
 	scopesIn(read, path).some(({ body }) => body.locals.some(local => local.name === name));
 
-/** Among the imports of the module itself, in the order that gofmt keeps; else among those of other modules. */
+/** Among the imports of the module itself, in gofmt's order; else among those of other modules. */
 function importing(read: Read, path: string, { imports }: GoFile, added: string, spec: string): Edit {
 	const own = imports.filter(i => i.path.startsWith(`${read(modulePath)}/`));
 	const others = imports.filter(i => i.path.split('/', 1)[0]?.includes('.'));
@@ -73,7 +73,7 @@ function importing(read: Read, path: string, { imports }: GoFile, added: string,
 	return (next === undefined ? insertLineAfter : insertLineBefore)(place, alone ? `import ${spec}` : spec);
 }
 
-/** The line on which a place starts. */
+/** The line where a place starts. */
 function lineAt(read: Read, place: Place): string {
 	const source = read(text, place.path) ?? '';
 	const { start } = locate(read, place);

@@ -3,7 +3,7 @@ import type { Database } from '../../facts/core/database';
 import { text } from '../../facts/core/files';
 import { applyEdits } from '../../text/edit';
 
-/** A file before and after; there is none where the text is undefined. */
+/** A file before and after; undefined if the file does not exist. */
 export interface Change {
 	readonly path: string;
 	readonly before: string | undefined;
@@ -11,13 +11,13 @@ export interface Change {
 	readonly executable: boolean;
 }
 
-/** What edits make of one file. */
+/** One file after edits. */
 export interface Made {
 	readonly text: string | undefined;
 	readonly executable: boolean;
 }
 
-/** What some edits make of a file. */
+/** A file after some edits. */
 export function outcome(db: Database, path: string, edits: readonly ResolvedEdit[]): Made {
 	const here = edits.filter(edit => edit.path === path);
 	const whole = here.find(edit => edit.kind !== 'text');
@@ -32,7 +32,7 @@ export function outcome(db: Database, path: string, edits: readonly ResolvedEdit
 	};
 }
 
-/** What some edits change, sorted by path. */
+/** The changes that some edits make, sorted by path. */
 export function changesOf(db: Database, edits: readonly ResolvedEdit[]): Change[] {
 	const paths = [...new Set(edits.map(edit => edit.path))].sort();
 	return paths.map(path => {

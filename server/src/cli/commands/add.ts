@@ -9,7 +9,7 @@ import type { Environment } from '../environment';
 import { openOne } from '../one';
 import { shownPath } from '../paths';
 
-/** Adds a component to a plugin: its files, and the lines that register and document it; gives the exit status. */
+/** Adds a component to a plugin: its files, and the lines that register and document it. Returns the exit status. */
 export async function add(environment: Environment, kind: Kind, name: string, folder: string): Promise<number> {
 	const plugin = await openOne(environment, folder);
 	const { db, root } = plugin.folder;
@@ -21,14 +21,14 @@ export async function add(environment: Environment, kind: Kind, name: string, fo
 	for (const { path, before } of changes) {
 		const why =
 			(await refusal(environment, root, path)) ??
-			(before === undefined && (await environment.writer.kind(`${root}/${path}`)) !== 'missing' ? 'it is there already' : undefined);
-		if (why !== undefined) throw new Complaint(`${shown(path)} cannot be written: ${why}. Nothing was changed.`);
+			(before === undefined && (await environment.writer.kind(`${root}/${path}`)) !== 'missing' ? 'the file already exists' : undefined);
+		if (why !== undefined) throw new Complaint(`${shown(path)} cannot be written: ${why}. No file was changed.`);
 	}
 	for (const change of changes) {
 		const why = await writeChange(environment, root, change);
-		if (why !== undefined) throw new Complaint(`${shown(change.path)} could not be written: ${why}. What was written before it is there.`);
+		if (why !== undefined) throw new Complaint(`${shown(change.path)} could not be written: ${why}. Files listed above were written.`);
 		environment.stdout.write(`${shown(change.path)}${change.before === undefined ? '' : ' (changed)'}\n`);
 	}
-	environment.stderr.write(`Begin with ${shown(made.open)}. Next: ${made.next.join('; ')}\n`);
+	environment.stderr.write(`Start with ${shown(made.open)}. Next: ${made.next.join('; ')}\n`);
 	return 0;
 }

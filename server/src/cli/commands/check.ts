@@ -1,3 +1,4 @@
+import { issues } from '../../engine/addresses';
 import { Engine } from '../../engine/check';
 import { isBroken } from '../../facts/go/broken';
 import { goSources } from '../../facts/go/sources';
@@ -14,7 +15,7 @@ import { settingsOf } from '../settings';
 import { Stopwatch } from '../stopwatch';
 import { count, list } from '../words';
 
-/** What `check` was asked. */
+/** The options of `check`. */
 export interface CheckOptions {
 	readonly format: FormatName;
 	readonly failOn: FailOn;
@@ -23,7 +24,7 @@ export interface CheckOptions {
 	readonly colors: boolean;
 }
 
-/** Checks the plugins in some folders; gives the exit status. */
+/** Checks the plugins in the given folders. Returns the exit status. */
 export async function check(environment: Environment, folders: readonly string[], options: CheckOptions): Promise<number> {
 	const stopwatch = new Stopwatch(environment.now);
 	const opened = await openFolders(environment, folders, stopwatch);
@@ -49,7 +50,7 @@ async function checkOne(environment: Environment, engine: Engine, plugin: Opened
 	const { folder, root } = plugin;
 	const read = folder.db.get;
 	const settings = await settingsOf(environment, read, root, config);
-	// All of it is read for the rules anyway: now its time can be told from theirs.
+	// The rules read all of it anyway; reading it first separates its time from theirs.
 	stopwatch.parsing(() => {
 		for (const path of read(goSources)) read(isBroken, path);
 	});
@@ -57,7 +58,7 @@ async function checkOne(environment: Environment, engine: Engine, plugin: Opened
 	return { report: assemble(root, read, report), engine: report, read, folder: folder.root, shown: path => shownPath(environment.absolute('.'), plugin, path) };
 }
 
-/** 2 where something could not be looked at, which is said; 1 where a finding is grave enough; else 0. */
+/** The exit status: 2 if something could not be checked, 1 if a finding is severe enough, else 0. */
 function status({ stderr }: Environment, checked: readonly Checked[], failOn: FailOn): number {
 	for (const { report } of checked) {
 		const { unreadable, failures, root } = report;
@@ -70,10 +71,10 @@ function status({ stderr }: Environment, checked: readonly Checked[], failOn: Fa
 		);
 		if (unreadable.length > 0)
 			stderr.write(
-				`${root}: ${count(unreadable.length, 'file')} could not be read, so the report is not complete: ${shown}. Make them readable, or move them out of the plugin.\n`,
+				`${root}: ${count(unreadable.length, 'file')} could not be read, so the report is incomplete: ${shown}. Make them readable, or move them out of the plugin.\n`,
 			);
 		for (const { rule, message } of failures)
-			stderr.write(`${root}: the rule ${rule} broke, so the report is not complete: ${message}. This is a defect of this program: report it.\n`);
+			stderr.write(`${root}: rule ${rule} failed, so the report is incomplete: ${message}. Report this bug at ${issues}.\n`);
 	}
 	if (checked.some(({ report }) => report.unreadable.length + report.failures.length > 0)) return 2;
 	return checked.some(({ report }) => report.findings.some(finding => fails(finding, failOn))) ? 1 : 0;

@@ -7,7 +7,7 @@ import type { Environment } from '../environment';
 export async function explain(environment: Environment, rule: string, colors: boolean): Promise<number> {
 	const pages = await environment.pages();
 	const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
-	if (page === undefined) throw new Complaint(`There is no rule ${rule}. ${suggestion(environment, rule, Object.keys(pages))}`);
+	if (page === undefined) throw new Complaint(`Rule ${rule} does not exist. ${suggestion(environment, rule, Object.keys(pages))}`);
 	const paint = createColors(colors);
 	const text = colors ? page.replace(/^#+ .+$/gm, heading => paint.bold(heading)) : page;
 	environment.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
@@ -16,5 +16,5 @@ export async function explain(environment: Environment, rule: string, colors: bo
 
 function suggestion({ tool }: Environment, rule: string, ids: readonly string[]): string {
 	const near = nearest(rule, ids);
-	return near === undefined ? `\`${tool.name} rules\` lists them all.` : `Did you mean ${near}? \`${tool.name} rules\` lists them all.`;
+	return near === undefined ? `For all rules, run \`${tool.name} rules\`.` : `Did you mean ${near}? For all rules, run \`${tool.name} rules\`.`;
 }

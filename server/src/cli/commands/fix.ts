@@ -1,3 +1,4 @@
+import { issues } from '../../engine/addresses';
 import { Engine } from '../../engine/check';
 import { rules } from '../../rules/index';
 import { refusal, writeChange } from '../changes/write';
@@ -9,14 +10,14 @@ import { settingsOf } from '../settings';
 import { Stopwatch } from '../stopwatch';
 import { count } from '../words';
 
-/** What `fix` was asked. */
+/** The options of `fix`. */
 export interface FixOptions {
 	readonly dryRun: boolean;
 	readonly config?: string;
 	readonly colors: boolean;
 }
 
-/** Makes the safe fixes of the plugins in a folder, or shows them; gives the exit status. */
+/** Applies the safe fixes of the plugins in a folder, or shows them. Returns the exit status. */
 export async function fix(environment: Environment, folder: string, options: FixOptions): Promise<number> {
 	const opened = await openFolders(environment, [folder], new Stopwatch(environment.now));
 	const engine = new Engine(rules);
@@ -39,14 +40,14 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 	for (const [path, why] of [...refused, ...failed])
 		environment.stderr.write(`${shownPath(environment.absolute('.'), plugin, path)} was not changed: ${why}. Change it by hand.\n`);
 	if (!fixed.settled)
-		environment.stderr.write(`${plugin.root}: the fixes did not come to an end. Look at what they did, and report it as a defect of this program.\n`);
+		environment.stderr.write(`${plugin.root}: fixes undo each other, so fixing was stopped. Review the changes, and report this bug at ${issues}.\n`);
 	return refused.size + failed.size > 0 || !fixed.settled ? 2 : 0;
 }
 
 async function show({ stdout, stderr }: Environment, { root }: Opened, { changes, fixes }: Fixed, colors: boolean): Promise<ReadonlyMap<string, string>> {
 	const { colored, unified } = await import('../changes/diff');
 	for (const change of changes) stdout.write(colored(unified(change), colors));
-	stderr.write(`${root}: ${fixes.length === 0 ? 'no safe fix to make' : `${counted(fixes.length)} in ${count(changes.length, 'file')}, not made`}.\n`);
+	stderr.write(`${root}: ${fixes.length === 0 ? 'no safe fixes' : `${counted(fixes.length)} in ${count(changes.length, 'file')}, not applied`}.\n`);
 	return new Map();
 }
 
@@ -58,7 +59,9 @@ async function write(environment: Environment, plugin: Opened, { changes, fixes 
 	}
 	const made = fixes.filter(({ path }) => !failed.has(path));
 	for (const { path, title, rule } of made) environment.stdout.write(`${shownPath(environment.absolute('.'), plugin, path)}: ${title} (${rule})\n`);
-	environment.stderr.write(`${plugin.root}: ${made.length === 0 ? 'no safe fix made' : `made ${counted(made.length)}`}.\n`);
+	environment.stderr.write(
+		`${plugin.root}: ${made.length === 0 ? 'no safe fixes' : `applied ${counted(made.length)} in ${count(changes.length - failed.size, 'file')}`}.\n`,
+	);
 	return failed;
 }
 

@@ -6,17 +6,17 @@ import type { Database } from '../../facts/core/database';
 import { exists, text } from '../../facts/core/files';
 import { type Change, type Made, outcome } from '../changes/apply';
 
-/** How often the rules are run again after fixes: a fix may uncover another finding, and two that undo each other must not go on for ever. */
+/** How often the rules run again after fixes: a fix may uncover another finding, and two fixes that undo each other must not run forever. */
 const mostRounds = 10;
 
-/** What the fixes do: the files as they leave them, how many findings they settle, and whether they came to an end. */
+/** The result of fixing: the changed files, the applied fixes, and whether no safe fix is left. */
 export interface Fixed {
 	readonly changes: readonly Change[];
 	readonly fixes: ReadonlyArray<{ readonly path: string; readonly title: string; readonly rule: string }>;
 	readonly settled: boolean;
 }
 
-/** Makes the safe fixes in the database, again and again until there is none left. */
+/** Applies the safe fixes in the database, in rounds until none is left. */
 export async function fixAll(engine: Pick<Engine, 'check'>, db: Database, settings: Settings, mayChange: (path: string) => Promise<boolean>): Promise<Fixed> {
 	const before = new Map<string, string | undefined>();
 	const executables = new Set<string>();
@@ -36,7 +36,7 @@ export async function fixAll(engine: Pick<Engine, 'check'>, db: Database, settin
 	return { changes: changes.filter(c => c.before !== c.after).sort((a, b) => (a.path < b.path ? -1 : 1)), fixes, settled };
 }
 
-/** One run over the findings: fixes whole or not at all, and none that touches what an earlier one touched. */
+/** One round: applies each fix as a whole, and skips fixes that touch what an earlier one touched. */
 async function oneRound(
 	db: Database,
 	findings: readonly Reported[],

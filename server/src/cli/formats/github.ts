@@ -2,7 +2,7 @@ import type { Checked, Format } from '../checked';
 import type { FindingReport } from '../model';
 import { tally } from '../words';
 
-/** Workflow commands, which GitHub Actions shows beside the lines of a pull request, and a line on each plugin for the log. */
+/** Workflow commands, which GitHub Actions shows on the lines of a pull request, and one line per plugin for the log. */
 export const github: Format = {
 	write: ({ checked }) =>
 		checked
@@ -19,19 +19,19 @@ function linesOf({ report, shown }: Checked): string[] {
 		...findings
 			.filter(f => f.suppressed === null)
 			.map(finding => command(commands[finding.severity], place(shown(finding.path), finding), textOf(finding, shown))),
-		...unreadable.map(({ path, reason }) => command('error', { file: shown(path), title: 'cannot be read' }, `${path} could not be read: ${reason}.`)),
-		...failures.map(({ rule, message }) => command('error', { title: rule }, `The rule ${rule} broke: ${message}.`)),
+		...unreadable.map(({ path, reason }) => command('error', { file: shown(path), title: 'Unreadable file' }, `\`${path}\` could not be read: ${reason}.`)),
+		...failures.map(({ rule, message }) => command('error', { title: `Rule failed (${rule})` }, `Rule \`${rule}\` failed: ${message}.`)),
 		`packer-plugin-${name}: ${tally(summary)}`,
 	];
 }
 
-/** Of a finding over several lines GitHub takes no columns. */
+/** GitHub accepts no columns for a finding that spans lines. */
 function place(file: string, { range: { start, end }, rule, title }: FindingReport): Record<string, string | number> {
 	const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
 	return { file, line: start.line, endLine: end.line, ...columns, title: `${title} (${rule})` };
 }
 
-/** The message, and a line for each related place, of which an annotation has none. */
+/** The message, and a line for each related place, because an annotation cannot have related places. */
 const textOf = ({ message, related }: FindingReport, shown: Checked['shown']) =>
 	[message, ...related.map(other => `${shown(other.path)}:${other.range.start.line}: ${other.message}`)].join('\n');
 

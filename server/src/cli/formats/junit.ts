@@ -4,7 +4,7 @@ import { fails } from '../failOn';
 import type { FindingReport } from '../model';
 import { count } from '../words';
 
-/** JUnit's XML: a suite for each plugin and a case for each rule. A case fails where the rule's findings make the run fail. */
+/** JUnit XML: one suite per plugin and one case per rule. A case fails if a finding of the rule makes the run fail. */
 export const junit: Format = {
 	write(run) {
 		const suites = run.checked.map(checked => suite(run, checked));
@@ -69,7 +69,7 @@ function ruleCase(run: Run, checked: Checked, rule: string): Case {
 	const name = { $classname: `packer-plugin-${report.name}`, $name: `${rule}: ${run.rules[rule]?.summary ?? ''}` };
 	const said = others.length > 0 ? { 'system-out': lines(checked, others) } : {};
 	const [first] = failing;
-	if (broken) return { ...name, error: { $message: `The rule broke: ${broken.message}` }, ...said };
+	if (broken) return { ...name, error: { $message: `Rule failed: ${broken.message}` }, ...said };
 	if (off) return { ...name, skipped: { $message: off.reason }, ...said };
 	if (first === undefined) return { ...name, ...said };
 	const titles = [...new Set(failing.map(f => f.title))].join(', ');
@@ -80,7 +80,7 @@ function ruleCase(run: Run, checked: Checked, rule: string): Case {
 function unreadableCase({ report, shown }: Checked): Case {
 	const body = report.unreadable.map(({ path, reason }) => `${shown(path)}: ${reason}`).join('\n');
 	const $message = `${count(report.unreadable.length, 'file')} could not be read`;
-	return { $classname: `packer-plugin-${report.name}`, $name: 'every file can be read', error: { $message, _: body } };
+	return { $classname: `packer-plugin-${report.name}`, $name: 'All files can be read', error: { $message, _: body } };
 }
 
 const lines = ({ shown }: Checked, findings: readonly FindingReport[]) =>
@@ -92,7 +92,7 @@ const lines = ({ shown }: Checked, findings: readonly FindingReport[]) =>
 		})
 		.join('\n');
 
-/** What XML 1.0 has no way to write is replaced. */
+/** Characters that XML 1.0 cannot represent are replaced. */
 const writable = (value: unknown) => String(value).replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 
 const xml = (testsuites: object): string =>

@@ -4,7 +4,7 @@ import type { Checked, Format } from '../checked';
 import type { ChecklistReport, FindingReport, PluginReport } from '../model';
 import { count, tally } from '../words';
 
-/** GitHub takes comments of 65,536 characters; what does not fit is counted instead. */
+/** GitHub accepts comments of 65,536 characters; findings beyond that are counted. */
 const longest = 60_000;
 
 /** Markdown for the comment on a pull request. */
@@ -25,16 +25,16 @@ function section({ report, shown }: Checked, room: number): string {
 
 function verdict({ summary }: PluginReport): string {
 	const suppressed = summary.suppressed === 0 ? '' : ` ${count(summary.suppressed, 'finding')} suppressed with a reason.`;
-	if (summary.ready) return `No rule found anything that Packer, the portal or the program would refuse.${suppressed}`;
+	if (summary.ready) return `No errors: Packer, the portal and the program would accept this plugin.${suppressed}`;
 	return summary.errors > 0
-		? `Packer, the portal or the program would refuse this plugin as it is.${suppressed}`
-		: `Not everything could be looked at, so whether the plugin is ready is not known.${suppressed}`;
+		? `Packer, the portal or the program would reject this plugin.${suppressed}`
+		: `Whether the plugin is ready is unknown, because not everything could be checked.${suppressed}`;
 }
 
 function table(shown: Checked['shown'], findings: readonly FindingReport[], room: number): string[] {
 	if (findings.length === 0) return [];
 	const rows: string[] = [];
-	let used = 150; // what stands around the rows
+	let used = 150; // the header and the text around the table
 	for (const finding of findings) {
 		const row = `| ${finding.severity} | ${lineOf(shown, finding)} | ${described(shown, finding)} |`;
 		used += row.length;
@@ -43,8 +43,8 @@ function table(shown: Checked['shown'], findings: readonly FindingReport[], room
 	}
 	const left = findings.length - rows.length;
 	return [
-		['| | where | what |', '| --- | --- | --- |', ...rows].join('\n'),
-		...(left > 0 ? [`And ${count(left, 'more finding')}, for which there is no room here.`] : []),
+		['| Severity | Place | Finding |', '| --- | --- | --- |', ...rows].join('\n'),
+		...(left > 0 ? [`${count(left, 'more finding')} omitted, because the comment would be too long.`] : []),
 	];
 }
 
@@ -58,7 +58,7 @@ function described(shown: Checked['shown'], { title, message, rule, help, relate
 function troubles({ unreadable, failures }: PluginReport): string[] {
 	const lines = [
 		...unreadable.map(({ path, reason }) => `- ${code(path)} could not be read: ${escaped(reason)}.`),
-		...failures.map(({ rule, message }) => `- The rule ${rule} broke: ${escaped(message)}.`),
+		...failures.map(({ rule, message }) => `- Rule ${code(rule)} failed: ${escaped(message)}.`),
 	];
 	return lines.length === 0 ? [] : [lines.join('\n')];
 }
@@ -80,7 +80,7 @@ const line = ({ state, title, findings, reason }: ChecklistReport) =>
 
 const folded = (title: string, body: string) => `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 
-/** Text that stays text in a cell of a table; code between backticks stays code. */
+/** Text escaped for a table cell; code between backticks stays code. */
 const escaped = (text: string) =>
 	text
 		.replace(/\s+/g, ' ')
@@ -88,7 +88,7 @@ const escaped = (text: string) =>
 		.map((part, i) => (i % 2 === 1 ? part.replaceAll('|', '\\|') : part.replace(/[\\*_[\]<>|#@~&]/g, '\\$&')))
 		.join('');
 
-/** A path as code, whatever characters it has. */
+/** A path as code, with any characters. */
 function code(text: string): string {
 	const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(m => m[0].length)) + 1);
 	const pad = fence.length > 1 ? ' ' : '';

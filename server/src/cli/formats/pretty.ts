@@ -43,7 +43,7 @@ function headLines({ name, module, sdkVersion, components, root }: PluginReport,
 function troubleLines({ unreadable, failures }: PluginReport, paint: Paint): string[] {
 	const lines = [
 		...unreadable.map(({ path, reason }) => `${printable(path)} ${paint.red('could not be read')}: ${reason}.`),
-		...failures.map(({ rule, message }) => `${rule} ${paint.red('broke')}: ${printable(message)}.`),
+		...failures.map(({ rule, message }) => `${rule} ${paint.red('failed')}: ${printable(message)}.`),
 	];
 	return lines.length === 0 ? [] : ['', ...lines];
 }
@@ -52,7 +52,7 @@ function verdict({ summary, unreadable, failures }: PluginReport, paint: Paint):
 	const suppressed = summary.suppressed === 0 ? '' : ` (${summary.suppressed} suppressed)`;
 	const said = `${tally(summary)}${suppressed}`;
 	const capital = said.slice(0, 1).toUpperCase() + said.slice(1);
-	if (summary.ready) return `${paint.green(capital)}. No rule found anything that Packer, the portal or the program would refuse.`;
-	if (summary.errors > 0) return `${paint.red(capital)}. Packer, the portal or the program would refuse this plugin as it is.`;
-	return `${paint.red(capital)}, but not everything could be looked at: ${list([...(unreadable.length > 0 ? ['some files could not be read'] : []), ...(failures.length > 0 ? ['some rules broke'] : [])], 'and')}.`;
+	if (summary.ready) return `${paint.green(capital)}. Packer, the portal and the program would accept this plugin.`;
+	if (summary.errors > 0) return `${paint.red(capital)}. Packer, the portal or the program would reject this plugin.`;
+	return `${paint.red(capital)}, but the check is incomplete: ${list([...(unreadable.length > 0 ? ['some files could not be read'] : []), ...(failures.length > 0 ? ['some rules failed'] : [])], 'and')}.`;
 }

@@ -6,7 +6,7 @@ import { baseOf } from './sarif/base';
 import { invocationOf } from './sarif/invocation';
 import { resultsOf } from './sarif/results';
 
-/** SARIF 2.1.0, as GitHub code scanning takes it: every rule is listed, every result has a place, and its fingerprint outlives edits around it. */
+/** SARIF 2.1.0 for GitHub code scanning: every rule is listed, and every result has a place and a fingerprint that survives edits around it. */
 export const sarif: Format = {
 	pages: true,
 	write(run) {
@@ -43,7 +43,8 @@ function descriptor({ rules, pages }: Run, id: string): ReportingDescriptor {
 	const page = pages[id];
 	return {
 		id,
-		shortDescription: { text: summary },
+		// The title of an alert on GitHub.
+		shortDescription: { text: rule?.title ?? id },
 		fullDescription: { text: summary },
 		helpUri: rulePage(id),
 		help: { text: page ?? summary, ...(page === undefined ? {} : { markdown: page }) },

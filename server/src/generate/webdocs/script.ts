@@ -12,6 +12,7 @@ export interface Script {
 const ours: readonly string[] = [
 	'3fd5fa56ec0104762f324572a65c74563695402b581bc697a56ba5bd0c9ac413',
 	'b4c9046cc2f7b5f04bc7c70854ffcd23dbad4d83e54fc213738e76fde8c3a840',
+	'adc860bd059a00c43ecb38f518fbb7c7fb00b2ed185e2c66911c4d07ed07003e',
 ];
 const ownScript: Script = {
 	types: { builders: 'builder', provisioners: 'provisioner', 'post-processors': 'post-processor', datasources: 'data-source' },

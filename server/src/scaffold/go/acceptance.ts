@@ -1,12 +1,12 @@
 import type { Part } from '../part';
 
-/** The acceptance test of a component, with its template. Packer runs on any machine, and nothing is left over. */
+/** The acceptance test of a component, with its template. It runs on any machine with Packer, and removes its files. */
 export const acceptance = (part: Part): Record<string, string> => ({
 	[`${file[part.kind]}_acc_test.go`]: test(part),
 	'test-fixtures/template.pkr.hcl': fixtures[part.kind](part),
 });
 
-/** What the files of a kind are called after. */
+/** What the files of a kind are named after. */
 export const file: Readonly<Record<Part['kind'], string>> = {
 	builder: 'builder',
 	provisioner: 'provisioner',
@@ -14,7 +14,7 @@ export const file: Readonly<Record<Part['kind'], string>> = {
 	datasource: 'datasource',
 };
 
-/** What the log says where it went well, and what the test leaves behind. */
+/** What the log of a successful run contains, and which files the test removes. */
 const outcome: Readonly<Record<Part['kind'], { readonly says: string; readonly leaves?: string }>> = {
 	builder: { says: 'Making image acceptance', leaves: 'acceptance-images' },
 	provisioner: { says: 'Running echo acceptance' },
@@ -36,7 +36,7 @@ ${imports.map(line => `\t${line}`).join('\n')}
 //go:embed test-fixtures/template.pkr.hcl
 var acceptanceTemplate string
 
-// The plugin must be installed for this: make testacc does both.
+// The plugin must be installed first: run make testacc.
 func TestAcc${type}(t *testing.T) {
 	acctest.TestPlugin(t, &acctest.PluginTestCase{
 		Name:     "${fullName}-${kind}",

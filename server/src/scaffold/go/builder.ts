@@ -1,7 +1,7 @@
 import type { Part } from '../part';
 import { artifact, step } from './image';
 
-/** The Go files of a builder. It connects to a machine, has it provisioned, and writes a file in the place of an image: it runs before there is any platform to call. */
+/** The Go files of a builder. It connects to a machine, provisions it, and writes a file instead of an image, so that it runs without a platform. */
 export const builder = (part: Part): Record<string, string> => ({
 	'config.go': config(part),
 	'builder.go': main(part),
@@ -28,18 +28,18 @@ type Config struct {
 	common.PackerConfig \`mapstructure:",squash"\`
 	Comm                communicator.Config \`mapstructure:",squash"\`
 
-	// The name of the image to make. A build fails where there is an image of
-	// that name, unless \`packer build\` is called with \`-force\`.
+	// The name of the image. A build fails if an image with this name exists,
+	// unless \`packer build\` is called with \`-force\`.
 	ImageName string \`mapstructure:"image_name" required:"true"\`
 	// The image to start from.
 	SourceImage string \`mapstructure:"source_image" required:"true"\`
-	// The directory in which images are kept. Defaults to \`images\`.
+	// The directory for images. Defaults to \`images\`.
 	OutputDirectory string \`mapstructure:"output_directory" required:"false"\`
 
 	ctx interpolate.Context
 }
 
-// prepare fills in what the template leaves out, and says all that is wrong with it at once.
+// prepare sets defaults and returns all errors of the template at once.
 func (c *Config) prepare() error {
 	if c.Comm.Type == "" {
 		c.Comm.Type = "none"
@@ -62,7 +62,7 @@ func (c *Config) prepare() error {
 		return errs
 	}
 
-	// Whatever is secret is named here, so that Packer keeps it out of its log.
+	// Add secrets here, so that Packer removes them from its log.
 	packersdk.LogSecretFilter.Set(c.Comm.SSHPassword, c.Comm.SSHBastionPassword, c.Comm.SSHProxyPassword, c.Comm.WinRMPassword)
 	return nil
 }
@@ -83,7 +83,7 @@ import (
 	"github.com/hashicorp/packer-plugin-sdk/template/config"
 )
 
-// Builder makes an image out of another.
+// Builder creates an image from another one.
 type Builder struct {
 	config Config
 	runner multistep.Runner
@@ -91,12 +91,12 @@ type Builder struct {
 
 var _ packersdk.Builder = (*Builder)(nil)
 
-// ConfigSpec tells Packer which attributes a template may set.
+// ConfigSpec returns the attributes that a template can set.
 func (b *Builder) ConfigSpec() hcldec.ObjectSpec {
 	return b.config.FlatMapstructure().HCL2Spec()
 }
 
-// Prepare reads and checks the template. It changes nothing outside the plugin: \`packer validate\` calls it too.
+// Prepare decodes and validates the template. It must not change anything else: \`packer validate\` calls it, too.
 func (b *Builder) Prepare(raws ...interface{}) ([]string, []string, error) {
 	err := config.Decode(&b.config, &config.DecodeOpts{
 		PluginType:         BuilderID,
@@ -112,17 +112,17 @@ func (b *Builder) Prepare(raws ...interface{}) ([]string, []string, error) {
 	return []string{"ImageName"}, nil, nil
 }
 
-// Run makes the image, one step after the other; what they have made they undo where a later one fails.
+// Run creates the image step by step. If a step fails, the steps before it clean up.
 func (b *Builder) Run(ctx context.Context, ui packersdk.Ui, hook packersdk.Hook) (packersdk.Artifact, error) {
 	state := new(multistep.BasicStateBag)
 	state.Put("ui", ui)
 	state.Put("hook", hook)
 
-	// What is put here a template can use as build.ImageName. Prepare names each key.
+	// Templates can use this value as build.ImageName. Prepare returns each key.
 	generatedData := &packerbuilderdata.GeneratedData{State: state}
 	generatedData.Put("ImageName", b.config.ImageName)
 
-	// A step that starts a machine goes first, and puts its address into the state as "instance_ip".
+	// Add a step that starts a machine first, and put its address into the state as "instance_ip".
 	steps := []multistep.Step{
 		&communicator.StepConnect{
 			Config:    &b.config.Comm,
@@ -139,7 +139,7 @@ func (b *Builder) Run(ctx context.Context, ui packersdk.Ui, hook packersdk.Hook)
 		return nil, err.(error)
 	}
 	if _, ok := state.GetOk(multistep.StateCancelled); ok {
-		return nil, errors.New("the build was cancelled")
+		return nil, errors.New("the build was canceled")
 	}
 	if _, ok := state.GetOk(multistep.StateHalted); ok {
 		return nil, errors.New("the build was halted")

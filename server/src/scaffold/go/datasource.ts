@@ -1,6 +1,6 @@
 import type { Part } from '../part';
 
-/** The Go files of a data source, which looks for the newest file of a directory. */
+/** The Go files of a data source, which finds the newest file in a directory. */
 export const datasource = (part: Part): Record<string, string> => ({ 'config.go': config(part), 'datasource.go': main(part) });
 
 const config = ({ package: name }: Part) => `//go:generate packer-sdc struct-markdown
@@ -18,22 +18,22 @@ import (
 type Config struct {
 	common.PackerConfig \`mapstructure:",squash"\`
 
-	// The directory in which to look.
+	// The directory to search.
 	Directory string \`mapstructure:"directory" required:"true"\`
-	// Which files to look at, as in \`*.img\`. Defaults to all.
+	// The files to consider, for example \`*.img\`. Defaults to all files.
 	Pattern string \`mapstructure:"pattern" required:"false"\`
 
 	ctx interpolate.Context
 }
 
 type DatasourceOutput struct {
-	// The path of the file that was changed last.
+	// The path of the newest file.
 	Path string \`mapstructure:"path"\`
-	// The name of that file.
+	// The name of the newest file.
 	Name string \`mapstructure:"name"\`
 }
 
-// prepare fills in what the template leaves out, and says what is wrong with it.
+// prepare sets defaults and returns the errors of the template.
 func (c *Config) prepare() error {
 	if c.Pattern == "" {
 		c.Pattern = "*"
@@ -60,24 +60,24 @@ import (
 	"github.com/zclconf/go-cty/cty"
 )
 
-// Datasource finds the file of a directory that was changed last.
+// Datasource finds the newest file in a directory.
 type Datasource struct {
 	config Config
 }
 
 var _ packersdk.Datasource = (*Datasource)(nil)
 
-// ConfigSpec tells Packer which attributes a template may set.
+// ConfigSpec returns the attributes that a template can set.
 func (d *Datasource) ConfigSpec() hcldec.ObjectSpec {
 	return d.config.FlatMapstructure().HCL2Spec()
 }
 
-// OutputSpec tells Packer which attributes a template can use.
+// OutputSpec returns the attributes that a template can read.
 func (d *Datasource) OutputSpec() hcldec.ObjectSpec {
 	return (&DatasourceOutput{}).FlatMapstructure().HCL2Spec()
 }
 
-// Configure reads and checks the template. It changes nothing outside the plugin: \`packer validate\` calls it too.
+// Configure decodes and validates the template. It must not change anything else: \`packer validate\` calls it, too.
 func (d *Datasource) Configure(raws ...interface{}) error {
 	err := config.Decode(&d.config, &config.DecodeOpts{
 		PluginType:         "${fullName}",
@@ -90,7 +90,7 @@ func (d *Datasource) Configure(raws ...interface{}) error {
 	return d.config.prepare()
 }
 
-// Execute looks for the file.
+// Execute finds the file.
 func (d *Datasource) Execute() (cty.Value, error) {
 	path, err := newest(d.config.Directory, d.config.Pattern)
 	if err != nil {

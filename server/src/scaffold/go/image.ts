@@ -1,6 +1,6 @@
 import type { Part } from '../part';
 
-/** artifact.go of a builder: what a build has made. */
+/** artifact.go of a builder: the result of a build. */
 export const artifact = ({ package: name, name: plugin, builderId }: Part) => `package ${name}
 
 import (
@@ -13,41 +13,41 @@ import (
 	registryimage "github.com/hashicorp/packer-plugin-sdk/packer/registry/image"
 )
 
-// BuilderID tells the artifacts of this builder from all others. Post-processors compare it: it must never change.
+// BuilderID identifies artifacts of this builder. Post-processors compare it, so it must never change.
 const BuilderID = "${builderId}"
 
-// Artifact is an image that a build has made.
+// Artifact is the image that a build created.
 type Artifact struct {
 	Name        string
 	Path        string
 	SourceImage string
-	// StateData holds what post-processors ask for by name, generated data among it.
+	// StateData holds the values that post-processors read by name, including generated data.
 	StateData map[string]interface{}
 }
 
 var _ packersdk.Artifact = (*Artifact)(nil)
 
-// BuilderId says which builder made the artifact.
+// BuilderId identifies the builder of the artifact.
 func (*Artifact) BuilderId() string {
 	return BuilderID
 }
 
-// Files are the local files that the artifact consists of.
+// Files returns the local files of the artifact.
 func (a *Artifact) Files() []string {
 	return []string{a.Path}
 }
 
-// Id is what the platform calls the image.
+// Id returns the platform's identifier of the image.
 func (a *Artifact) Id() string {
 	return a.Name
 }
 
-// String is what Packer prints at the end of the build.
+// String returns the text that Packer prints at the end of the build.
 func (a *Artifact) String() string {
 	return fmt.Sprintf("Image %s, made of %s: %s", a.Name, a.SourceImage, a.Path)
 }
 
-// State gives what post-processors ask for by name, and what the HCP Packer registry records.
+// State returns a value for post-processors by name, and the image metadata for HCP Packer.
 func (a *Artifact) State(name string) interface{} {
 	if name != registryimage.ArtifactStateURI {
 		return a.StateData[name]
@@ -65,13 +65,13 @@ func (a *Artifact) State(name string) interface{} {
 	return image
 }
 
-// Destroy removes the image: Packer calls it where a post-processor does not keep its input.
+// Destroy removes the image. Packer calls it if a post-processor does not keep its input.
 func (a *Artifact) Destroy() error {
 	return os.Remove(a.Path)
 }
 `;
 
-/** step_create_image.go of a builder: the step that makes it. */
+/** step_create_image.go of a builder: the step that creates the image. */
 export const step = ({ package: name }: Part) => `package ${name}
 
 import (
@@ -84,13 +84,13 @@ import (
 	packersdk "github.com/hashicorp/packer-plugin-sdk/packer"
 )
 
-// stepCreateImage writes a file that stands for the image. The calls that make one on your platform go here.
+// stepCreateImage writes a file instead of an image. Replace it with the calls that create an image on your platform.
 type stepCreateImage struct {
 	config *Config
 	path   string
 }
 
-// Run makes the image, and leaves its path in the state.
+// Run creates the image and puts its path into the state.
 func (s *stepCreateImage) Run(ctx context.Context, state multistep.StateBag) multistep.StepAction {
 	ui := state.Get("ui").(packersdk.Ui)
 	ui.Say(fmt.Sprintf("Making image %s of %s...", s.config.ImageName, s.config.SourceImage))
@@ -129,11 +129,11 @@ func (s *stepCreateImage) create(ctx context.Context) error {
 	return file.Close()
 }
 
-// Cleanup removes the image of a build that did not come to its end.
+// Cleanup removes the image of a build that failed or was canceled.
 func (s *stepCreateImage) Cleanup(state multistep.StateBag) {
-	_, cancelled := state.GetOk(multistep.StateCancelled)
+	_, canceled := state.GetOk(multistep.StateCancelled)
 	_, halted := state.GetOk(multistep.StateHalted)
-	if s.path == "" || !(cancelled || halted) {
+	if s.path == "" || !(canceled || halted) {
 		return
 	}
 	if err := os.Remove(s.path); err != nil {

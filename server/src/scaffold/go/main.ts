@@ -26,27 +26,27 @@ export function mainFile(module: string, parts: readonly Part[]): string {
 	].join('\n');
 }
 
-/** The call that registers a component with a set, where the two packages have these names. */
+/** The call that registers a component with a set, for these package names. */
 export const registration = (set: string, sdk: string, { component, type }: Part, name: string): string =>
 	`${set}.Register${type}(${component === '' ? `${sdk}.DEFAULT_NAME` : `"${component}"`}, new(${name}.${type}))`;
 
 /** version/version.go of a new plugin. */
-export const versionFile = `// Package version says which version of the plugin this is.
+export const versionFile = `// Package version holds the version of the plugin.
 package version
 
 import "github.com/hashicorp/packer-plugin-sdk/version"
 
 var (
-	// Version is the version that is released next. A release sets it from its tag.
+	// Version is the next version. A release sets it from the tag.
 	Version = "0.1.0"
 
-	// VersionPrerelease is "dev" between releases. A release empties it.
+	// VersionPrerelease is "dev" between releases. A release clears it.
 	VersionPrerelease = "dev"
 
-	// VersionMetadata stays empty: Packer passes over plugins that have any.
+	// VersionMetadata stays empty: Packer ignores plugins with metadata in the version.
 	VersionMetadata = ""
 
-	// PluginVersion is what the plugin tells Packer.
+	// PluginVersion is the version that the plugin reports to Packer.
 	PluginVersion = version.NewPluginVersion(Version, VersionPrerelease, VersionMetadata)
 )
 `;

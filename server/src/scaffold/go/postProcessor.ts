@@ -1,6 +1,6 @@
 import type { Part } from '../part';
 
-/** The Go files of a post-processor, which writes down what was built. */
+/** The Go files of a post-processor, which records artifacts. */
 export const postProcessor = (part: Part): Record<string, string> => ({ 'config.go': config(part), 'post_processor.go': main(part) });
 
 const config = ({ package: name }: Part) => `//go:generate packer-sdc struct-markdown
@@ -18,13 +18,13 @@ import (
 type Config struct {
 	common.PackerConfig \`mapstructure:",squash"\`
 
-	// The file to which a line is added for each artifact.
+	// The file to append to, one line per artifact.
 	Output string \`mapstructure:"output" required:"true"\`
 
 	ctx interpolate.Context
 }
 
-// prepare says what is wrong with the template.
+// prepare returns the errors of the template.
 func (c *Config) prepare() error {
 	if c.Output == "" {
 		return errors.New("output must be set")
@@ -46,19 +46,19 @@ import (
 	"github.com/hashicorp/packer-plugin-sdk/template/config"
 )
 
-// PostProcessor writes down what was built.
+// PostProcessor records artifacts in a file.
 type PostProcessor struct {
 	config Config
 }
 
 var _ packersdk.PostProcessor = (*PostProcessor)(nil)
 
-// ConfigSpec tells Packer which attributes a template may set.
+// ConfigSpec returns the attributes that a template can set.
 func (p *PostProcessor) ConfigSpec() hcldec.ObjectSpec {
 	return p.config.FlatMapstructure().HCL2Spec()
 }
 
-// Configure reads and checks the template. It changes nothing outside the plugin: \`packer validate\` calls it too.
+// Configure decodes and validates the template. It must not change anything else: \`packer validate\` calls it, too.
 func (p *PostProcessor) Configure(raws ...interface{}) error {
 	err := config.Decode(&p.config, &config.DecodeOpts{
 		PluginType:         "${fullName}",
@@ -78,7 +78,7 @@ type entry struct {
 	Files     []string \`json:"files"\`
 }
 
-// PostProcess adds the artifact to the file and hands it on. The artifact is kept whatever the template says, as it is also the result.
+// PostProcess appends the artifact to the file and returns it. The artifact is always kept, because it is also the result.
 func (p *PostProcessor) PostProcess(ctx context.Context, ui packersdk.Ui, source packersdk.Artifact) (packersdk.Artifact, bool, bool, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, true, true, err

@@ -18,16 +18,16 @@ import (
 type Config struct {
 	common.PackerConfig \`mapstructure:",squash"\`
 
-	// The command to run on the machine. What the builder generates can be used
-	// in it: \`{{ .ID }}\` is the machine's identifier.
+	// The command to run on the machine. It can use data that the builder
+	// generates: \`{{ .ID }}\` is the machine's identifier.
 	Command string \`mapstructure:"command" required:"true"\`
-	// The exit codes that are no failure. Defaults to \`[0]\`.
+	// The exit codes of a successful command. Defaults to \`[0]\`.
 	ValidExitCodes []int \`mapstructure:"valid_exit_codes" required:"false"\`
 
 	ctx interpolate.Context
 }
 
-// prepare fills in what the template leaves out, and says what is wrong with it.
+// prepare sets defaults and returns the errors of the template.
 func (c *Config) prepare() error {
 	if len(c.ValidExitCodes) == 0 {
 		c.ValidExitCodes = []int{0}
@@ -52,19 +52,19 @@ import (
 	"github.com/hashicorp/packer-plugin-sdk/template/interpolate"
 )
 
-// Provisioner runs a command on the machine that an image is made of.
+// Provisioner runs a command on the machine.
 type Provisioner struct {
 	config Config
 }
 
 var _ packersdk.Provisioner = (*Provisioner)(nil)
 
-// ConfigSpec tells Packer which attributes a template may set.
+// ConfigSpec returns the attributes that a template can set.
 func (p *Provisioner) ConfigSpec() hcldec.ObjectSpec {
 	return p.config.FlatMapstructure().HCL2Spec()
 }
 
-// Prepare reads and checks the template. It changes nothing outside the plugin: \`packer validate\` calls it too.
+// Prepare decodes and validates the template. It must not change anything else: \`packer validate\` calls it, too.
 func (p *Provisioner) Prepare(raws ...interface{}) error {
 	err := config.Decode(&p.config, &config.DecodeOpts{
 		PluginType:         "${fullName}",
@@ -78,7 +78,7 @@ func (p *Provisioner) Prepare(raws ...interface{}) error {
 	return p.config.prepare()
 }
 
-// Provision runs the command, and returns when it has ended.
+// Provision runs the command and waits for it.
 func (p *Provisioner) Provision(ctx context.Context, ui packersdk.Ui, comm packersdk.Communicator, generatedData map[string]interface{}) error {
 	p.config.ctx.Data = generatedData
 	command, err := interpolate.Render(p.config.Command, &p.config.ctx)

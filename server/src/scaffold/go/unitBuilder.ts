@@ -1,10 +1,10 @@
 import type { Part } from '../part';
 
-/** A table of templates, each with what is wrong with it. */
+/** A table of invalid templates, each with its error. */
 const table = (rows: readonly (readonly [name: string, template: string, wrong: string])[]) =>
 	rows.map(([name, template, wrong]) => `\t\t{"${name}", map[string]interface{}{${template}}, "${wrong}"},\n`).join('');
 
-/** The test of what is read and checked of a template; `call` is the method, behind the names of what it returns. */
+/** The test of decoding and validating a template; `call` is the method, after the names of its results. */
 export const preparing = (type: string, call: string, rows: Parameters<typeof table>[0]) => `func Test${type}_${call.replace(/^.* /, '')}(t *testing.T) {
 	for _, test := range []struct {
 		name     string

@@ -7,7 +7,7 @@ const commits: Readonly<Record<string, readonly [commit: string, release: string
 	'hashicorp/setup-packer@v3': ['ce93c3c08a6c2ff2275bf4b54ff0d9a75f6c9789', 'v3.4.0'],
 };
 
-/** A workflow whose actions are named by commit, so that nobody can put other code in their place. */
+/** A workflow with actions pinned to commits, so that nobody can replace their code. */
 export const pinned = (workflow: string): string =>
 	workflow.replace(/uses: (\S+)@(v\d+)$/gm, (whole, action: string, tag: string) => {
 		const [commit, release] = commits[`${action}@${tag}`] ?? [];

@@ -11,7 +11,7 @@ export function readme({ name, owner }: Plugin, title: string, parts: readonly P
 		`A plugin for [HashiCorp Packer](https://developer.hashicorp.com/packer) that works with ${title}.`,
 		parts.map(({ kind, fullName, slug }) => `- [${fullName}](docs/${layout[kind].docs}/${slug}.mdx), a ${layout[kind].noun}`).join('\n'),
 		'## Installation',
-		'Name the plugin in a template and run `packer init`:',
+		'Add the plugin to a template and run `packer init`:',
 		fenced('hcl', [
 			'packer {',
 			'  required_plugins {',
@@ -22,19 +22,19 @@ export function readme({ name, owner }: Plugin, title: string, parts: readonly P
 			'  }',
 			'}',
 		]),
-		'Or install it by hand:',
+		'Or install it manually:',
 		fenced('sh', [`packer plugins install github.com/${owner}/${name}`]),
-		'Packer 1.11.0 or newer is needed. The components are documented in [docs](docs/README.md), and used in [example](example).',
+		'The plugin requires Packer 1.11.0 or newer. See [docs](docs/README.md) for the components and [example](example) for a template.',
 		'## Development',
 		fenced('sh', [
 			'make test          # unit tests',
-			'make dev           # builds the plugin and has Packer install it',
-			'make testacc       # acceptance tests, which run packer',
-			'make generate      # hcl2spec files, partials and .web-docs: commit what changes',
+			'make dev           # build the plugin and install it',
+			'make testacc       # acceptance tests, which run Packer',
+			'make generate      # hcl2spec files, partials and .web-docs; commit the changes',
 		]),
-		`A release is made by pushing a tag such as \`v0.1.0\`. The repository needs the secrets \`GPG_PRIVATE_KEY\` and \`GPG_PASSPHRASE\` for it.`,
+		`To release, push a tag such as \`v0.1.0\`. The repository needs the secrets \`GPG_PRIVATE_KEY\` and \`GPG_PASSPHRASE\`.`,
 		'## Support',
-		`Questions and defects: [issues](${repository}/issues). What to report how is in [CONTRIBUTING.md](CONTRIBUTING.md); weaknesses in security go where [SECURITY.md](SECURITY.md) says.`,
+		`Ask questions and report bugs in the [issues](${repository}/issues). See [CONTRIBUTING.md](CONTRIBUTING.md) first. Report vulnerabilities as described in [SECURITY.md](SECURITY.md).`,
 		'## License',
 		'[Mozilla Public License 2.0](LICENSE)',
 		'',
@@ -51,13 +51,13 @@ export const changelog = (parts: readonly Part[]): string =>
 export const contributing = ({ name, owner }: Plugin): string =>
 	`${[
 		'# Contributing',
-		`Report defects and wishes as [issues](https://github.com/${owner}/packer-plugin-${name}/issues). For a defect, the smallest template that shows it and the log of \`PACKER_LOG=1 packer build\` help most; take secrets out of both.`,
-		'Changes come as pull requests against `main`. Each has a test, and leaves nothing for `make generate` to change. Acceptance tests (`make testacc`) run Packer with the plugin as it is.',
+		`Report bugs and request features in the [issues](https://github.com/${owner}/packer-plugin-${name}/issues). For a bug, add a minimal template that reproduces it and the log of \`PACKER_LOG=1 packer build\`. Remove secrets from both.`,
+		'Open pull requests against `main`. Add a test, run `make generate` and commit its changes. Acceptance tests (`make testacc`) run Packer with the plugin.',
 	].join('\n\n')}\n`;
 
 /** SECURITY.md of a new plugin. */
 export const security = ({ name, owner }: Plugin): string =>
 	`${[
 		'# Security',
-		`Report a weakness [in private](https://github.com/${owner}/packer-plugin-${name}/security/advisories/new), not as an issue. The newest release is the one that is mended.`,
+		`Report a vulnerability [privately](https://github.com/${owner}/packer-plugin-${name}/security/advisories/new), not as an issue. Only the latest release receives security fixes.`,
 	].join('\n\n')}\n`;

@@ -15,7 +15,7 @@ SDK_VERSION ?= $(shell go list -m -f '{{ .Version }}' github.com/hashicorp/packe
 build:
 	@go build -o $(BINARY)
 
-# Builds a development version and has Packer install it.
+# Build a development version and install it.
 dev:
 	@go build -ldflags="-X '${module}/version.VersionPrerelease=dev'" -o $(BINARY)
 	@packer plugins install --path $(BINARY) $(SOURCE)
@@ -23,7 +23,7 @@ dev:
 test:
 	@go test -race -count $(COUNT) -timeout=3m $(TEST)
 
-# Runs the acceptance tests, which call packer with the plugin as it is.
+# Run the acceptance tests, which run Packer with the plugin.
 testacc: dev
 	@PACKER_ACC=1 go test -count $(COUNT) -v -timeout=120m $(TEST)
 
@@ -33,7 +33,7 @@ install-packer-sdc:
 plugin-check: install-packer-sdc build
 	@packer-sdc plugin-check $(BINARY)
 
-# Makes the hcl2spec files, docs-partials and the published documentation. Commit what it changes.
+# Generate the hcl2spec files, docs-partials and the published documentation. Commit the changes.
 generate: install-packer-sdc
 	@go generate ./...
 	@rm -rf .docs

@@ -1,19 +1,19 @@
-/** .web-docs/scripts/compile-to-webdocs.sh: does to rendered pages what the scaffolding's script of that name does. */
+/** .web-docs/scripts/compile-to-webdocs.sh: compiles rendered pages like the scaffolding's script of that name. */
 export const compileScript = `#!/usr/bin/env bash
 #
-# Makes the pages that HashiCorp's integrations portal publishes out of the rendered documentation.
+# Compiles the rendered documentation into the pages that HashiCorp's integrations portal publishes.
 #
 # usage: compile-to-webdocs.sh PLUGIN_DIR RENDERED_DIR OUTPUT_DIR ORGANIZATION
 #
-# RENDERED_DIR is what "packer-sdc renderdocs" wrote: README.md, and one .mdx page a component in
-# builders, provisioners, post-processors or datasources. Files named index.mdx are left out.
+# RENDERED_DIR is what "packer-sdc renderdocs" wrote: README.md, and one .mdx page per component in
+# builders, provisioners, post-processors or datasources. Files named index.mdx are skipped.
 set -euo pipefail
 
 rendered="$1/$2"
 output="$1/$3"
 organization="$4"
 
-# Addresses within the documentation, turned into those of the portal.
+# Rewrites links within the documentation to links of the portal.
 links=(
   -e 's|\\(/packer/plugins/([^/]+)/([^/]+)(#[^/]+)?\\)|(/packer/integrations/'"$organization"'/\\2\\3)|g'
   -e 's|\\(/packer/plugins/([^/]+)/([^/]+)/([^/]+)(#[^/]+)?\\)|(/packer/integrations/'"$organization"'/\\2/latest/components/\\1/\\3\\4)|g'
@@ -38,12 +38,12 @@ while IFS= read -r page; do
     post-processors) type=post-processor ;;
     datasources) type=data-source ;;
     *)
-      echo "$page: pages belong into builders, provisioners, post-processors or datasources" >&2
+      echo "$page is not in builders, provisioners, post-processors or datasources" >&2
       exit 1
       ;;
   esac
 
-  # The front matter goes, with the empty line behind it, then the title and its empty line: the portal writes its own.
+  # Drop the front matter and the title, each with the empty line after it: the portal adds its own.
   dashes="$( (grep -n -m 2 '^---' "$page" || true) | tail -n 1 | cut -d : -f 1)"
   text="$(tail -n "+$((\${dashes:-0} + 4))" "$page" | sed -E "\${links[@]}")"
 

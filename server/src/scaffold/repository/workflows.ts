@@ -9,7 +9,7 @@ const packer = `      - uses: hashicorp/setup-packer@v3
         with:
           version: latest`;
 
-/** Builds and tests each change, and sees that what is generated has been committed. */
+/** Builds and tests each change, and checks that generated files are committed. */
 export const testWorkflow = (): string =>
 	pinned(`name: test
 on:
@@ -31,7 +31,7 @@ ${setUp}
     steps:
 ${setUp}
       - run: make generate
-      - name: See that the generated files are committed
+      - name: Check that generated files are committed
         run: test -z "$(git status --porcelain)" || { git status --short; exit 1; }
   example:
     runs-on: ubuntu-latest
@@ -43,7 +43,7 @@ ${packer}
       - run: packer validate example
 `);
 
-/** Runs the acceptance tests when somebody asks for them. */
+/** Runs the acceptance tests on request. */
 export const acceptanceWorkflow = (): string =>
 	pinned(`name: acceptance
 on:
@@ -59,7 +59,7 @@ ${packer}
       - run: make testacc
 `);
 
-/** Keeps the SDK and the actions up to date. go-cty and hcl move with the SDK: a newer go-cty does not work with it. */
+/** Keeps the SDK and the actions up to date. go-cty and hcl are updated with the SDK: a newer go-cty does not work with it. */
 export const dependabot = (): string => `version: 2
 updates:
   - package-ecosystem: gomod

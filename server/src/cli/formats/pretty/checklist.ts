@@ -18,10 +18,10 @@ export function checklistLines({ checklist }: PluginReport, paint: Paint): strin
 				return [`  ${i === 0 ? `${number + 1} ${stepTitles[step].padEnd(widest)}` : margin}  ${first}`, ...more.map(reason => `  ${margin}      ${reason}`)];
 			}),
 	);
-	return [paint.bold('The six steps of the Packer Integration Program'), ...lines];
+	return [paint.bold('Packer Integration Program'), ...lines];
 }
 
-/** The item, and below it why nothing can be told of it, or what has changed. */
+/** The item, and below it why its state is unknown, or what has changed. */
 function itemLines({ state, title, findings, reason }: ChecklistReport, paint: Paint): string[] {
 	const mark =
 		state === 'done'

@@ -7,7 +7,7 @@ import { printable } from '../../printable';
 import { frame } from './frame';
 import type { Paint } from './paint';
 
-/** The findings that count, a block of lines for each file. */
+/** The findings that are not suppressed, one block of lines per file. */
 export function findingLines(checked: Checked, paint: Paint): string[] {
 	const { findings } = checked.report;
 	let lastPath: string | undefined;
@@ -32,7 +32,7 @@ function lines({ read, shown }: Checked, finding: FindingReport, { path, span, f
 		...finding.related.map(other =>
 			paint.dim(`  ${printable(shown(other.path))}:${other.range.start.line}:${other.range.start.column} ${printable(other.message)}`),
 		),
-		...(fix === undefined || repeated ? [] : [`  ${paint.cyan(fix.kind === 'safe' ? 'safe fix' : 'a fix in the editor')}: ${printable(fix.title)}`]),
+		...(fix === undefined || repeated ? [] : [`  ${paint.cyan(fix.kind === 'safe' ? 'safe fix' : 'fix in the editor')}: ${printable(fix.title)}`]),
 	];
 }
 

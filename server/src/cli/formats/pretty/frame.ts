@@ -2,11 +2,11 @@ import { Lines } from '../../../text/lines';
 import type { Span } from '../../../text/span';
 import { printable } from '../../printable';
 
-/** How much of a line is shown, and how much of it before the place. */
+/** How many characters of a line are shown, and how many of them before the place. */
 const widest = 120;
 const before = 60;
 
-/** The line on which a place starts, and marks below the place; nothing where the place is a whole file, shown on its first line. */
+/** The line on which a place starts, with marks below the place; empty if the place is a whole file. */
 export function frame(source: string, span: Span): string[] {
 	const lines = new Lines(source);
 	const { line, column } = lines.positionAt(span.start);

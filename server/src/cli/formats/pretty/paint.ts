@@ -1,4 +1,4 @@
 import type { createColors } from 'picocolors';
 
-/** Colors, or none. */
+/** Colors, or no colors. */
 export type Paint = ReturnType<typeof createColors>;

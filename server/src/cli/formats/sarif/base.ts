@@ -2,7 +2,7 @@ import { joinBelow, parentOf, relativeTo } from '../../../workspace/fileSystem';
 import type { Checked, Run } from '../../checked';
 import { encodedPath } from '../../paths';
 
-/** The folder that all places are relative to: where the command was run, else the plugin, else what encloses all plugins. */
+/** The folder that all places are relative to: the current folder, else the plugin, else the folder that contains all plugins. */
 export function baseOf({ checked, cwd }: Run): string {
 	const folders = checked.map(c => c.folder);
 	if (folders.every(folder => isIn(cwd, folder))) return cwd;
@@ -11,7 +11,7 @@ export function baseOf({ checked, cwd }: Run): string {
 	return base;
 }
 
-/** Where a file of a plugin is, as a reference from the base. */
+/** The location of a plugin's file, relative to the base. */
 export const location = ({ folder }: Checked, base: string, path: string) => ({
 	uri: encodedPath(relativeTo(base, joinBelow(folder, path), false) ?? path),
 	uriBaseId: 'SRCROOT',

@@ -54,7 +54,7 @@ const regionOf = ({ start, end }: ReportRange): Region => ({
 	endColumn: end.column,
 });
 
-/** The text of the line that a finding stands on: with it the fingerprint follows the line, not its number. */
+/** The text of the finding's line: with it the fingerprint follows the line, not the line number. */
 function lineOf({ read }: Checked, { path, span }: Reported): string {
 	const source = read(text, path) ?? '';
 	const lines = new Lines(source);
@@ -62,7 +62,7 @@ function lineOf({ read }: Checked, { path, span }: Reported): string {
 	return source.slice(start, end).trim();
 }
 
-/** The fix of a finding; none where it does more than change texts, which a fix in SARIF cannot say. */
+/** The fix of a finding, if it only changes text: a SARIF fix cannot create or delete files. */
 function fixesOf(checked: Checked, base: string, { fix }: Reported): Fix[] {
 	const { read } = checked;
 	if (fix === undefined) return [];
