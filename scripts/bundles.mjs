@@ -27,7 +27,7 @@ const apart = [
 	[/\/server\/src\/cli\/commands\/\w+$/, 'commands'],
 ];
 
-/** commander can start programs as commands, which none of ours is; loading what starts programs takes a twentieth of the time of `generate --check`. */
+/** commander can start programs as commands, which we do not use; loading that code takes a twentieth of the time of `generate --check`. */
 const startsNothing = {
 	name: 'starts nothing',
 	setup(building) {

@@ -12,5 +12,5 @@ const { status } = spawnSync(process.execPath, [join(root, 'dist/cli.cjs'), 'che
 	stdio: 'inherit',
 	cwd,
 });
-// A plugin with findings is no failure of this command: `packer-plugin-readiness check` is the one whose status counts.
+// Findings are not a failure of this command: only the status of `packer-plugin-readiness check` counts.
 process.exit(status === 1 ? 0 : (status ?? 2));

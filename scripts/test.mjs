@@ -52,7 +52,7 @@ function mocha(name, args, env = {}) {
 	add(existsSync(counts) ? JSON.parse(readFileSync(counts, 'utf8')) : { passed: 0, failed: 1, skipped: 0 });
 }
 
-/** Writes the files that follow from others; in CI a stale one fails. Gives what the sources export where that can be told. */
+/** Writes the files that follow from others; in CI a stale one fails. Returns what the sources export, if known. */
 async function derived() {
 	const check = !['', 'false', undefined].includes(process.env.CI);
 	try {

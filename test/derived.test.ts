@@ -17,7 +17,7 @@ const files = {
 		'export const pages: Fact<readonly string[]> = read => read(all).sort();',
 		'/**',
 		' * What a page says | of itself;',
-		' * undefined where it is none.',
+		' * undefined if it is missing.',
 		' */',
 		'export const page: Fact<(x: number) => string | undefined, string> = (read, path) => read(text, path);',
 		'',
@@ -71,7 +71,7 @@ describe('files that follow from others', () => {
 			read('docs/facts.md'),
 			/^## facts\/docs\n\n.*\n.*\n\| \[`pages`\]\(\.\.\/server\/src\/facts\/docs\/pages\.ts\) \| {2}\| The pages, sorted\. \|$/m,
 		);
-		assert.match(read('docs/facts.md'), /^\| \[`page`\]\(.*\) \| path \| What a page says \\\| of itself; undefined where it is none\. \|$/m);
+		assert.match(read('docs/facts.md'), /^\| \[`page`\]\(.*\) \| path \| What a page says \\\| of itself; undefined if it is missing\. \|$/m);
 		write('server/src/facts/docs/silent.ts', 'export const silent: Fact<string> = read => read(text);\n');
 		await assert.rejects(derive(root, { check: false }), /silent\.ts: the fact silent has no sentence/);
 	});

@@ -35,7 +35,7 @@ for (const id of some(ids))
 		it('names its source', () => {
 			const { protocol, host } = new URL(rule.source);
 			assert.equal(protocol, 'https:');
-			assert.ok(sourceHosts.includes(host), `${host} is none of ${sourceHosts.join(', ')}`);
+			assert.ok(sourceHosts.includes(host), `${host} is not one of ${sourceHosts.join(', ')}`);
 		});
 
 		it('shows each of its messages', () => {

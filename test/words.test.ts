@@ -22,11 +22,12 @@ function below(folder: string): string[] {
 const files = [
 	...['client', 'server', 'test', 'scripts', 'docs', 'schemas', 'snippets', 'examples'].flatMap(below),
 	...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'package.json', 'esbuild.mjs'],
-].filter(path => !path.startsWith('test/words'));
+].filter(path => !path.startsWith('test/words') && path !== 'docs/facts.md'); // its lines are those of the facts
 
 /** What a file has of terms that it must not have. */
 const found = (path: string, terms: readonly Term[]): string[] =>
 	readFileSync(path, 'utf8')
+		.replace(/<!-- rules:[\s\S]*<!-- \/rules -->/, table => table.replace(/[^\n]+/g, '')) // its lines are those of the rules
 		.split('\n')
 		.flatMap((line, i) => unwanted(path, line, terms).map(what => `${path}:${i + 1}: ${what}`));
 

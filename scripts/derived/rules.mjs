@@ -61,7 +61,7 @@ function severityOf({ severity, severities = {}, community }) {
 
 function withTable(readme, rules) {
 	const rows = rules.map(([id, rule]) => `| [${id}](${folder}/${id}/README.md) | ${severityOf(rule)} | ${rule.item} | ${rule.summary} |`);
-	const table = ['| rule | | item | what should be true |', '| --- | --- | --- | --- |', ...rows].join('\n');
+	const table = ['| Rule | Severity | Item | Requirement |', '| --- | --- | --- | --- |', ...rows].join('\n');
 	return readme.replace(/(<!-- rules: [^>]*-->\n)[\s\S]*?(<!-- \/rules -->)/, (_, open, close) => `${open}\n${table}\n\n${close}`);
 }
 

@@ -11,7 +11,7 @@ const colorless = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'd
 
 function output(stream: NodeJS.WriteStream): Output {
 	stream.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EPIPE') throw error; // whoever reads has seen enough
+		if (error.code !== 'EPIPE') throw error; // the reader has closed the pipe
 	});
 	return { colors: stream.isTTY === true && !colorless, write: text => void stream.write(text) };
 }
@@ -38,7 +38,7 @@ const environment: Environment = {
 	serve: async () => void (await import('./main.node')), // in a bundle of its own, as are the grammars and the commands: scripts/bundles.mjs
 };
 
-// The status is set and not exited with, so that what is on its way into a pipe gets there.
+// Set the status instead of exiting, so that pending output reaches a pipe.
 void run(environment).then(status => {
 	process.exitCode = status;
 });

@@ -74,7 +74,7 @@ describe('a rule that breaks', () => {
 		assert.deepEqual(thrown('a word').failures, [{ rule: 'a/a', message: 'a word' }]);
 	});
 
-	it('fails alone where the place of its finding cannot be told', () => {
+	it('fails alone if the place of its finding is unknown', () => {
 		const place = {
 			path: 'a.md',
 			get from(): number {

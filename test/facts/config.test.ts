@@ -79,7 +79,7 @@ describe('facts/config', () => {
 		assert.equal(decoded(builder('return nil, nil, shared.Read(&b.options, raws...)', 'options shared.Options'), there), 'o shared.Options');
 	});
 
-	it('what cannot be told is not guessed: an interface, another Decode, a component of another module', () => {
+	it('does not guess: an interface, another Decode, a component of another module', () => {
 		const upper = file('shared/shared.go', `func Read(upper interface{}, raws ...interface{}) error { return ${decode}(upper, nil, raws...) }\n`);
 		assert.equal(decoded(builder('return nil, nil, shared.Read(&b.config, raws...)'), upper), 'upper unknown');
 		assert.equal(decoded(builder('return nil, nil, json.Decode(&b.config, raws...)')), undefined);

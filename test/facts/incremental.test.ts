@@ -229,6 +229,7 @@ describe('facts, incrementally, under all rules', () => {
 				...['parsed', 'goBody'].map(fact => `${fact}(builder/box/builder_acc_test.go test)`),
 				'assignedFields(builder/box/builder_acc_test.go)',
 				'mentions(builder/box/builder_acc_test.go FlatConfig)',
+				'speaksOf(builder/box/builder_acc_test.go acme-box)',
 				'bodyFindings(builder/box/builder_acc_test.go test )',
 			],
 		],

@@ -205,7 +205,7 @@ describe('code actions over the protocol', () => {
 		assert.match(client.shownDocuments[0] ?? '', /^https:.*\/demo\/plain\/README\.md$/);
 	});
 
-	it('are none in documents of no plugin', async () => {
+	it('are absent in documents outside plugins', async () => {
 		client = await Client.start({ ...plugin('/w/p'), '/w/a.md': 'SAFE\n' });
 		await client.open('/w/a.md');
 		assert.deepEqual(await client.actions('/w/a.md', 'SAFE'), []);

@@ -95,7 +95,7 @@ describe('the server', () => {
 		await alive();
 	});
 
-	it('ignores documents that are no files', async () => {
+	it('skips documents that are not files', async () => {
 		client = await Client.start(plugin('/w/p'));
 		for (const uri of ['untitled:Untitled-1', 'git:/w/p/main.go?x', 'vscode-remote://ssh/w/p/main.go', 'http://x/main.go', '', 'main.go'])
 			await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'go', version: 1, text: 'SAFE' } });

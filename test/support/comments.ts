@@ -18,7 +18,7 @@ export function comments(path: string, text: string): string[] {
 	return [...text.matchAll(comment)].flatMap(([, said]) => (said === undefined || /^\/\/go:\w/.test(said) ? [] : [said.trimEnd()]));
 }
 
-/** Told by YAML's own parser, as a `#` in a block of text is none. */
+/** Read with the YAML parser, because a `#` in a block of text is not a comment. */
 const yamlComments = (text: string): string[] => yamlTokens(text).flatMap(({ type, source }) => (type === 'comment' ? [source] : []));
 
 interface Token {

@@ -24,7 +24,7 @@ export function examples(page: string, heading: string): Example[] {
 	return found;
 }
 
-/** The level-two headings of a page, in order; those in its examples are none. */
+/** The level-two headings of a page, in order; without those in its examples. */
 export const headings = (page: string): string[] => [...page.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '').matchAll(/^## (.+)$/gm)].map(m => m[1] as string);
 
 /** An example as a plugin: its files without their marks, and what the marks say. */

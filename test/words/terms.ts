@@ -35,9 +35,9 @@ const phrases: readonly Term[] = [
 	term(/\bobey(?:s|ed|ing)?\b/i, 'apply, respect'),
 	term(/\b(?:came|comes?|coming) out\b/i, 'result, output, is'),
 	term(/\bwho(?:m?)ever\b/i, 'users, people who'),
-	term(/\bof (?:before|old)\b/i, 'earlier, old'),
+	term(/\bof (?:before|old)\b(?![.[(])/i, 'earlier, old'),
 	term(/\bin the place of\b/i, 'instead of'),
-	term(/\bin the way of\b/i, 'like, as'),
+	term(/(?<!\bstand(?:s|ing)? )\bin the way of\b/i, 'like, as'),
 	term(/\bha(?:s|ve|d) (?:not )?got\b/i, 'has, does not have'),
 	term(/(?<!\bthere )\b(?:is|are|was|were|be) no(?= [^\s`])(?! (?:longer|more|less|different|matter|other)\b)/i, 'is not a'),
 	term(/(?<!\bthere )\b(?:is|are|was|were) none\b/i, 'is not one'),
@@ -69,7 +69,7 @@ export const toPeople: readonly Term[] = [
 /** Where a word is somebody else's: the name of an interface, of a file, or what texts that are read may say. */
 const theirs: ReadonlyArray<readonly [path: RegExp, words: RegExp]> = [
 	[/./, /\b(?:Request|Server|State)Cancelled\b|\bcancelled\(\)/],
-	[/^/, /\b(?:repo\/scaffolding-|webdocs\/)leftover\b/],
+	[/^/, /\b(?:repo\/)?scaffolding-leftover\b|\bwebdocs\\?\/leftover\b|\b(?:repoScaffolding|webdocs)Leftover\b|BurntSushi|\|leftover\|/], // ids of rules, a module
 	[/^server\/src\/(?:facts|rules)\/license\/|^test\/facts\/licenses|^test\/fixes/, /\bLICENCE\b|\/licence\/g/],
 ];
 

@@ -38,7 +38,7 @@ export class Engine {
 	}
 
 	/**
-	 * The same, pausing after each rule and each Go file, so that whoever runs it can drop it when something newer is asked. The rules and the file that
+	 * The same, pausing after each rule and each Go file, so that the caller can drop it when something newer is requested. The rules and the file that
 	 * `first` names come first; what was found then is given, where other rules are still to run.
 	 */
 	*run(read: Read, settings: Settings = defaultSettings, first?: First): Generator<PartialReport | undefined, Report> {

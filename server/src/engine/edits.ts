@@ -5,7 +5,7 @@ import type { CreateFile, DeleteFile, Edit, OffsetEdit, TextEdit } from '../text
 import { lineEndOf } from '../text/lines';
 import type { Fix } from './rule';
 
-/** An edit with offsets in the place of nodes, in the file's own line ends. */
+/** An edit with offsets instead of nodes, with the file's own line endings. */
 export type ResolvedEdit = ({ readonly kind: 'text'; readonly path: string } & OffsetEdit) | CreateFile | DeleteFile;
 
 /** The edits of a fix, resolved against the texts as they are now. */

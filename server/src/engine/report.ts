@@ -17,7 +17,7 @@ export interface Reported {
 	/** Other places that show the same cause. */
 	readonly related?: readonly RelatedPlace[];
 	readonly fix?: Fix;
-	/** Who decided that this does not count, and why. */
+	/** How this is suppressed, and why. */
 	readonly suppressed?: { readonly how: 'inline' | 'config'; readonly reason: string };
 }
 
@@ -28,7 +28,7 @@ export interface RelatedPlace {
 	readonly message: string;
 }
 
-/** A rule that broke: a defect of ours. The other rules are not affected. */
+/** A rule that failed, because of a bug in it. The other rules are not affected. */
 export interface Failure {
 	readonly rule: string;
 	readonly message: string;
@@ -39,7 +39,7 @@ export interface Report {
 	/** Sorted by path, offset and rule, suppressed ones included. */
 	readonly findings: readonly Reported[];
 	readonly failures: readonly Failure[];
-	/** Files that could not be looked into: what they hold is unknown, and the plugin is not "ready". */
+	/** Files that could not be read: their content is unknown, and the plugin is not "ready". */
 	readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 

@@ -1,6 +1,6 @@
 import type { ResolvedEdit } from '../engine/edits';
 
-/** The edits of several fixes together: a fix that gets in the way of an earlier one is left out whole, and what two have in common is made once. */
+/** The edits of several fixes together: a fix that conflicts with an earlier one is skipped as a whole, and an edit that two fixes share is made once. */
 export function combine(fixes: Iterable<readonly ResolvedEdit[]>): ResolvedEdit[] {
 	const taken: ResolvedEdit[] = [];
 	for (const edits of fixes) {

@@ -27,7 +27,7 @@ export class OpenDocument {
 		return text.startsWith(mark) ? text.slice(1) : text;
 	}
 
-	/** How far the first line of the editor's text is ahead of ours: 1 where the client sends a byte order mark. */
+	/** How far the first line of the editor's text is ahead of the server's: 1 where the client sends a byte order mark. */
 	get lead(): 0 | 1 {
 		return this.#document.getText({ start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }) === mark ? 1 : 0;
 	}
@@ -42,7 +42,7 @@ export class OpenDocument {
 export class Documents {
 	readonly #byUri = new Map<string, OpenDocument>();
 
-	/** Takes a document in; undefined where it is no file. */
+	/** Opens a document; undefined if it is not a file. */
 	open(uri: string, version: number, text: string): OpenDocument | undefined {
 		const path = pathOf(uri);
 		if (path === undefined || typeof text !== 'string') return undefined;

@@ -26,6 +26,6 @@ export interface Environment {
 	readonly pages: () => Promise<Readonly<Record<string, string>>>;
 	readonly pace: Pace;
 	readonly services: Services;
-	/** Hears of each computation of a fact: tests and benchmarks count them. */
+	/** Called for each computation of a fact: tests and benchmarks count them. */
 	readonly computed?: (name: string, key: string) => void;
 }

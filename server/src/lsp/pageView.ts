@@ -23,7 +23,7 @@ export function pageView(rule: string, page: string): string {
 	].join('\n\n')}\n`;
 }
 
-/** What stands before the first heading of level two, and under each of them; headings in fences are none. */
+/** The text before the first level-two heading, and the text under each of them; headings in fences do not count. */
 function partsOf(page: string): { opening: string; sections: ReadonlyMap<string, string> } {
 	const masked = page.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, fence => fence.replace(/[^\n]/g, '.'));
 	const found = [...masked.matchAll(/^## (.+)\n/gm)];

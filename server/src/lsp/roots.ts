@@ -15,7 +15,7 @@ export class Roots {
 	readonly #fs: FileSystem;
 	readonly #opening: Opening;
 	readonly #plugins = new Map<string, Plugin>();
-	/** Modules that are no plugins: they are not loaded again before something of theirs that could tell has changed. */
+	/** Modules that are not plugins: they are not loaded again until a file that decides it has changed. */
 	readonly #others = new Set<string>();
 	/** What people recorded, by root: a plugin that goes with a branch and comes back with another has not lost it. */
 	readonly #recorded = new Map<string, Recorded>();
@@ -36,7 +36,7 @@ export class Roots {
 		return [...this.#plugins.values()].sort((a, b) => (a.root < b.root ? -1 : 1));
 	}
 
-	/** The folders of the modules that are no plugins. */
+	/** The folders of modules that are not plugins. */
 	get others(): readonly string[] {
 		return [...this.#others];
 	}
@@ -71,7 +71,7 @@ export class Roots {
 		plugin.dispose();
 	}
 
-	/** A module that was no plugin may be one now; all of them, where none is named. */
+	/** A module that was not a plugin may be one now; without an argument, all of them. */
 	reconsider(root?: string): void {
 		if (root === undefined) this.#others.clear();
 		else this.#others.delete(root);

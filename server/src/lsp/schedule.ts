@@ -6,7 +6,7 @@ const soonest = 10;
 const betweenKeys = 60;
 const latest = 500;
 
-/** What is checked, and who hears of it. */
+/** What is checked, and who is notified. */
 export interface Checking<T, P> {
 	/** Begins a check that pauses between rules; what it gives before its end is what it knows already. */
 	start(): Iterator<P | undefined, T>;

@@ -46,7 +46,7 @@ class Server {
 			this.#started = resolve;
 			this.#broken = reject;
 		});
-		this.#session.catch(() => {}); // said once, by whoever starts it
+		this.#session.catch(() => {}); // reported once, by the caller
 	}
 
 	listen(): void {

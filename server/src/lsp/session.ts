@@ -49,7 +49,7 @@ export class Session {
 		return this.#roots.pluginOf(path);
 	}
 
-	/** The file of a plugin that a document is; undefined where it is none. */
+	/** The plugin's file behind a document; undefined if there is none. */
 	placeOf(uri: string): DocumentPlace | undefined {
 		const document = this.documents.get(uri);
 		return document && this.#places.of(document);

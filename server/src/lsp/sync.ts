@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Session } from './session';
 import { pathOf } from './uris';
 
-/** Who hears of what went wrong. */
+/** Receives errors. */
 export interface Guard {
 	failed(what: string, error: unknown): void;
 }

@@ -1,6 +1,6 @@
 /**
  * The absolute path, with `/`, that a file URI names: `C:/x` for `file:///c%3A/x`, `//host/share/x` for `file://host/share/x`.
- * Undefined for every other scheme (`untitled:`, `git:`, `vscode-remote:` …) and for what is no URI: those documents are no files of a plugin.
+ * Undefined for every other scheme (`untitled:`, `git:`, `vscode-remote:` …) and for invalid URIs: those documents are not files of a plugin.
  */
 export function pathOf(uri: unknown): string | undefined {
 	const [, authority, encoded] = (typeof uri === 'string' && /^file:\/\/([^/?#]*)(\/[^?#]*)?(?:[?#].*)?$/i.exec(uri)) || [];
@@ -20,7 +20,7 @@ export function uriOf(path: string): string {
 	return `file://${encode(path.replace(/^([A-Za-z]):/, (_, drive: string) => `/${drive.toLowerCase()}:`))}`;
 }
 
-/** Percent-encoded bytes as text; those that are no UTF-8 stay as they are written. */
+/** Percent-encoded bytes as text; bytes that are not UTF-8 stay encoded. */
 const decode = (text: string) =>
 	text.replace(/(?:%[0-9a-f]{2})+/gi, bytes => {
 		try {

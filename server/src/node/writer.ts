@@ -26,7 +26,7 @@ export function realPath(path: string): string {
 
 /**
  * Writes a whole file or none of it: into a file beside it, which then takes its place, with the mode that the old one had.
- * What is no file (a device, a pipe) is written to as it is.
+ * A device or a pipe is written to directly.
  */
 export function writeWhole(
 	path: string,

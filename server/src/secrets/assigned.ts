@@ -7,7 +7,7 @@ const partOfName = /[\w.-]/;
 /** The longest part of a name that is looked at, before and behind the word. */
 const longest = 64;
 
-/** Values that are no secrets: expressions, placeholders, types, and what has been taken out already. */
+/** Values that are not secrets: expressions, placeholders, types, and redacted values. */
 const harmless =
 	/^(?:\[redacted\]?|\*+|<[^>]*>|\$\{[^}]*\}|\{\{[^}]*\}\}|\$\w+|(?:var|local|data|os)\.[\w.]+(?:\(.*)?|env\(.*|null|nil|true|false|none|string|bool|int|\*?string|\[\]string)[,;)\]}]*$/i;
 const isHarmless = (value: string) => value.trim() === '' || harmless.test(value.trim()) || /^(?:(?:Bearer|Basic|Token)\s+)?\[redacted\]/i.test(value);

@@ -31,7 +31,7 @@ export function redactLine(line: string): RedactedLine {
 	return { text, ...(below ? { below } : {}) };
 }
 
-/** A text with something else in the place of stretches of it. */
+/** A text with stretches of it replaced. */
 function without(text: string, stretches: readonly Stretch[]): string {
 	let out = '';
 	let at = 0;

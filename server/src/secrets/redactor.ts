@@ -99,7 +99,7 @@ export class Redactor {
 		}
 	}
 
-	/** The value alone on its line; a line that says more than a value is none. */
+	/** The value alone on its line; undefined if the line has more than a value. */
 	#next(line: string, indent: number): string {
 		this.#below = undefined;
 		const out = this.#said(line);

@@ -1,5 +1,5 @@
 /*
- * Shapes of secrets that can be told wherever they stand, as those who issue them document them. Each begins with letters of its own: what has none
+ * Shapes of secrets that are recognizable anywhere, as their issuers document them. Each begins with letters of its own: what has none
  * can only be told by the name beside it (assigned.ts).
  */
 

@@ -35,7 +35,7 @@ const text =
 	(where: Where) =>
 	(at: Place, text: string): TextEdit => ({ kind: 'text', at, where, text });
 
-/** Puts a text in the place of what stands there. */
+/** Replaces the text of a place. */
 export const replace = text('over');
 /** Puts a text directly before a place. */
 export const insertBefore = text('before');

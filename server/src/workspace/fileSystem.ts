@@ -15,7 +15,7 @@ export interface FileSystem {
 	readonly foldsCase: boolean;
 	/** What a directory holds, in no order. A link is followed where it leads to something within `root`. Rejects where it cannot be read. */
 	list(directory: string, root: string): Promise<readonly DirectoryEntry[]>;
-	/** The bytes of a regular file. Rejects, with a reason a person can read, where it is none, cannot be read, or has more than `limit` bytes. */
+	/** The bytes of a regular file. Rejects, with a reason a person can read, if it is not a regular file, cannot be read, or has more than `limit` bytes. */
 	read(path: string, limit: number): Promise<Uint8Array>;
 	/** The text of a file that is nothing but UTF-8, without a mark, as most are; undefined where its bytes have to be looked at. Rejects as `read` does. */
 	plainText?(path: string, limit: number): Promise<string | undefined>;

@@ -9,12 +9,12 @@ import { isOfInterest, looksInto } from './interest';
 /** How many files are read at the same time. */
 const readers = 16;
 
-/** How deep folders may lie in each other: what is deeper is no plugin's, and facts about folders look into those below. */
+/** The maximum depth of folders: no plugin is deeper, and facts about folders read those below. */
 const deepest = 64;
 
 /**
  * The files of one plugin, kept in step with its database. Documents open in an editor lie over the files on disk.
- * Other modules within the plugin are left out: they are none of its business.
+ * Other modules within the plugin are skipped.
  */
 export class PluginFolder {
 	readonly root: string;
@@ -45,7 +45,7 @@ export class PluginFolder {
 		return this.#unseen;
 	}
 
-	/** Whoever follows what changes has looked at all of them. */
+	/** All changes have been read. */
 	seen(): void {
 		this.#unseen.clear();
 	}

@@ -32,7 +32,7 @@ async function loadPlugins(opening: Opening, roots: readonly string[]): Promise<
 	return plugins;
 }
 
-/** The plugin whose go.mod is in a folder, loaded; undefined where that module is none. */
+/** The plugin with its go.mod in a folder, loaded; undefined if the module is not a plugin. */
 export async function openPlugin({ fs, database, ready, isPlugin, isRead }: Opening, root: string): Promise<PluginFolder | undefined> {
 	if (!(await mayBePlugin(fs, root))) return undefined;
 	const plugin = new PluginFolder(fs, root, database(), isRead);

@@ -17,7 +17,7 @@ const partials = 'github.com/hashicorp/packer-plugin-sdk/cmd/packer-sdc/internal
 /** Who is supplied: the folder of a plugin, and its database. */
 type Supplied = Pick<PluginFolder, 'root' | 'db'>;
 
-/** One package may lead to another; more rounds than this are no plugin's. */
+/** One package may lead to another; no plugin needs more rounds than this. */
 const mostRounds = 8;
 
 /**

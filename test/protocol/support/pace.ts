@@ -28,7 +28,7 @@ export function heldPace() {
 	};
 }
 
-/** A pace at which every step of a check takes this long: at 10 ms the server pauses after each, at 0 after none; `paused` hears of each pause. */
+/** A pace at which every step of a check takes this long: at 10 ms the server pauses after each, at 0 after none; `paused` is called for each pause. */
 export function steppingPace(milliseconds: number, paused: () => void = () => {}): Pace {
 	let now = 0;
 	return {

@@ -4,7 +4,7 @@ import { filesUnder, text } from '../../../server/src/facts/core/files';
 import { create, remove, replace } from '../../../server/src/text/edit';
 import type { Place } from '../../../server/src/text/place';
 
-/** They report in files that are no Go, whatever these are called. */
+/** They report in files that are not Go files. */
 const about = { inBroken: true, item: 'develop-and-test', source: 'https://example.com' } as const;
 
 /** Where a word stands in the files of a plugin. */

@@ -18,7 +18,7 @@ export type Denoted =
 /** The expression of an index. */
 export const exprAt = ({ body }: Scope, x: X): Expr => body.exprs[x] as Expr;
 
-/** What an expression denotes; undefined where it is no name, and where it selects from something else than a package. */
+/** What an expression denotes; undefined if it is not a name, or selects from something other than a package. */
 export function denoted(read: Read, scope: Scope, x: X): Denoted | undefined {
 	const expr = exprAt(scope, x);
 	if (expr.op === 'ref') {

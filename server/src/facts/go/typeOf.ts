@@ -98,7 +98,7 @@ function isType(read: Read, { path }: Scope, type: TypeExpression): boolean {
 	return found?.kind === 'package' && found.dir !== undefined && read(typeNamed, named(found.dir, found.name)) !== undefined;
 }
 
-/** The type that an expression in the place of one names: `Config`, `box.Config`, `*Config`, `Set[int]`, `[]byte`; undefined for any other. */
+/** The type that a type expression names: `Config`, `box.Config`, `*Config`, `Set[int]`, `[]byte`; undefined for any other. */
 export function typeNamedBy(scope: Scope, x: X): TypeExpression | undefined {
 	const expr = exprAt(scope, x);
 	switch (expr.op) {

@@ -109,7 +109,7 @@ export function stringOf(read: Read, scope: Scope, x: X, depth = 0): Said | unde
 	if (found === undefined) return undefined;
 	if (found.kind === 'package' && found.name === 'DEFAULT_NAME' && found.path === `${sdkModule}/plugin`) return { value: defaultName, place };
 	const bound = boundTo(read, scope, x);
-	if (bound === undefined || bound.local?.addressed) return undefined; // whoever has its address may write it
+	if (bound === undefined || bound.local?.addressed) return undefined; // code with its address may change it
 	const said = bound.value !== undefined ? stringOf(read, bound.scope, bound.value, depth + 1) : embedded(read, bound);
 	const variable = bound.kind === 'var' && found.kind === 'package' ? found.name : undefined;
 	return said && (variable === undefined ? said : { ...said, variable });

@@ -137,7 +137,7 @@ func (s *stepCreateImage) Cleanup(state multistep.StateBag) {
 		return
 	}
 	if err := os.Remove(s.path); err != nil {
-		state.Get("ui").(packersdk.Ui).Error(fmt.Sprintf("Image %s is left over: %s", s.path, err))
+		state.Get("ui").(packersdk.Ui).Error(fmt.Sprintf("Image %s could not be removed: %s", s.path, err))
 	}
 }
 `;

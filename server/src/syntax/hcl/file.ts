@@ -6,7 +6,7 @@ export interface HclProblem {
 	readonly node: Node;
 }
 
-/** A comment with its marks. Comments have offsets and no node: they are no part of what the file says. */
+/** A comment with its marks. Comments have offsets and no node, because they do not change what the file means. */
 export interface HclComment {
 	readonly text: string;
 	readonly start: number;

@@ -6,7 +6,7 @@ export interface MakeProblem {
 	readonly node: Node;
 }
 
-/** A comment with its `#`, outside recipes. Comments have offsets and no node: they are no part of what the file says. */
+/** A comment with its `#`, outside recipes. Comments have offsets and no node, because they do not change what the file means. */
 export interface MakeComment {
 	readonly text: string;
 	readonly start: number;

@@ -53,7 +53,7 @@ export function withoutComment(text: string, { start, end }: Line, comments: Mak
 	return trimmedEnd(text, start, at ?? end);
 }
 
-/** The offset after the last character that is no space. */
+/** The offset after the last character that is not a space. */
 export function trimmedEnd(text: string, start: number, end: number): number {
 	let at = end;
 	while (at > start && /\s/.test(text[at - 1] as string)) at--;

@@ -33,7 +33,7 @@ export class Builder {
 		}
 	}
 
-	/** What was read. A reference without a definition is no link. */
+	/** The result. A reference without a definition is not a link. */
 	file(): Omit<MarkdownFile, 'includes' | 'missedIncludes' | 'problems'> {
 		const links = this.#links.flatMap(({ link, refersTo }) => {
 			if (refersTo === undefined) return link;

@@ -10,7 +10,7 @@ const indented = /^(?: {4}|[ ]{0,3}\t).*(?:required_plugins|packer plugins insta
 /** A line that leaves it open whether the fence above it, which is indented, still is one; and code there that is of matter. */
 const doubtful = /^[ \t]*<|required_plugins|packer plugins install/;
 
-/** What starts a block of HTML, in which a fence is none, and what ends it (CommonMark 4.6, kinds 1 to 5). */
+/** The start and end of an HTML block, in which fences do not count (CommonMark 4.6, kinds 1 to 5). */
 const html: readonly (readonly [start: RegExp, end: RegExp])[] = [
 	[/^ {0,3}<(?:pre|script|style|textarea)(?:[\s>]|$)/i, /<\/(?:pre|script|style|textarea)>/i],
 	[/^ {0,3}<!--/, /-->/],

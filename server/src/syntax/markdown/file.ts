@@ -6,7 +6,7 @@ export interface MarkdownProblem {
 	readonly node: Node;
 }
 
-/** An HTML comment with its marks. Comments have offsets and no node: they are no part of what the file says. */
+/** An HTML comment with its marks. Comments have offsets and no node, because they do not change what the file means. */
 export interface MarkdownComment {
 	readonly text: string;
 	readonly start: number;

@@ -17,7 +17,7 @@ export function includesIn(text: string, table: NodeTable): Include[] {
 	return includes;
 }
 
-/** Lines that start with `@include` and are none: other quotes, no quote, other spaces. */
+/** Lines that start with `@include` but do not include: other quotes, no quotes, other spaces. */
 export function missedIncludesIn(text: string, table: NodeTable): MissedInclude[] {
 	return [...text.matchAll(/^[ \t]*(@include\b(?! ')[^\r\n]*)/gm)].map(({ 0: all, 1: line = '', index }) => {
 		const [start, found] = [index + all.length - line.length, line.trimEnd()];
