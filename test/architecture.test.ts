@@ -97,16 +97,16 @@ describe('architecture/problems', () => {
 		assert.deepEqual(one(rule, "import { parseGo, type GoGrammar } from '../../../syntax/go/parse';"), [`${rule} imports server/src/syntax/go/parse`]);
 	});
 
-	it('reports circles, those of types too', () => {
-		const circle = {
+	it('reports cycles, those of types too', () => {
+		const cycle = {
 			'server/src/text/a.ts': "import type { B } from './b';",
 			'server/src/text/b.ts': "export type { C } from './c';",
 			'server/src/text/c.ts': "import './a';",
 			'server/src/text/d.ts': "import './a';",
 		};
-		assert.deepEqual(found(circle), ['circle: server/src/text/a.ts, server/src/text/b.ts, server/src/text/c.ts']);
-		assert.deepEqual(found({ ...circle, 'server/src/text/c.ts': '' }), []);
-		assert.deepEqual(one('server/src/text/e.ts', "import './e';"), ['circle: server/src/text/e.ts']);
+		assert.deepEqual(found(cycle), ['cycle: server/src/text/a.ts, server/src/text/b.ts, server/src/text/c.ts']);
+		assert.deepEqual(found({ ...cycle, 'server/src/text/c.ts': '' }), []);
+		assert.deepEqual(one('server/src/text/e.ts', "import './e';"), ['cycle: server/src/text/e.ts']);
 	});
 
 	it('reports folders and files that the table does not know', () => {

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path/posix';
-import { circles } from './circles';
+import { cycles } from './cycles';
 import { type Import, importsOf } from './imports';
 import { may } from './table';
 
@@ -11,7 +11,7 @@ export function problems(files: ReadonlyMap<string, string>): string[] {
 	const graph = new Map([...imports].map(([file, all]) => [file, targets(all)]));
 	return [
 		...[...imports].flatMap(([file, all]) => forbidden(file, all)),
-		...circles(graph).map(circle => `circle: ${circle.join(', ')}`),
+		...cycles(graph).map(cycle => `cycle: ${cycle.join(', ')}`),
 		...[...files.keys()].filter(misnamed).map(file => `${file}: the name is not camelCase`),
 	];
 }

@@ -47,7 +47,7 @@ const cases: ReadonlyArray<readonly [line: string, files: Files, sentence: RegEx
 	['check p', { ...plugin, '/w/p/.packer-readiness.yml': 'rules: [' }, /^p\/\.packer-readiness\.yml:\d+:\d+: /],
 	['check p --config none.yml', plugin, /^Configuration none\.yml cannot be read: no such file\. /],
 	['check p --config odd.yml', { ...plugin, '/w/odd.yml': 'severity: off\n' }, /^odd\.yml:1:1: Setting `severity` does not exist\. /],
-	['check p --config odd.yml', { ...plugin, '/w/odd.yml': new Uint8Array([0]) }, /^Configuration odd\.yml cannot be read: it holds bytes that no text has\. /],
+	['check p --config odd.yml', { ...plugin, '/w/odd.yml': new Uint8Array([0]) }, /^Configuration odd\.yml cannot be read: it is a binary file\. /],
 	['fix p --config odd.yml', { ...plugin, '/w/odd.yml': 'rules: 3\n' }, /^odd\.yml:1:8: /],
 	['fix nowhere', plugin, /^nowhere does not exist\. /],
 	['fix core', packer, /^core is not a Packer plugin/],

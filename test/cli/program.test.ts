@@ -92,8 +92,8 @@ describe('the program', () => {
 		const { status, stdout } = run(['check', '--format', 'json']);
 		assert.equal(status, 2);
 		assert.deepEqual(JSON.parse(stdout).plugins[0].unreadable, [
-			{ path: 'gone.go', reason: 'it is a link that leads nowhere' },
-			{ path: 'root', reason: 'it is a link that leads out of the repository' },
+			{ path: 'gone.go', reason: 'it is a broken symbolic link' },
+			{ path: 'root', reason: 'it is a symbolic link that leads out of the repository' },
 		]);
 	});
 

@@ -102,8 +102,8 @@ Next steps
 ----------
 - Integration web form: filled out on 2026-01-02.
 - MNDA: not needed.
-- Access to test infrastructure: please tell us whom to give credentials to,
-  and how. We do not send them by email.
+- Access to test infrastructure: whom should we give credentials to, and
+  how? We do not send them by email.
 - Times for a first call: TODO(times and time zone)
 - Questions: TODO(your questions, or none)
 

@@ -53,7 +53,7 @@ describe('code actions over the protocol', () => {
 		assert.equal(client.text('/w/p/a.md'), 'now late and LAZY\n');
 		const second = (await client.actions('/w/p/a.md', 'LAZY'))[0] as CodeAction;
 		await client.type('/w/p/a.md', 'LAZY', 'gone');
-		await assert.rejects(client.resolve(second), /no longer there/);
+		await assert.rejects(client.resolve(second), /no longer exists/);
 	});
 
 	it('work them out at once for clients that cannot wait', async () => {

@@ -129,15 +129,15 @@ describe('the private messages', () => {
 	});
 
 	for (const [method, params, words] of [
-		[protocol.draft, { uri, kind: 'email' }, /without drafts/],
-		[protocol.draftOutgoing, { uri, kind: 'email', text: '' }, /without drafts/],
-		[protocol.exportReport, { uri, format: 'json' }, /without reports/],
-		[protocol.scaffold, { kind: 'plugin' }, /without scaffolding/],
-		[protocol.generate, { uri }, /without generating/],
-		[protocol.safeFixes, { uri }, /without fixing/],
+		[protocol.draft, { uri, kind: 'email' }, /does not support drafts/],
+		[protocol.draftOutgoing, { uri, kind: 'email', text: '' }, /does not support drafts/],
+		[protocol.exportReport, { uri, format: 'json' }, /does not support reports/],
+		[protocol.scaffold, { kind: 'plugin' }, /does not support scaffolding/],
+		[protocol.generate, { uri }, /does not support generating/],
+		[protocol.safeFixes, { uri }, /does not support fixing/],
 		[protocol.safeFixes, { uri: 'file:///elsewhere' }, /\/elsewhere is not in a Packer plugin of this workspace/],
-		[protocol.safeFixes, { uri: 'untitled:x' }, /names no folder/],
-		[protocol.safeFixes, {}, /names no folder/],
+		[protocol.safeFixes, { uri: 'untitled:x' }, /does not name a plugin folder/],
+		[protocol.safeFixes, {}, /does not name a plugin folder/],
 	] as const)
 		it(`refuse ${method} ${JSON.stringify(params)} with a sentence`, async () => {
 			client = await Client.start(plugin('/w/p'), { environment: { services: {} } });
@@ -149,9 +149,9 @@ describe('the private messages', () => {
 		client = await Client.start(plugin('/w/p'), {
 			environment: { services: { draft: never, draftOutgoing: never, exportReport: never, newPlugin: never, newComponent: never } },
 		});
-		await assert.rejects(ask(protocol.draft, { uri, kind: 'poem' }), /no draft of the kind poem/);
+		await assert.rejects(ask(protocol.draft, { uri, kind: 'poem' }), /Draft kind poem does not exist/);
 		await assert.rejects(ask(protocol.draftOutgoing, { uri, kind: 'email' }), /request has no text/);
-		await assert.rejects(ask(protocol.exportReport, { uri, format: 'pdf' }), /no report in the format pdf/);
+		await assert.rejects(ask(protocol.exportReport, { uri, format: 'pdf' }), /Report format pdf does not exist/);
 		await assert.rejects(ask(protocol.scaffold, { kind: 'nothing' }), /Only a plugin or a component/);
 	});
 });

@@ -108,7 +108,7 @@ describe('the server', () => {
 			plugin('/w/p', { 'a.md': new Error('permission denied'), 'b.go': new Uint8Array([0x70, 0xe9]), 'c.md': 'BROKEN SAFE\n', 'd.md': 'x\n' }),
 		);
 		const troubles = [
-			'The rule demo/broken broke, which is a defect of Packer Plugin Readiness: on purpose.',
+			'Rule demo/broken failed: on purpose. Report this bug at https://github.com/packer-plugin-readiness/packer-plugin-readiness/issues.',
 			'a.md could not be read: permission denied.',
 			'b.go could not be read: it is not UTF-8.',
 		];

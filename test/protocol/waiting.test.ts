@@ -126,7 +126,7 @@ describe('a request', () => {
 		const { connection } = client;
 		const noToken = null as unknown as CancellationToken; // sent after the parameters, which go by position then
 		assert.notEqual(await connection.sendRequest(safeFixes, { uri: uriOf('/w/p') }, noToken), null);
-		await assert.rejects(connection.sendRequest(safeFixes), /names no folder of a plugin/);
+		await assert.rejects(connection.sendRequest(safeFixes), /does not name a plugin folder/);
 	});
 
 	it('says so where the check broke, and is answered after the next', async () => {
@@ -142,7 +142,7 @@ describe('a request', () => {
 		await start('SAFE\n', { rules: { 'demo/safe': breaking } });
 		broken = true;
 		await client.sendEdit('/w/p/a.md', 'SAFE', '\nSAFE');
-		await assert.rejects(client.connection.sendRequest(safeFixes, { uri: uriOf('/w/p') }), /Checking \/w\/p failed\. The log of the server says why\./);
+		await assert.rejects(client.connection.sendRequest(safeFixes, { uri: uriOf('/w/p') }), /Checking \/w\/p failed\. The output has the reason\./);
 		assert.deepEqual(await client.actions('/w/p/a.md', 'SAFE'), []);
 		broken = false;
 		await client.sendEdit('/w/p/a.md', 'SAFE', '\nSAFE');

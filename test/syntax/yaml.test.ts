@@ -107,7 +107,7 @@ describe('YAML', () => {
 		for (const [text, message, where] of [
 			['a: 1\na: 2\n', 'Map keys must be unique; "a" is repeated', 'a'],
 			['a: *x\n', 'Unresolved alias (the anchor must be set before the alias): x', '*x'],
-			['a: &x [*x]\n', 'Alias "x" stands within what it names', '*x'],
+			['a: &x [*x]\n', 'Alias "x" refers to itself', '*x'],
 			['a: {{ .X }}\nb: 1\n', 'Map keys must be scalars; a value that starts with {{ needs quotes', '{ .X }'],
 			['a: "b\n', 'Missing closing "quote', ''],
 			['a:\n  b: 1\n c: 2\n', 'All mapping items must start at the same column', ' '],

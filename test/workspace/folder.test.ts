@@ -44,7 +44,7 @@ describe('workspace', () => {
 		const { read } = await open(files);
 		assert.deepEqual(read(unreadable), [
 			{ path: 'a.go', reason: 'permission denied' },
-			{ path: 'b.go', reason: 'it holds bytes that no text has' },
+			{ path: 'b.go', reason: 'it is a binary file' },
 			{ path: 'c.go', reason: 'it is UTF-16, not UTF-8' },
 			{ path: 'd.go', reason: 'it is not UTF-8' },
 		]);

@@ -83,9 +83,9 @@ const commit = 'a'.repeat(40);
 		link('p/circle.md', 'circle.md');
 		const { read } = await open('p');
 		assert.deepEqual(read(unreadable), [
-			{ path: 'LICENSE', reason: 'it is a link that leads out of the repository' },
-			{ path: 'NOTICE', reason: 'it is a link that leads nowhere' },
-			{ path: 'circle.md', reason: 'it is a link that leads nowhere' },
+			{ path: 'LICENSE', reason: 'it is a symbolic link that leads out of the repository' },
+			{ path: 'NOTICE', reason: 'it is a broken symbolic link' },
+			{ path: 'circle.md', reason: 'it is a broken symbolic link' },
 		]);
 	});
 

@@ -6,7 +6,7 @@ import type { Server } from '../server';
 export async function pickPlugin(server: Server, called?: unknown): Promise<PluginView | undefined> {
 	const { plugins } = server;
 	if (plugins.length === 0)
-		throw new Error(server.state === 'starting' ? 'The plugins are still being read. Try again in a moment.' : 'There is no Packer plugin in this workspace.');
+		throw new Error(server.state === 'starting' ? 'The plugins are still being read. Try again in a moment.' : 'No Packer plugin found in this workspace.');
 	const asked = (called as { plugin?: PluginView } | undefined)?.plugin?.uri;
 	const active = vscode.window.activeTextEditor?.document.uri.toString();
 	const found =

@@ -32,7 +32,7 @@ export function answerFeatures(connection: Connection, { session, pages, can, fa
 		const data = action.data as ActionData | undefined;
 		const here = await about(data?.uri, token, false);
 		const resolved = here && data && resolveAction(here.facing, here.path, action, data);
-		if (resolved === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'What this was about is no longer there.');
+		if (resolved === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The finding no longer exists. Try again after the next check.');
 		return resolved;
 	});
 

@@ -59,7 +59,7 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		if (services.safeFixes === undefined) throw refused('fixing');
 		const made = await services.safeFixes(facing.state, plugin.folder.relative(pathOf(params?.uri) ?? '') || undefined);
 		if (plugin.facing()?.state.report !== facing.state.report)
-			throw new ResponseError(LSPErrorCodes.ContentModified, 'Files were edited meanwhile. Try again.');
+			throw new ResponseError(LSPErrorCodes.ContentModified, 'Files changed during the request. Try again.');
 		return safeFixesAnswer(facing, made);
 	});
 
@@ -81,7 +81,7 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 	answer<protocol.ExportReport>(protocol.exportReport, async (params, token) => {
 		const { exportReport } = services;
 		if (exportReport === undefined) throw refused('reports');
-		if (!['json', 'sarif', 'markdown', 'junit'].includes(String(params?.format))) throw invalid(`There is no report in the format ${String(params?.format)}.`);
+		if (!['json', 'sarif', 'markdown', 'junit'].includes(String(params?.format))) throw invalid(`Report format ${String(params?.format)} does not exist.`);
 		return exportReport((await facingOf(await session(), params?.uri, token)).facing.state, params?.format as protocol.ExportReport['format']);
 	});
 
@@ -90,7 +90,7 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		const { newPlugin, newComponent } = services;
 		if (newPlugin === undefined || newComponent === undefined) throw refused('scaffolding');
 		if (params?.kind === 'plugin') return scaffolded(undefined, await newPlugin(params));
-		if (params?.kind !== 'component') throw invalid('Only a plugin or a component can be made.');
+		if (params?.kind !== 'component') throw invalid('Only a plugin or a component can be created.');
 		const { facing } = await facingOf(await session(), params.uri, token);
 		return scaffolded(facing, await newComponent(facing.state, params));
 	});
@@ -116,19 +116,20 @@ function scaffolded(facing: Facing | undefined, made: Scaffolded): protocol.Scaf
 function editOf(facing: Facing, edits: readonly Edit[]) {
 	const resolved = edits.map(edit => resolveEdit(facing.state.read, edit));
 	const edit = workspaceEditOf(facing, resolved);
-	if (edit === undefined && resolved.length > 0) throw new ResponseError(ErrorCodes.InternalError, 'This editor cannot make the files that this needs.');
+	if (edit === undefined && resolved.length > 0)
+		throw new ResponseError(ErrorCodes.InternalError, 'The editor cannot create or delete files, which this change requires.');
 	return edit ?? null;
 }
 
 /** The plugin that a request names, with all that was typed before taken in, and checked. */
 async function facingOf(session: Session, uri: unknown, token: CancellationToken): Promise<{ facing: Facing; plugin: Plugin }> {
 	const path = pathOf(uri);
-	if (path === undefined) throw invalid('The request names no folder of a plugin.');
+	if (path === undefined) throw invalid('The request does not name a plugin folder.');
 	await unlessCanceled(token, session.idle());
 	const plugin = session.pluginOf(path);
 	if (plugin === undefined) throw invalid(`${path} is not in a Packer plugin of this workspace.`);
 	const facing = await plugin.whenChecked(token);
-	if (facing === undefined) throw new ResponseError(ErrorCodes.InternalError, `Checking ${plugin.root} failed. The log of the server says why.`);
+	if (facing === undefined) throw new ResponseError(ErrorCodes.InternalError, `Checking ${plugin.root} failed. The output has the reason.`);
 	return { facing, plugin };
 }
 
@@ -144,9 +145,9 @@ function recordedOf(value: unknown): Recorded {
 
 function kindOf(params: Partial<protocol.DraftRequest> | undefined): protocol.DraftRequest['kind'] {
 	const kind = params?.kind;
-	if (kind !== 'email' && kind !== 'docs-pr' && kind !== 'integration-request') throw invalid(`There is no draft of the kind ${String(kind)}.`);
+	if (kind !== 'email' && kind !== 'docs-pr' && kind !== 'integration-request') throw invalid(`Draft kind ${String(kind)} does not exist.`);
 	return kind;
 }
 
 const invalid = (message: string) => new ResponseError(ErrorCodes.InvalidParams, message);
-const refused = (what: string) => new ResponseError(ErrorCodes.MethodNotFound, `This server was built without ${what}.`);
+const refused = (what: string) => new ResponseError(ErrorCodes.MethodNotFound, `The server does not support ${what}.`);

@@ -30,7 +30,7 @@ export function followDocuments(connection: Connection, session: () => Promise<S
 		}),
 	);
 	connection.onDidChangeTextDocument(
-		safely('Taking an edit in', (started, { textDocument: { uri, version }, contentChanges }) => {
+		safely('Applying an edit', (started, { textDocument: { uri, version }, contentChanges }) => {
 			const document = started.documents.get(uri);
 			if (document === undefined) return;
 			document.update(contentChanges, version);

@@ -1,5 +1,6 @@
 import { checklist } from '../checklist/checklist';
 import { partOf } from '../checklist/titles';
+import { issues } from '../engine/addresses';
 import { summarize } from '../engine/report';
 import { components } from '../facts/plugin/components';
 import { identity } from '../facts/plugin/identity';
@@ -44,6 +45,6 @@ export function viewOf(facing: Facing): PluginView {
 
 /** Rules that broke and files that could not be read, each a sentence. */
 export const troublesOf = ({ state: { report } }: Pick<Facing, 'state'>): string[] => [
-	...report.failures.map(({ rule, message }) => `The rule ${rule} broke, which is a defect of Packer Plugin Readiness: ${message}.`),
+	...report.failures.map(({ rule, message }) => `Rule ${rule} failed: ${message}. Report this bug at ${issues}.`),
 	...report.unreadable.map(({ path, reason }) => `${path} could not be read: ${reason}.`),
 ];

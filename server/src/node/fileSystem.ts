@@ -68,7 +68,7 @@ function refuse(stat: { isFile(): boolean; isDirectory(): boolean; readonly size
 	if (stat.size > limit) throw tooLarge(stat.size, limit);
 }
 
-const tooLarge = (size: number, limit: number) => new Error(`it has ${size} bytes, and files of more than ${limit} are not read`);
+const tooLarge = (size: number, limit: number) => new Error(`it has ${size} bytes, and the limit is ${limit}`);
 
 const barred = (name: string, reason: string, directory = false): DirectoryEntry => ({ name, kind: 'barred', reason, directory });
 
@@ -81,14 +81,14 @@ function linked(name: string, directory: string, root: string): DirectoryEntry[]
 		const target = real(`${directory}/${name}`);
 		const stat = statSync(target);
 		const base = real(root);
-		if (target !== base && !isWithin(base, target, name)) return [barred(name, 'it is a link that leads out of the repository', stat.isDirectory())];
+		if (target !== base && !isWithin(base, target, name)) return [barred(name, 'it is a symbolic link that leads out of the repository', stat.isDirectory())];
 		if (stat.isFile()) return [{ name, kind: 'file', linked: true }];
 		if (!stat.isDirectory()) return [barred(name, irregular)];
 		const here = real(directory);
 		const isLinked = here.slice(base.length) !== directory.slice(root.length);
 		return isLinked || `${here}/`.startsWith(`${target}/`) ? [] : [{ name, kind: 'directory', linked: true }];
 	} catch {
-		return [barred(name, 'it is a link that leads nowhere')];
+		return [barred(name, 'it is a broken symbolic link')];
 	}
 }
 
@@ -115,7 +115,7 @@ const reasons: Readonly<Record<string, string>> = {
 	EPERM: 'permission denied',
 	EISDIR: 'it is a folder',
 	ENOTDIR: 'it is not a folder',
-	ELOOP: 'its links lead in a circle',
+	ELOOP: 'its symbolic links form a loop',
 	ENAMETOOLONG: 'its path is too long',
 	ENXIO: 'it is not a regular file',
 	EMFILE: 'too many files are open',

@@ -8,7 +8,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** The text of a file's bytes, without a byte order mark; or why it is not text. */
 export function decode(bytes: Uint8Array): FileState {
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { unreadable: 'it is UTF-16, not UTF-8' };
-	if (bytes.includes(0)) return { unreadable: 'it holds bytes that no text has' };
+	if (bytes.includes(0)) return { unreadable: 'it is a binary file' };
 	try {
 		return { text: utf8.decode(bytes) };
 	} catch {

@@ -13,7 +13,7 @@ export const options = { folder };
 /** @param {import('../walk.mjs').Walk} walk */
 export default async function walk({ workbench, step }) {
 	await step('opening the checklist', () => workbench.openView('Packer Readiness'));
-	await step('reading that there is no plugin', () => workbench.waitForText(/No Packer plugin here/));
+	await step('reading that there is no plugin', () => workbench.waitForText(/No Packer plugin found/));
 	await step('finding one thing to do', () => workbench.page.locator('.sidebar .monaco-button', { hasText: 'New Plugin' }).waitFor());
 	await step('seeing no notification', () => workbench.page.locator('.notification-toast').waitFor({ state: 'detached' }));
 }

@@ -85,7 +85,7 @@ function steps({ recorded: { ticks } }: Material, { components }: About): string
 				? '- MNDA: not needed.'
 				: `- MNDA: ${todo('executed on, needed, or not needed')}`,
 		...(infrastructure && ticks['provide-credentials']?.state !== 'notNeeded'
-			? [wrap('- Access to test infrastructure: please tell us whom to give credentials to, and how. We do not send them by email.', '', '  ')]
+			? [wrap('- Access to test infrastructure: whom should we give credentials to, and how? We do not send them by email.', '', '  ')]
 			: []),
 		`- Times for a first call: ${todo('times and time zone')}`,
 		`- Questions: ${todo('your questions, or none')}`,

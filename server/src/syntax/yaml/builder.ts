@@ -65,7 +65,7 @@ export class Builder {
 		this.#expanded += size;
 		this.#size += size;
 		if (this.#expanded <= mostExpanded) return true;
-		this.problem('Aliases expand to too much: this one is read as null', start, end);
+		this.problem('Aliases expand to too many values, so this one is read as null', start, end);
 		return false;
 	}
 
@@ -75,7 +75,7 @@ export class Builder {
 		if (known && this.expand(known.size, start, end)) return known.value;
 		if (!known)
 			this.problem(
-				this.#anchors.has(name) ? `Alias "${name}" stands within what it names` : `Unresolved alias (the anchor must be set before the alias): ${name}`,
+				this.#anchors.has(name) ? `Alias "${name}" refers to itself` : `Unresolved alias (the anchor must be set before the alias): ${name}`,
 				start,
 				end,
 			);

@@ -1,5 +1,5 @@
-/** The circles of a graph: its strongly connected components of more than one node (Tarjan), and each node that leads to itself. */
-export function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+/** The cycles of a graph: its strongly connected components of more than one node (Tarjan), and each node that leads to itself. */
+export function cycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
 	const found: string[][] = [];
 	const number = new Map<string, number>();
 	const path: string[] = [];
@@ -14,8 +14,8 @@ export function circles(graph: ReadonlyMap<string, readonly string[]>): string[]
 			else if (path.includes(next)) low = Math.min(low, known);
 		}
 		if (low === own) {
-			const circle = path.splice(path.indexOf(node));
-			if (circle.length > 1 || graph.get(node)?.includes(node)) found.push(circle.sort());
+			const cycle = path.splice(path.indexOf(node));
+			if (cycle.length > 1 || graph.get(node)?.includes(node)) found.push(cycle.sort());
 		}
 		return low;
 	};
