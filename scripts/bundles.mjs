@@ -74,7 +74,7 @@ export async function buildPrograms(to, options = {}) {
 /** The bundles of which V8's code is kept. */
 const recorded = ['program', 'commands', 'generate', 'grammars'];
 
-/** Has V8's code of the bundles recorded in runs over the example; gives the ends of the names of the files by bundle, which tell one build from another. */
+/** Has V8's code of the bundles recorded in runs over the example; returns the ends of the names of the files by bundle, which tell one build from another. */
 function recordCode(to) {
 	for (const command of [['check'], ['generate', '--check']]) {
 		const args = ['scripts/record.mjs', resolve(to), ...command, 'examples/packer-plugin-parcel'];

@@ -24,7 +24,7 @@ function unreached(path: string, text: string): string[] {
 	return found;
 }
 
-/** Why a child of a node may not be run; undefined where it is, if the node is. */
+/** Why a child of a node may not be run; undefined if it is, if the node is. */
 function reasonIn(node: ts.Node, child: ts.Node, file: ts.SourceFile): string | undefined {
 	if (ts.isIfStatement(node) && child !== node.expression) return 'a branch';
 	if (ts.isConditionalExpression(node) && child !== node.condition) return 'a branch';

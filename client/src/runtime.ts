@@ -6,18 +6,18 @@ export interface Run {
 	readonly arguments: readonly string[];
 	readonly folder: string;
 	readonly environment: Readonly<Record<string, string | undefined>>;
-	/** Hears each complete line, as the program wrote it. */
+	/** Receives each complete line, as the program wrote it. */
 	readonly line: (text: string) => void;
 	readonly signal: AbortSignal;
 }
 
-/** What the extension needs of the machine it runs on. The composition root hands it in; nothing else of the client names a runtime. */
+/** What the extension needs of the machine it runs on. Only the composition root names a runtime. */
 export interface Runtime {
-	/** Makes the client of the language server. */
+	/** Creates the client of the language server. */
 	client(options: LanguageClientOptions): BaseLanguageClient;
-	/** Runs a command without a shell; gives its exit code, null where it was stopped. Rejects where it cannot be started. */
+	/** Runs a command without a shell; returns its exit code, null if it was stopped. Rejects if it cannot be started. */
 	run(run: Run): Promise<number | null>;
-	/** Lets a file be run, where the machine knows such a thing. */
+	/** Makes a file executable, if the machine supports it. */
 	makeExecutable(path: string): Promise<void>;
 	/** The environment in which commands run. */
 	readonly environment: Readonly<Record<string, string | undefined>>;

@@ -14,17 +14,17 @@ import { command, contextKey, extensionName, type State, settings } from './cont
 import { linked } from './ruleLinks';
 import type { Runtime } from './runtime';
 
-/** The language server as the features see it: what it last said of the plugins, and whether it runs. */
+/** The language server as the features see it: its last view of the plugins, and whether it runs. */
 export class Server implements vscode.Disposable {
 	readonly output = vscode.window.createOutputChannel(extensionName, { log: true });
 	readonly #changed = new vscode.EventEmitter<void>();
 	/** Fires when the plugins or the state have changed. */
 	readonly onChange = this.#changed.event;
 	readonly #started = new vscode.EventEmitter<void>();
-	/** Fires when a server process has come up, also after a crash: what it must be told has to be told again. */
+	/** Fires when a server process has started, also after a crash: what it must know is then sent again. */
 	readonly onStart = this.#started.event;
 	readonly #client: BaseLanguageClient;
-	/** Says when a server that ends or breaks is started again; counts since a person last started it. */
+	/** Decides whether a crashed server is restarted; counts crashes since a person last started it. */
 	#errors: ErrorHandler;
 	#restarted = false;
 	#plugins: readonly PluginView[] = [];
@@ -87,17 +87,17 @@ export class Server implements vscode.Disposable {
 		if (this.#client.needsStop()) await this.#client.stop();
 	}
 
-	/** Asks the server; rejects where it does not run, or has no answer. */
+	/** Asks the server; rejects if it does not run, or has no answer. */
 	request<Answer>(method: string, params: object = {}): Promise<Answer> {
 		return this.#client.sendRequest<Answer>(method, params);
 	}
 
-	/** Tells the server; does nothing while it does not run, as everything is told again when it does. */
+	/** Notifies the server; does nothing while it does not run, because everything is sent again on start. */
 	async notify(method: string, params: object): Promise<void> {
 		if (this.#client.state === ClientState.Running) await this.#client.sendNotification(method, params);
 	}
 
-	/** An edit as the protocol has it, as one that VS Code applies. */
+	/** An edit of the protocol as one that VS Code applies. */
 	toWorkspaceEdit(edit: unknown): Promise<vscode.WorkspaceEdit | undefined> {
 		return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit as Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0]);
 	}
@@ -126,7 +126,7 @@ export class Server implements vscode.Disposable {
 
 	#set(state: State, plugins: readonly PluginView[]): void {
 		const shown = JSON.stringify([state, plugins, this.restarted]);
-		if (shown === this.#shown) return; // a tree that is drawn anew under the pointer loses the click
+		if (shown === this.#shown) return; // a tree that is redrawn under the pointer loses the click
 		this.#shown = shown;
 		this.#state = state;
 		this.#plugins = plugins;

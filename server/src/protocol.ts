@@ -71,7 +71,7 @@ export interface RecordedChanged {
 /** Client to server: check everything again, from disk. Answered when the findings are published. */
 export const checkAll = 'packerReadiness/checkAll';
 
-/** Client to server: the page of a rule in Markdown, a short before and after first and the long examples folded below; or null where there is no such rule. */
+/** Client to server: the page of a rule in Markdown, a short before and after first and the long examples folded below; or null if there is no such rule. */
 export const explainRule = 'packerReadiness/explainRule';
 export interface ExplainRule {
 	readonly rule: string;
@@ -98,7 +98,7 @@ export interface DraftView {
 	readonly language: 'markdown' | 'plaintext';
 	/** What a person has to know before sending it, the gravest first: shown beside the text, never in it. */
 	readonly notices: readonly DraftNotice[];
-	/** Where it goes as drafted: a `mailto:` or https address, prefilled as far as addresses can be; missing where it is not for sending. */
+	/** Where it goes as drafted: a `mailto:` or https address, prefilled as far as addresses can be; missing if it is not for sending. */
 	readonly target?: string;
 	/** The whole message as RFC 5322, for mail programs; email only. */
 	readonly eml?: string;
@@ -134,12 +134,12 @@ export interface SafeFixes {
 	readonly uri: string;
 }
 export interface SafeFixesAnswer {
-	/** An LSP WorkspaceEdit; null where there is no safe fix. */
+	/** An LSP WorkspaceEdit; null if there is no safe fix. */
 	readonly edit: unknown;
 	/** How many fixes the edit makes, and in how many files; those in `regenerated` are not counted. */
 	readonly fixes: number;
 	readonly files: number;
-	/** The files that are generated anew because of the fixes, relative to the plugin's root. */
+	/** The files that are regenerated because of the fixes, relative to the plugin's root. */
 	readonly regenerated: readonly string[];
 	/** The files that are to be executable, as an edit cannot say. */
 	readonly executables: readonly string[];
@@ -165,7 +165,7 @@ export type ScaffoldAnswer =
 	  }
 	| { readonly refused: string };
 
-/** Client to server: what packer-sdc would generate and is not on disk, as edits to preview; with the sentences about what could not be worked out. */
+/** Client to server: what packer-sdc would generate and is not on disk, as edits to preview; with the sentences about what could not be computed. */
 export const generate = 'packerReadiness/generate';
 export interface GenerateAnswer {
 	readonly edit: unknown;
@@ -184,6 +184,6 @@ export interface AcceptanceNeeds {
 	readonly packer: boolean;
 	/** How the plugin's binary is called, without version: `packer-plugin-acme`. */
 	readonly binary: string;
-	/** The source address under which it is installed: `github.com/acme/acme`; null where the owner is not known. */
+	/** The source address under which it is installed: `github.com/acme/acme`; null if the owner is not known. */
 	readonly source: string | null;
 }

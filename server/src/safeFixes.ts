@@ -12,7 +12,7 @@ import { Supplies } from './workspace/supply';
 /** What the safe fixes of a plugin need of the machine. */
 export interface Modules {
 	readonly fs: FileSystem;
-	/** What `go env GOMODCACHE` would say; undefined where there is none. */
+	/** What `go env GOMODCACHE` would say; undefined if there is none. */
 	readonly moduleCache?: string;
 }
 

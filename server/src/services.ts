@@ -76,7 +76,7 @@ export function servicesOf({ tool, rules, pages, fs, moduleCache, grammars, date
 	};
 }
 
-/** The log of the acceptance tests that was kept; undefined where there is none, or it cannot be read. */
+/** The log of the acceptance tests that was kept; undefined if there is none, or it cannot be read. */
 async function keptLog(fs: FileSystem, { root, recorded: { run } }: PluginState): Promise<string | undefined> {
 	if (typeof run?.log !== 'string') return undefined;
 	const path = run.log.replaceAll('\\', '/');

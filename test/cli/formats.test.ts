@@ -225,7 +225,7 @@ describe('check --format junit', () => {
 		assert.match(await out('check --format junit', thrice), /<failure message="2 findings: Component registered twice" type="error">/);
 	});
 
-	/** What a parser reads: the attributes of all elements, and the text in them. Throws where it is not XML 1.0. */
+	/** What a parser reads: the attributes of all elements, and the text in them. Throws if it is not XML 1.0. */
 	const parsed = (xml: string) => {
 		const parser = new SaxesParser();
 		const attributes: string[] = [];

@@ -4,7 +4,7 @@ import type { Database, Fact } from '../../server/src/facts/core/database';
 import { text } from '../../server/src/facts/core/files';
 import { database, finding, ruleOf } from './support';
 
-/** The number in a file; throws where there is none. */
+/** The number in a file; throws if there is none. */
 const number: Fact<number, string> = (read, path) => {
 	const value = Number(read(text, path));
 	if (Number.isNaN(value)) throw new Error(`${path} is not a number`);

@@ -11,7 +11,7 @@ const bundle = () => pathToFileURL(resolve('out/mutate/tests.mjs')).href;
 const coverage = 'out/mutate/coverage.json';
 
 /**
- * Runs the bundle of tests with mocha. Where a mutant is in what runs when a module is loaded, the bundle is loaded anew with it, and the tests are run that
+ * Runs the bundle of tests with mocha. Where a mutant is in what runs when a module is loaded, the bundle is loaded again with it, and the tests are run that
  * run anything of its file. What is in a rule is tried by the rule's own page and fixes: they are its tests.
  */
 class BundleRunner {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PluginView } from '../../../server/src/protocol';
 import type { Server } from '../server';
 
-/** The plugin that a command is about: the only one; else the one of the node it was called on, of the active editor, or the one that the person picks. Undefined where the person picks none. */
+/** The plugin that a command is about: the only one; else that of the tree node or of the active editor; else the one that the person picks. Undefined if the person cancels. */
 export async function pickPlugin(server: Server, called?: unknown): Promise<PluginView | undefined> {
 	const { plugins } = server;
 	if (plugins.length === 0)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { platform } from 'node:process';
 import type { Run } from '../runtime';
 
-/** Runs a command without a shell; gives its exit code (null where it was stopped). Rejects where it cannot be started. */
+/** Runs a command without a shell; returns its exit code (null if it was stopped). Rejects if it cannot be started. */
 export function run({ command, arguments: args, folder, environment, line, signal }: Run): Promise<number | null> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(command, args, { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: platform !== 'win32' });

@@ -12,7 +12,7 @@ import { metadataPath, scriptPath, webDocs } from '../facts/webdocs/paths';
 import { webdocsStaleness } from '../generate/stale/documents';
 import { webdocsSettings } from '../generate/webdocs/settings';
 
-// What speaks against each box of the integration request, as sentences; empty where the facts are known and confirm it.
+// What speaks against each box of the integration request, as sentences; empty if the facts are known and confirm it.
 
 export const metadataProblems = (read: Read): string[] => {
 	if (!read(exists, metadataPath)) return [`\`${metadataPath}\` is missing.`];

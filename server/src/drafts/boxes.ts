@@ -10,7 +10,7 @@ export interface Box {
 	/** The template's text, its misspelled link included. */
 	readonly text: string;
 	readonly subject: string;
-	/** Why it is not ticked, each a sentence; none where it is. */
+	/** Why it is not ticked, each a sentence; none if it is. */
 	readonly reasons: readonly string[];
 }
 

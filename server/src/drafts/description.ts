@@ -17,9 +17,9 @@ export function description(read: Read): string {
 	return shortened(redact(candidates.find(candidate => candidate !== undefined && candidate !== '') ?? ''));
 }
 
-/** The first paragraph of a page before its second heading; undefined where there is none, or it is the scaffolding's. */
+/** The first paragraph of a page before its second heading; undefined if there is none, or it is the scaffolding's. */
 function opening(read: Read, path: string): string | undefined {
-	// Secrets go before anything is cut: half of one looks like none.
+	// Secrets are removed before anything is cut: half of one is not recognized.
 	const source = redact((read(text, path) ?? '').slice(0, 200_000).replace(/\r\n?/g, '\n')).slice(0, 20_000);
 	const prose = source.replace(/^\s*---\n[\s\S]*?\n---\n/, '').replace(/<!--[\s\S]*?-->|^(```|~~~)[\s\S]*?^\1/gm, '');
 	let headings = 0;

@@ -15,7 +15,7 @@ const makers: Readonly<Record<DraftKind, (read: Read, material: Material) => Dra
 	'integration-request': integrationRequest,
 };
 
-/** A draft of a kind, from what is known of a plugin. The same in gives the same out. */
+/** A draft of a kind, from what is known of a plugin. The same input gives the same draft. */
 export const draft = (read: Read, kind: DraftKind, material: Material): Draft => makers[kind](read, material);
 
 /** Where the text of a draft goes after a person has edited it. */

@@ -2,7 +2,7 @@ import { counted } from '../checklist/words';
 import { type Report, summarize } from '../engine/report';
 import type { DraftNotice } from './material';
 
-/** The notice that errors remain; none where none do. */
+/** The notice that errors remain; empty without errors. */
 export function errorNotices(report: Report): readonly DraftNotice[] {
 	const { errors } = summarize(report);
 	const them = errors === 1 ? 'it' : 'them';

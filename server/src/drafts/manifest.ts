@@ -33,7 +33,7 @@ export const manifestEntry = ({ title, name, owner, repository, branch, hcp }: A
 /** An entry as it stands in the manifest, without the comma after it. */
 export const entryText = (entry: ManifestEntry): string => JSON.stringify(entry, undefined, 2).replace(/^/gm, '  ');
 
-/** The manifest with an entry put in by its title; undefined where the text is not a manifest. The rest stays unchanged. */
+/** The manifest with an entry put in by its title; undefined if the text is not a manifest. The rest stays unchanged. */
 export function withEntry(manifest: string, entry: ManifestEntry): string | undefined {
 	const titles = titlesOf(manifest);
 	if (titles === undefined) return undefined;
@@ -49,7 +49,7 @@ export function withEntry(manifest: string, entry: ManifestEntry): string | unde
 	return comma.toSpliced(end, 0, ...text).join('\n');
 }
 
-/** The change to the manifest that registers an entry, as `git apply` takes it; undefined where the text is not a manifest. */
+/** The change to the manifest that registers an entry, as `git apply` takes it; undefined if the text is not a manifest. */
 export function manifestPatch(entry: ManifestEntry, manifest = lastManifest): string | undefined {
 	const changed = withEntry(manifest, entry);
 	if (changed === undefined) return undefined;

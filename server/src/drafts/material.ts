@@ -3,10 +3,10 @@ import type { Report } from '../engine/report';
 import type { Severity } from '../engine/rule';
 import type { Target } from '../engine/settings';
 
-/** What a draft is made from besides the facts. */
+/** The input of a draft besides the facts. */
 export interface Material {
 	readonly report: Report;
-	/** The ids of the rules that the report is of: what no rule looked at is not said to be in order. */
+	/** The ids of the rules that the report is of: what no rule checked is not called ready. */
 	readonly rules: readonly string[];
 	readonly recorded: Recorded;
 	readonly target: Target;
@@ -29,7 +29,7 @@ export interface DraftNotice {
 
 /** Where a text goes that a person sends. */
 export interface Outgoing {
-	/** A `mailto:` or https address, prefilled as far as addresses can be; missing where the text is not for sending. */
+	/** A `mailto:` or https address, prefilled as far as addresses can be; missing if the text is not for sending. */
 	readonly target?: string;
 	/** The whole message as RFC 5322, for mail programs; email only. */
 	readonly eml?: string;
@@ -41,6 +41,6 @@ export interface Draft extends Outgoing {
 	readonly title: string;
 	readonly text: string;
 	readonly language: 'markdown' | 'plaintext';
-	/** The gravest first. */
+	/** The most severe first. */
 	readonly notices: readonly DraftNotice[];
 }

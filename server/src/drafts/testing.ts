@@ -14,7 +14,7 @@ import { clean } from './clean';
 export interface Testing {
 	/** The commands that build and install it, from a clone. */
 	readonly install: readonly string[];
-	/** The command that runs its acceptance tests; undefined where it has none. */
+	/** The command that runs its acceptance tests; undefined if it has none. */
 	readonly acceptance?: string;
 	/** The names of the environment variables that the acceptance tests read, and of those that the plugin itself reads. */
 	readonly tests: readonly string[];

@@ -12,7 +12,7 @@ export interface BodyRule {
 /** What one rule found in one body, or how it broke there. */
 export type BodyOutcome = { readonly rule: string; readonly findings: readonly Finding[] } | { readonly rule: string; readonly failure: string };
 
-/** A handler of any kind: it is given what it is for. */
+/** A handler of any kind of node. */
 export type Handler = (visit: Visit, thing: never, index: number) => Iterable<Finding> | undefined;
 
 /** Gathers what the handlers of one body say, by rules. */

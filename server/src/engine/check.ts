@@ -15,7 +15,7 @@ type Outcome = Fact<readonly Finding[], string>;
 
 type Outcomes = ReadonlyArray<readonly [id: string, rule: Rule, outcome: Outcome]>;
 
-/** Runs rules over the facts of plugins. It holds the rules as facts and nothing of any plugin, so one serves all. */
+/** Runs rules over the facts of plugins. It stores no data of a plugin, so one engine serves all plugins. */
 export class Engine {
 	readonly rules: Rules;
 	readonly #outcomes: Outcomes;
@@ -28,7 +28,7 @@ export class Engine {
 		this.#dispatcher = new Dispatcher(all);
 	}
 
-	/** All that the rules say, at once. */
+	/** Runs all rules without pausing. */
 	check(read: Read, settings: Settings = defaultSettings): Report {
 		const run = this.run(read, settings);
 		for (;;) {

@@ -65,7 +65,7 @@ export class Dispatcher {
 		}
 	}
 
-	/** What the settings say of the rules' options, as a key; empty where that is nothing. */
+	/** What the settings say of the rules' options, as a key; empty if that is nothing. */
 	optionsKey(settings: Settings): string {
 		const keys = this.#rules.map(({ id, options }) => [id, keyOfOptions(options, settings.rules[id]?.options ?? {})] as const).filter(([, key]) => key !== '');
 		return keys.length === 0 ? '' : JSON.stringify(Object.fromEntries(keys));

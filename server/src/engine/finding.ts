@@ -6,7 +6,7 @@ import type { Place } from '../text/place';
 export interface Fix {
 	readonly title: string;
 	readonly kind: 'safe' | 'offer';
-	/** The edits; a function where they are dear to work out, called when the fix is looked at. */
+	/** The edits; a function where they are expensive to compute, called when the fix is looked at. */
 	readonly edits: readonly Edit[] | ((read: Read) => readonly Edit[]);
 }
 

@@ -21,7 +21,7 @@ export class Gathered {
 		this.#settings = settings;
 	}
 
-	/** Takes what a rule says; where it throws, the rule has failed, and the others go on. */
+	/** Adds the findings of a rule; if it throws, only this rule fails. */
 	take(id: string, find: () => readonly Finding[]): void {
 		const rule = this.#rules[id];
 		if (rule === undefined) return;

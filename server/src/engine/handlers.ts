@@ -27,12 +27,12 @@ type StatementHandlers<Id extends string, O> = {
 
 /**
  * What a rule about Go code does at each thing in a body, given with its index: `expressions` and `statements` by what they are (syntax/go/body), `body` once for each function
- * and each package-level value. Which code is looked at is not its business: broken packages, generated and vendored code never are.
+ * and each package-level value. The engine decides which code is visited: never broken packages, generated or vendored code.
  */
 export interface Handlers<Id extends string = string, O = unknown> {
 	/** Whether it looks at what is built into the plugin, or at its tests. */
 	readonly in: 'sources' | 'tests';
-	/** The package that a file must import to be looked at: the bodies of the others need not even be read. */
+	/** The package that a file must import to be visited: the bodies of other files are not read. */
 	readonly importing?: string;
 	readonly expressions?: ExprHandlers<Id, O>;
 	readonly statements?: StatementHandlers<Id, O>;

@@ -4,7 +4,7 @@ import type { Fix, ItemId, Severity } from './rule';
 /** One finding as it is shown: in words, at offsets, with the severity it has for this plugin. */
 export interface Reported {
 	readonly rule: string;
-	/** The key of the rule's message, for telling findings of one rule apart. */
+	/** The key of the rule's message, that distinguishes findings of one rule. */
 	readonly key: string;
 	readonly severity: Severity;
 	/** The defect in a few words. */
@@ -34,7 +34,7 @@ export interface Failure {
 	readonly message: string;
 }
 
-/** All that the rules say of a plugin. */
+/** All findings of a plugin. */
 export interface Report {
 	/** Sorted by path, offset and rule, suppressed ones included. */
 	readonly findings: readonly Reported[];
@@ -43,7 +43,7 @@ export interface Report {
 	readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** What to work out before anything else: a file, and the rules that speak of it in what a person sees. */
+/** What to compute before anything else: a file, and the rules that speak of it in what a person sees. */
 export interface First {
 	readonly path: string;
 	/** All of them must have run before what they say can replace what is shown of the file. */
@@ -57,7 +57,7 @@ export interface PartialReport {
 	readonly findings: readonly Reported[];
 }
 
-/** How many findings of each severity count, and whether the plugin is ready: no error, and nothing that could not be looked at. */
+/** How many findings of each severity count, and whether the plugin is ready: no error, and nothing that could not be checked. */
 export function summarize({ findings, failures, unreadable }: Report): { errors: number; warnings: number; infos: number; suppressed: number; ready: boolean } {
 	const count = (severity: Severity) => findings.filter(f => f.suppressed === undefined && f.severity === severity).length;
 	const errors = count('error');

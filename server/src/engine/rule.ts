@@ -22,7 +22,7 @@ export type ItemId = (typeof itemIds)[number];
 
 export type { Finding, Fix, Related } from './finding';
 
-/** A rule: what is true of a good plugin, and how to find where it is not. Its id is the path of its folder under `rules/`. */
+/** A rule: what a good plugin does, and how to find where a plugin does not. Its id is the path of its folder under `rules/`. */
 export interface Rule<Id extends string = string, O extends Options = Options> {
 	/** The rule in one indicative sentence without a period: the first line of its page, and its description in lists and SARIF. */
 	readonly summary: string;

@@ -1,21 +1,21 @@
 import type { Severity } from './rule';
 
-/** Who the plugin is submitted as: a partner (verified after review) or a community plugin, of which less is asked. */
+/** Who the plugin is submitted as: a partner (verified after review) or a community plugin, for which some rules are less severe. */
 export type Target = 'partner' | 'community';
 
-/** What is said of one rule; where it says no severity, the rule keeps its own. */
+/** The settings of one rule; without a severity, the rule keeps its own. */
 export interface RuleSetting {
 	readonly severity?: Severity | 'off';
 	readonly reason?: string;
-	/** The values of its options; one that the rule does not have, or of another type, is as if it were not there. */
+	/** The values of its options; unknown ones and those of another type are ignored. */
 	readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** How the rules are to be run on a plugin. */
+/** The settings of a check. */
 export interface Settings {
 	readonly target: Target;
 	readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
-/** How they are run where nobody says otherwise. */
+/** The settings without any configuration. */
 export const defaultSettings: Settings = { target: 'partner', rules: {} };

@@ -8,7 +8,7 @@ export interface Abilities {
 	readonly delete: boolean;
 	readonly snippets: boolean;
 	readonly codeActions: boolean;
-	/** Whether the edit of a code action may be worked out when it is chosen. */
+	/** Whether the edit of a code action may be computed when it is chosen. */
 	readonly lazyEdits: boolean;
 	readonly markdown: boolean;
 	/** Whether a diagnostic may name other places. */

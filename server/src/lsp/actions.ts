@@ -61,7 +61,7 @@ export function codeActions(facing: Facing, path: string, { textDocument: { uri 
 	return actions;
 }
 
-/** The same action with its edit, worked out from the facts as they are now; undefined where what it was about is gone. */
+/** The same action with its edit, computed from the facts as they are now; undefined if what it was about is gone. */
 export function resolveAction(facing: Facing, path: string, action: CodeAction, data: ActionData): CodeAction | undefined {
 	const inFile = counting(facing.state.read, facing.state.report.findings).flatMap(item => (item.path === path ? [item.finding] : []));
 	const found = data.kind === 'fix' ? inFile.filter(f => f.rule === data.rule && f.key === data.key && f.message === data.message)[data.nth] : undefined;

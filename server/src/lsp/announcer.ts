@@ -5,7 +5,7 @@ import type { Plugin } from './plugin';
 import type { Session } from './session';
 import { viewOf } from './view';
 
-/** Tells the client how the plugins stand: once all have been checked for the first time, and whenever that has changed. */
+/** Sends the state of the plugins to the client: when all have been checked for the first time, and whenever it changes. */
 export class Announcer {
 	readonly #connection: Connection;
 	readonly #views = new Map<Plugin, PluginView>();
@@ -15,7 +15,7 @@ export class Announcer {
 		this.#connection = connection;
 	}
 
-	/** A plugin was checked, or something was recorded of it. Gives its troubles; undefined where a check is due, after which this is called again. */
+	/** A plugin was checked, or something was recorded of it. Gives its troubles; undefined if a check is due, after which this is called again. */
 	changed(plugin: Plugin): readonly string[] | undefined {
 		const facing = plugin.facing();
 		if (facing === undefined) return undefined;
@@ -24,7 +24,7 @@ export class Announcer {
 		return view.troubles;
 	}
 
-	/** Sends what is to be told now, if anything. */
+	/** Sends pending changes. */
 	tell(session: Session): void {
 		const { plugins } = session;
 		for (const plugin of this.#views.keys()) if (!plugins.includes(plugin)) this.#views.delete(plugin);

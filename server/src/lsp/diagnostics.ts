@@ -13,14 +13,14 @@ import { counting } from './shown';
 /** The `source` of all our diagnostics. */
 export const source = 'packer-readiness';
 
-/** What identifies a finding among others, for clients that keep a diagnostic's data. The server itself keeps none. */
+/** The identity of a finding, for clients that keep a diagnostic's data. The server itself stores none. */
 export interface FindingData {
 	readonly rule: string;
 	readonly key: string;
 	readonly fix: 'safe' | 'offer' | null;
 }
 
-/** What it takes to show findings. */
+/** What converting findings needs. */
 export interface Showing {
 	readonly positions: Positions;
 	readonly rules: Rules;

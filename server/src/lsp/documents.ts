@@ -32,7 +32,7 @@ export class OpenDocument {
 		return this.#document.getText({ start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }) === mark ? 1 : 0;
 	}
 
-	/** Takes the editor's changes over, whole or in ranges. */
+	/** Applies the editor's changes, whole or in ranges. */
 	update(changes: TextDocumentContentChangeEvent[], version: number): void {
 		this.#document = TextDocument.update(this.#document, changes, version);
 	}
@@ -51,7 +51,7 @@ export class Documents {
 		return document;
 	}
 
-	/** Forgets a document; gives it where it was known. */
+	/** Removes a document; returns it if it was open. */
 	close(uri: string): OpenDocument | undefined {
 		const document = this.#byUri.get(uri);
 		this.#byUri.delete(uri);

@@ -9,7 +9,7 @@ const targets: readonly unknown[] = ['partner', 'community'] satisfies readonly 
 /** The section of the editor's settings that is ours. */
 export const section = 'packerReadiness';
 
-/** Reads what the editor says under `packerReadiness`; what is not as it should be is as if it were not said. */
+/** Reads what the editor says under `packerReadiness`; invalid values are ignored. */
 export function readEditorSettings(value: unknown): Settings {
 	const { target, rules } = record(value);
 	return {
@@ -25,7 +25,7 @@ export function readEditorSettings(value: unknown): Settings {
 	};
 }
 
-/** How a plugin is to be checked: as its repository says, and where that says nothing, as the editor does. */
+/** The settings of a plugin's check: those of its repository, else those of the editor. */
 export function settingsOf(read: Read, editor: Settings): Settings {
 	const { target = editor.target, rules = {} } = read(settingsFile) ?? {};
 	return { target, rules: { ...editor.rules, ...mapValues(rules, (said, id) => (said.severity === undefined ? { ...editor.rules[id], ...said } : said)) } };

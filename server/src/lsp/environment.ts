@@ -7,13 +7,13 @@ import type { Services } from './services';
 export interface Pace {
 	/** Milliseconds of a clock that never goes back. */
 	now(): number;
-	/** Resolves after whatever else is waiting has had its turn. */
+	/** Resolves after everything that is waiting has run. */
 	breathe(): Promise<void>;
-	/** Calls back after a time; gives what cancels it. */
+	/** Calls back after a time; returns what cancels it. */
 	after(milliseconds: number, callback: () => void): () => void;
 }
 
-/** All that the server is given: it names no runtime, and starts no program. */
+/** Everything that the server needs of its runtime. It starts no program. */
 export interface Environment {
 	readonly name: string;
 	readonly version: string;

@@ -12,7 +12,7 @@ export interface DiskEvent {
 	readonly type: FileEvent['type'];
 }
 
-/** What follows from events: whether plugins may have come or gone, and what each plugin has to look at again. */
+/** The consequences of events: whether plugins may have been added or removed, and what each plugin must read again. */
 export interface Consequences {
 	readonly rescan: boolean;
 	readonly changed: ReadonlyMap<Plugin, ReadonlySet<string>>;
@@ -36,19 +36,19 @@ export async function consequencesOf(events: readonly DiskEvent[], fs: FileSyste
 	return { rescan, changed };
 }
 
-/** A go.mod of another module decides on its whole folder. */
+/** A go.mod of another module affects its whole folder. */
 function subjectOf(path: string, roots: Roots): string {
 	const parent = parentOf(path);
 	return parent !== undefined && path.endsWith('/go.mod') && roots.get(parent) === undefined ? parent : path;
 }
 
-/** Whether a path is in a folder that nobody looks into, as seen from the folders of the workspace and the plugins that it is in. */
+/** Whether a path is in a skipped folder, relative to the folders of the workspace and the plugins that it is in. */
 function isSkipped(path: string, fs: FileSystem, roots: Roots, folders: readonly string[]): boolean {
 	const below = [...folders, ...roots.plugins.map(plugin => plugin.root)].flatMap(root => relativeTo(root, path, fs.foldsCase) ?? []);
 	return below.length > 0 && below.every(relative => relative.split('/').some(part => !looksInto(part)));
 }
 
-/** Whether an event can make a plugin, or end one; remembers which modules have to be looked at again. */
+/** Whether an event can add or remove a plugin; stores which modules must be read again. */
 async function mayChangePlugins({ path, type }: DiskEvent, fs: FileSystem, roots: Roots, folders: readonly string[]): Promise<boolean> {
 	const parent = parentOf(path) ?? path;
 	if (path.endsWith('/go.mod')) {

@@ -1,7 +1,7 @@
 import type { Showing } from './diagnostics';
 import type { PluginState } from './services';
 
-/** A plugin as the features see it: its state now, and how to speak of it to the client. */
+/** A plugin as the features see it: its current state, and how to convert it for the client. */
 export interface Facing extends Showing {
 	readonly state: PluginState;
 }

@@ -5,13 +5,13 @@ import { combine } from './combine';
 import type { Facing } from './facing';
 import { workspaceEditOf } from './workspaceEdit';
 
-/** The edit of one finding's fix; undefined where it has none, or it cannot be made here. */
+/** The edit of one finding's fix; undefined if it has none, or it cannot be made here. */
 export function editOfFix(facing: Facing, { fix }: Reported): WorkspaceEdit | undefined {
 	if (fix === undefined) return undefined;
 	return workspaceEditOf(facing, resolveFix(facing.state.read, fix));
 }
 
-/** The edits of the safe fixes of these findings, all at once; undefined where there is none to make. */
+/** The edits of the safe fixes of these findings, all at once; undefined if there is none to make. */
 export function editOfSafeFixes(facing: Facing, findings: readonly Reported[]): WorkspaceEdit | undefined {
 	const { read } = facing.state;
 	const fixes = findings.flatMap(({ fix }) => (fix?.kind === 'safe' ? [resolveFix(read, fix)] : []));

@@ -1,10 +1,10 @@
-/** Where the server says what went wrong: the log of the editor, never a popup. */
+/** Reports errors of the server in the log of the editor, never in a popup. */
 export interface LogSink {
 	error(message: string): void;
 	warn(message: string): void;
 }
 
-/** Says each trouble of a plugin once, and again only after it was gone. */
+/** Logs each trouble of a plugin once, and again only after it was gone. */
 export class Troubles {
 	readonly #log: LogSink;
 	readonly #known = new Map<string, ReadonlySet<string>>();

@@ -19,7 +19,7 @@ export class Slices {
 		return this.#pace.now() - this.#since >= slice;
 	}
 
-	/** Lets others go first. */
+	/** Lets waiting messages be handled. */
 	async pause(): Promise<void> {
 		await this.#pace.breathe();
 		this.#since = this.#pace.now();

@@ -43,7 +43,7 @@ export class Places {
 		return place;
 	}
 
-	/** A plugin is gone: its documents are of none. */
+	/** A plugin is removed: its documents belong to none. */
 	forget(plugin: Plugin): void {
 		for (const [document, place] of this.#places) if (place.plugin === plugin) this.#places.delete(document);
 	}

@@ -4,9 +4,9 @@ import type { Span } from '../text/span';
 
 /** What is needed of a file to say where in it something stands. */
 export interface PositionSource {
-	/** Its text as facts see it; empty where there is none. */
+	/** Its text as facts see it; empty if there is none. */
 	text(path: string): string;
-	/** How far the editor's first line is ahead of that text. */
+	/** The offset of that text in the editor's first line. */
 	lead(path: string): number;
 }
 
@@ -34,7 +34,7 @@ export class Positions {
 		return Math.min(end, start + Math.max(0, character - (line === 0 ? this.#source.lead(path) : 0)));
 	}
 
-	/** Forgets the files that nobody asks about any more. */
+	/** Forgets the files that are no longer needed. */
 	keep(paths: ReadonlySet<string>): void {
 		for (const path of this.#known.keys()) if (!paths.has(path)) this.#known.delete(path);
 	}

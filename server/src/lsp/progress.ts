@@ -1,7 +1,7 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Loading } from './sessionHost';
 
-/** Shows that plugins are being read, from the first that is found; a client that does not answer holds nothing up. */
+/** Shows that plugins are being read, once the first is found. Does not wait for the client's answer. */
 export function showLoading(connection: Connection, able: boolean): Loading {
 	if (!able) return { found() {}, end() {} };
 	let shown: Promise<WorkDoneProgressServerReporter | undefined> | undefined;

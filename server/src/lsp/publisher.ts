@@ -12,7 +12,7 @@ interface Sent extends Target {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Sends the diagnostics of one plugin: only what changed, and nothing stays behind when a file, or the plugin, goes. */
+/** Sends the diagnostics of one plugin: only what changed. Clears them when a file or the plugin is removed. */
 export class Publisher {
 	readonly #send: (params: PublishDiagnosticsParams) => void;
 	#sent = new Map<string, Sent>();
@@ -26,13 +26,13 @@ export class Publisher {
 		return this.#sent.get(path)?.diagnostics ?? [];
 	}
 
-	/** Makes these diagnostics, by path, the ones that the editor shows. */
+	/** Replaces all diagnostics, by path. */
 	publish(byPath: ReadonlyMap<string, readonly Diagnostic[]>, targetOf: (path: string) => Target): void {
 		for (const path of [...this.#sent.keys()]) if (!byPath.has(path)) this.publishFile(path, [], targetOf(path));
 		for (const [path, diagnostics] of byPath) this.publishFile(path, diagnostics, targetOf(path));
 	}
 
-	/** Makes these diagnostics the ones that the editor shows of a file; those of other files stay as they are. */
+	/** Replaces the diagnostics of one file. */
 	publishFile(path: string, diagnostics: readonly Diagnostic[], target: Target): void {
 		const last = this.#sent.get(path);
 		if (last !== undefined && last.uri !== target.uri) this.#send({ uri: last.uri, diagnostics: [] });
@@ -46,7 +46,7 @@ export class Publisher {
 		if (last === undefined || !same(last, now)) this.#send({ ...target, diagnostics: [...diagnostics] });
 	}
 
-	/** Takes all of them back. */
+	/** Clears all diagnostics. */
 	clear(): void {
 		for (const { uri } of this.#sent.values()) this.#send({ uri, diagnostics: [] });
 		this.#sent.clear();

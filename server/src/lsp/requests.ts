@@ -15,7 +15,7 @@ import { pathOf } from './uris';
 import { unlessCanceled } from './waiting';
 import { workspaceEditOf } from './workspaceEdit';
 
-/** What the private messages are answered from. */
+/** What the answers to the private messages need. */
 export interface Answering {
 	readonly rules: Rules;
 	readonly services: Services;
@@ -25,7 +25,7 @@ export interface Answering {
 	recorded(plugin: Plugin): void;
 }
 
-/** Answers the messages of protocol.ts. What cannot be done is refused with a sentence that a person can read. */
+/** Answers the messages of protocol.ts. A request that cannot be answered is rejected with a sentence that a person can read. */
 export function answerRequests(connection: Connection, { rules, services, pages, session, recorded }: Answering): void {
 	connection.onNotification(protocol.recordedChanged, async (params: Partial<protocol.RecordedChanged> | undefined) => {
 		const root = pathOf(params?.uri);
@@ -121,7 +121,7 @@ function editOf(facing: Facing, edits: readonly Edit[]) {
 	return edit ?? null;
 }
 
-/** The plugin that a request names, with all that was typed before taken in, and checked. */
+/** The plugin that a request names, after earlier edits have been applied and checked. */
 async function facingOf(session: Session, uri: unknown, token: CancellationToken): Promise<{ facing: Facing; plugin: Plugin }> {
 	const path = pathOf(uri);
 	if (path === undefined) throw invalid('The request does not name a plugin folder.');
@@ -133,7 +133,7 @@ async function facingOf(session: Session, uri: unknown, token: CancellationToken
 	return { facing, plugin };
 }
 
-/** What a person recorded, as far as it is in the form that the protocol has. */
+/** What a person recorded, without parts that do not match the protocol. */
 function recordedOf(value: unknown): Recorded {
 	const { ticks, rounds, run } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Recorded>;
 	return {

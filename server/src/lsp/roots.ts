@@ -17,7 +17,7 @@ export class Roots {
 	readonly #plugins = new Map<string, Plugin>();
 	/** Modules that are not plugins: they are not loaded again until a file that decides it has changed. */
 	readonly #others = new Set<string>();
-	/** What people recorded, by root: a plugin that goes with a branch and comes back with another has not lost it. */
+	/** What people recorded, by root: kept when a plugin disappears with one branch and returns with another. */
 	readonly #recorded = new Map<string, Recorded>();
 
 	constructor(host: SessionHost, fs: FileSystem, grammars: Grammars) {
@@ -45,7 +45,7 @@ export class Roots {
 		return this.#plugins.get(root);
 	}
 
-	/** The plugin of a folder or a file, the innermost; undefined where it is in none. */
+	/** The plugin of a folder or a file, the innermost; undefined if it is in none. */
 	pluginOf(path: string): Plugin | undefined {
 		return this.plugins.filter(plugin => isIn(this.#fs, plugin.root, path)).sort((a, b) => b.root.length - a.root.length)[0];
 	}
@@ -77,7 +77,7 @@ export class Roots {
 		else this.#others.delete(root);
 	}
 
-	/** Takes in what a person recorded of the plugin in a folder; gives the plugin, where there is one. */
+	/** Stores what a person recorded about the plugin in a folder; returns the plugin, if there is one. */
 	record(root: string, recorded: Recorded): Plugin | undefined {
 		const plugin = this.plugins.find(one => one.root === root || relativeTo(one.root, `${root}/`, this.#fs.foldsCase) === '');
 		this.#recorded.set(plugin?.root ?? root, recorded);

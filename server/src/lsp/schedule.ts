@@ -1,23 +1,23 @@
 import type { Pace } from './environment';
 import { Slices } from './paced';
 
-/** How long after an edit a check starts, in milliseconds. A check that takes longer than keys take to follow each other waits as long as the last one took. */
+/** The delay between an edit and a check, in milliseconds. If the last check took longer, the delay is as long as that check. */
 const soonest = 10;
 const betweenKeys = 60;
 const latest = 500;
 
 /** What is checked, and who is notified. */
 export interface Checking<T, P> {
-	/** Begins a check that pauses between rules; what it gives before its end is what it knows already. */
+	/** Starts a check that pauses between rules and yields partial results. */
 	start(): Iterator<P | undefined, T>;
-	/** What the check knows already, where it pauses for others before its end. */
+	/** Receives partial results. */
 	early(part: P): void;
 	finish(result: T, milliseconds: number): void;
 	/** What broke. */
 	fail(error: unknown): void;
 }
 
-/** Checks one plugin, whenever something of it has changed; a check that was overtaken is dropped between two rules. */
+/** Checks one plugin, whenever something of it has changed; an outdated check is dropped between two rules. */
 export class Schedule<T, P = never> {
 	readonly #pace: Pace;
 	readonly #checking: Checking<T, P>;
@@ -39,7 +39,7 @@ export class Schedule<T, P = never> {
 		return this.#wanted && !this.#disposed;
 	}
 
-	/** Something has changed: whatever runs is out of date, and a check is due. */
+	/** Something has changed: a running check is out of date, and a new one is due. */
 	request(): void {
 		this.#generation++;
 		this.#wanted = true;
@@ -65,7 +65,7 @@ export class Schedule<T, P = never> {
 		return this.due ? new Promise(resolve => this.#waiting.push(resolve)) : Promise.resolve();
 	}
 
-	/** Ends it: nothing is checked, and nobody waits, from now on. */
+	/** Ends it: from now on nothing is checked, and no request waits. */
 	dispose(): void {
 		this.#disposed = true;
 		this.#generation++;

@@ -15,7 +15,7 @@ import { followDocuments, followFolders } from './sync';
 import { uriOf } from './uris';
 import { Watching } from './watching';
 
-/** How long a client may take to answer what its settings are, before plugins are checked without. */
+/** How long the server waits for the client's settings before it checks plugins without them. */
 const patience = 3000;
 
 /** Serves a client over a connection until it leaves. */
@@ -34,7 +34,7 @@ class Server {
 	readonly #said = new Set<string>();
 	#can: Abilities = abilitiesOf({ capabilities: {} });
 	#params: InitializeParams | undefined;
-	/** Whether the client ever said that it has settings, and what they were where it sends them unasked. */
+	/** Whether the client has settings, and the settings it sent without a request. */
 	#pushed: unknown;
 
 	constructor(connection: Connection, environment: Environment) {
@@ -126,7 +126,7 @@ class Server {
 		plugin.configure(readEditorSettings(await Promise.race([asked, late])));
 	}
 
-	/** Without parsers there is no session: every request is refused with the reason. */
+	/** Without parsers there is no session: every request is rejected with the reason. */
 	#fail(error: unknown): void {
 		this.#failed('Starting failed', error);
 		this.#broken(
@@ -134,7 +134,7 @@ class Server {
 		);
 	}
 
-	/** Says what went wrong in the log of the editor; the same words once. */
+	/** Logs an error in the editor, identical messages once. */
 	#failed(what: string, error: unknown): void {
 		const words = `${what}: ${wordsOf(error)}`;
 		if (this.#said.has(words) || this.#said.size > 500) return;

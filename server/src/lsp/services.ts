@@ -34,9 +34,9 @@ export interface Generated {
 	readonly notes: readonly string[];
 }
 
-/** What all safe fixes do together, and the files that were generated anew because of them. */
+/** What all safe fixes do together, and the files that were regenerated because of them. */
 export interface FixedAll {
-	/** Files before and after; there is none where the text is undefined. */
+	/** Files before and after; there is none if the text is undefined. */
 	readonly changes: readonly { readonly path: string; readonly before: string | undefined; readonly after: string | undefined; readonly executable: boolean }[];
 	/** How many fixes that were. */
 	readonly fixes: number;
@@ -48,7 +48,7 @@ export interface FixedAll {
 type NewPlugin = Extract<ScaffoldRequest, { kind: 'plugin' }>;
 type NewComponent = Extract<ScaffoldRequest, { kind: 'component' }>;
 
-/** What the private messages are answered with. The composition root fills it in; what it leaves out is refused with a sentence. */
+/** The services behind the private messages. The composition root fills them in; requests for missing ones are rejected. */
 export interface Services {
 	readonly draft?: (state: PluginState, kind: DraftRequest['kind']) => DraftView | Promise<DraftView>;
 	readonly draftOutgoing?: (state: PluginState, kind: DraftRequest['kind'], text: string) => DraftOutgoing | Promise<DraftOutgoing>;

@@ -11,7 +11,7 @@ import type { Plugin } from './plugin';
 import { Roots } from './roots';
 import type { Loading, SessionHost } from './sessionHost';
 
-/** Where documents opened from outside the workspace are dependencies that somebody reads, not plugins that somebody writes. */
+/** Folders of dependencies: documents in them are read, not edited, even if they are plugins. */
 const foreign = /\/(?:pkg\/mod|vendor|node_modules)\//;
 
 /** The plugins of a workspace, and which documents are of which. What changes it is done one after the other. */
@@ -44,7 +44,7 @@ export class Session {
 		return this.#loaded && this.plugins.every(plugin => plugin.report !== undefined);
 	}
 
-	/** The plugin of a folder or a file, the innermost; undefined where it is in none. */
+	/** The plugin of a folder or a file, the innermost; undefined if it is in none. */
 	pluginOf(path: string): Plugin | undefined {
 		return this.#roots.pluginOf(path);
 	}
@@ -55,12 +55,12 @@ export class Session {
 		return document && this.#places.of(document);
 	}
 
-	/** Takes in what a person recorded of the plugin in a folder; gives the plugin, where there is one. */
+	/** Stores what a person recorded about the plugin in a folder; returns the plugin, if there is one. */
 	record(root: string, recorded: Recorded): Plugin | undefined {
 		return this.#roots.record(root, recorded);
 	}
 
-	/** Resolves when all that came before has been taken in and checked. */
+	/** Resolves when all earlier changes have been applied and checked. */
 	async idle(): Promise<void> {
 		await this.#queue;
 		await Promise.all(this.plugins.map(plugin => plugin.idle()));
@@ -84,7 +84,7 @@ export class Session {
 		});
 	}
 
-	/** The settings of the editor may be others now. */
+	/** The settings of the editor may have changed. */
 	configure(): Promise<void> {
 		return this.#then(async () => {
 			for (const plugin of this.plugins) await this.#host.configure(plugin);
@@ -95,7 +95,7 @@ export class Session {
 		return this.#then(() => this.#place(document));
 	}
 
-	/** Takes an edit in at once; where the document has no place yet, it gets one with the text that it has by then. */
+	/** Applies an edit at once; a document without a plugin yet gets one later, with its text at that time. */
 	edited(document: OpenDocument): void {
 		const place = this.#places.of(document);
 		place?.plugin.open(place.path, document);
@@ -146,7 +146,7 @@ export class Session {
 		return found;
 	}
 
-	/** Opens the plugin in a folder unless it is open; false where the module there is none. */
+	/** Opens the plugin in a folder unless it is open; false if the module there is none. */
 	async #open(root: string): Promise<boolean> {
 		const { isPlugin, opened } = await this.#roots.open(root);
 		if (opened === undefined) return isPlugin;
@@ -185,7 +185,7 @@ export class Session {
 		);
 	}
 
-	/** Does a step after those before it, whether or not they went well. */
+	/** Runs a step after the earlier ones, whether or not they failed. */
 	#then(step: () => Promise<void>): Promise<void> {
 		this.#queue = this.#queue.then(step).catch((error: unknown) => this.#host.failed('Following the workspace failed', error));
 		return this.#queue;

@@ -1,7 +1,7 @@
 import type { Host } from './host';
 import type { Plugin } from './plugin';
 
-/** How a first load is told of. */
+/** The progress of the first load. */
 export interface Loading {
 	found(root: string, done: number, all: number): void;
 	end(): void;
@@ -14,6 +14,6 @@ export interface SessionHost extends Host {
 	/** Asks the client for the settings of a plugin, and gives them to it. */
 	configure(plugin: Plugin): Promise<void>;
 	loading(): Loading;
-	/** The plugins of the workspace are others now: their folders, and those of the workspace. */
+	/** The plugins of the workspace changed: their folders, and those of the workspace. */
 	plugins(roots: readonly string[], folders: readonly string[]): void;
 }

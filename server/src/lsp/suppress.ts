@@ -33,7 +33,7 @@ const slashes = ['//', ''] as const;
 const hash = ['#', ''] as const;
 const angles = ['<!--', ' -->'] as const;
 
-/** How a comment on its own line begins and ends; undefined where a comment is impossible. */
+/** How a comment on its own line begins and ends; undefined if a comment is impossible. */
 function commentAbove(path: string, before: string, after: string): readonly [string, string] | undefined {
 	const name = basename(path);
 	if (/\\\r?\n$/.test(before)) return undefined; // it would cut a continued line in two

@@ -5,7 +5,7 @@ import type { Facing } from './facing';
 
 const file = '.packer-readiness.yml';
 
-/** The edit that suppresses a rule in the repository's settings, with the cursor where the reason goes; undefined where they are written in a way that we cannot add to. */
+/** The edit that suppresses a rule in the repository's settings, with the cursor where the reason goes; undefined if they are written in a way that we cannot add to. */
 export function suppressionInSettings(facing: Facing, rule: string): WorkspaceEdit | undefined {
 	const { can, state, positions } = facing;
 	const { uri, version } = facing.target(file);

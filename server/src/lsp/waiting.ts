@@ -13,7 +13,7 @@ export async function unlessCanceled<T>(token: CancellationToken, promise: Promi
 	}
 }
 
-/** Requests that ask about positions in files, and wait: an edit of such a file refuses them at once, as its positions are others now. */
+/** Requests that ask about positions in files, and wait: an edit of such a file rejects them at once, because its positions have changed. */
 export class Waiting {
 	readonly #requests = new Set<{ readonly path: string; readonly refuse: () => void }>();
 

@@ -7,11 +7,11 @@ import { uriOf } from './uris';
 
 /**
  * Everything is watched: facts ask which files there are (any Go file, go.mod, `.web-docs`, `.github`, `.git/HEAD` …),
- * and a folder that is deleted is told of by its own name alone.
+ * and for a deleted folder there is one event, for the folder itself.
  */
 const everything = '**/*';
 
-/** Asks the client to tell of changes on disk and of its settings. */
+/** Asks the client for notifications about changes on disk and of its settings. */
 export class Watching {
 	readonly #connection: Connection;
 	readonly #can: Abilities;
@@ -41,6 +41,6 @@ export class Watching {
 			last?.dispose();
 			return watchers.length === 0 ? undefined : this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 		});
-		this.#registered = this.#registered.catch(() => undefined); // such a client tells of nothing outside the workspace
+		this.#registered = this.#registered.catch(() => undefined); // such a client watches only the workspace
 	}
 }

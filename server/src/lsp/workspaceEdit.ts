@@ -8,8 +8,8 @@ type Change = CreateFile | DeleteFile | TextDocumentEdit;
 type InPlace = Extract<ResolvedEdit, { kind: 'text' }>;
 
 /**
- * Edits as LSP has them; undefined where this client cannot make them, or they do not fit the files as they are.
- * None asks for confirmation: editors show such edits unticked, and what a person has just chosen would not be done.
+ * Edits as LSP has them; undefined if this client cannot make them, or they do not fit the files as they are.
+ * None asks for confirmation: editors show such edits unticked, and what a person has just chosen would not be applied.
  */
 export function workspaceEditOf(facing: Facing, edits: readonly ResolvedEdit[]): WorkspaceEdit | undefined {
 	const { can, state } = facing;

@@ -38,7 +38,7 @@ export const disk: FileSystem = {
 
 const irregular = 'it is not a regular file';
 
-/** The bytes of a regular file. A pipe that nobody writes to must not keep us waiting, and a device must not be read at all, even if it takes a file's place meanwhile. */
+/** The bytes of a regular file. Pipes and devices are not read, even if one replaces the file during the call. */
 function bytesOf(path: string, limit: number): Buffer {
 	refuse(statSync(path), limit);
 	const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -51,7 +51,7 @@ function bytesOf(path: string, limit: number): Buffer {
 	}
 }
 
-/** What an open file holds, which may be more than it held a moment ago, or less. */
+/** The content of an open file, which may have grown or shrunk since its size was read. */
 function readAll(descriptor: number, size: number, limit: number): Buffer {
 	let bytes = Buffer.allocUnsafe(size + 1);
 	for (let length = 0; ; ) {
@@ -123,7 +123,7 @@ const reasons: Readonly<Record<string, string>> = {
 	ENOSPC: 'the disk is full',
 };
 
-/** What a call gives; its errors in words that a person can read. */
+/** The result of a call; its errors in words that a person can read. */
 export function explained<T>(call: () => T): T {
 	try {
 		return call();

@@ -6,7 +6,7 @@ import { disk } from './fileSystem';
 import { loadGrammarsBeside } from './grammars';
 import { moduleCache } from './moduleCache';
 
-/** What is different from one program to the next. */
+/** What differs between the programs. */
 export interface Program {
 	readonly name: string;
 	readonly version: string;
@@ -16,7 +16,7 @@ export interface Program {
 	readonly pages: () => Readonly<Record<string, string>>;
 }
 
-/** The language server's surroundings on this machine. */
+/** The environment of the language server on this machine. */
 export function serverEnvironment({ name, version, bundle, pages }: Program): Environment {
 	let read: Readonly<Record<string, string>> | undefined;
 	let loading: Promise<Grammars> | undefined;

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, unlin
 import { basename, dirname, join } from 'node:path';
 import { explained, forward } from './fileSystem';
 
-/** What a path leads to, links followed. */
+/** The kind of a path, with symbolic links resolved. */
 export function kindAt(path: string): 'file' | 'folder' | 'missing' {
 	return explained(() => {
 		const stat = statSync(path, { throwIfNoEntry: false });

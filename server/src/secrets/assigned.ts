@@ -12,7 +12,7 @@ const harmless =
 	/^(?:\[redacted\]?|\*+|<[^>]*>|\$\{[^}]*\}|\{\{[^}]*\}\}|\$\w+|(?:var|local|data|os)\.[\w.]+(?:\(.*)?|env\(.*|null|nil|true|false|none|string|bool|int|\*?string|\[\]string)[,;)\]}]*$/i;
 const isHarmless = (value: string) => value.trim() === '' || harmless.test(value.trim()) || /^(?:(?:Bearer|Basic|Token)\s+)?\[redacted\]/i.test(value);
 
-/** What a value goes on as on the lines below the one that names it. */
+/** How a value continues on the lines below its name. */
 export type Below =
 	/** The next line with anything in it is the value. */
 	| { readonly kind: 'next' }

@@ -1,6 +1,6 @@
-/** How variables are named whose values are secrets. Wider than what is looked for in texts: such a value is taken out wherever it stands. */
+/** The names of variables whose values are secrets. Wider than the names searched in texts: such a value is removed everywhere. */
 const secretName = /pass|secret|token|key|credential|auth|private|cert|session/i;
-/** Variables that are named like secrets and hold none; taking their values out would only make holes in a log. */
+/** Variables that are named like secrets but are not: removing their values would only make a log harder to read. */
 const harmlessNames = /^(?:SSH_AUTH_SOCK|XDG_SESSION_\w+|DBUS_SESSION_BUS_ADDRESS|DESKTOP_SESSION|SESSION_MANAGER|GPG_KEY)$/;
 const harmlessValues = /^(?:true|false|yes|no|on|off|none|\d{1,4}|)$/i;
 

@@ -11,11 +11,11 @@ export interface RedactedLine {
 	readonly below?: Below;
 }
 
-/** What one of the patterns may be about. A line without any of it is left as it is, as nearly all lines of a log are. */
+/** What every pattern needs at least. A line without it is unchanged, like nearly all lines of a log. */
 const suspicious =
 	/pass|pwd|pat\b|securestring|secret|token|credential|key|auth|PKR_VAR_|:\/\/|bearer|basic|@|login|mysql|maria|redis|mongo|curl|net[ \t]+user|echo|[$?&{;]|[A-Za-z0-9+/]{16}|[\w+/-]{24}/i;
 
-/** Takes out of one line what looks like a secret. */
+/** Removes what looks like a secret from one line. */
 export function redactLine(line: string): RedactedLine {
 	let text = line;
 	let below: Below | undefined;

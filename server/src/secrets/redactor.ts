@@ -12,10 +12,10 @@ const withinKey = /^[ \t]*(?:[A-Za-z0-9+/=\\]*|(?:Proc-Type|DEK-Info|Version|Com
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one.
 const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
 
-/** How many lines a secret in quotes goes on at most: a quote that is never closed must not take the rest of a log. */
+/** The most lines of a quoted secret: a quote that is never closed must not remove the rest of a log. */
 const mostLines = 64;
 
-/** Takes known secrets, and what looks like one, out of a text line by line, while it is written. */
+/** Removes known secrets, and what looks like one, from a text line by line, while it is written. */
 export class Redactor {
 	readonly #secrets: readonly string[];
 	#inKey = false;

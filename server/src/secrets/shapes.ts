@@ -1,6 +1,6 @@
 /*
  * Shapes of secrets that are recognizable anywhere, as their issuers document them. Each begins with letters of its own: what has none
- * can only be told by the name beside it (assigned.ts).
+ * can only be recognized by the name beside it (assigned.ts).
  */
 
 const clouds = [

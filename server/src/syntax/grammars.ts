@@ -11,7 +11,7 @@ export interface GrammarFiles {
 	readonly hcl: Uint8Array;
 }
 
-/** Loads the grammars; rejects where a file is not the one that was built with this version. */
+/** Loads the grammars; rejects if a file is not the one that was built with this version. */
 export async function loadGrammars(files: GrammarFiles): Promise<Grammars> {
 	await Parser.init({ wasmBinary: files.runtime });
 	return { hcl: new Parser().setLanguage(await Language.load(files.hcl)) };

@@ -13,7 +13,7 @@ export interface TextEdit {
 	readonly text: string;
 }
 
-/** A file to make. It replaces nothing: where the file exists, `overwrite` must say so. */
+/** A file to create. An existing file is replaced only with `overwrite`. */
 export interface CreateFile {
 	readonly kind: 'create';
 	readonly path: string;
@@ -28,7 +28,7 @@ export interface DeleteFile {
 	readonly path: string;
 }
 
-/** One step of a fix: plain data, put into effect by the editor or the command line. */
+/** One step of a fix: plain data, applied by the editor or the command line. */
 export type Edit = TextEdit | CreateFile | DeleteFile;
 
 const text =
@@ -54,7 +54,7 @@ export const append = (path: string, text: string): TextEdit => ({
 	where: 'over',
 	text,
 });
-/** Makes a file, with the text it gets. */
+/** Creates a file with a text. */
 export const create = (path: string, text: string, options: { executable?: boolean; overwrite?: boolean } = {}): CreateFile => ({
 	kind: 'create',
 	path,
@@ -70,7 +70,7 @@ export interface OffsetEdit {
 	readonly text: string;
 }
 
-/** A text with edits made to it; where two overlap, the one that starts first is made and the other is not. */
+/** A text with edits applied; of two overlapping edits, only the one that starts first is applied. */
 export function applyEdits(source: string, edits: readonly OffsetEdit[]): string {
 	let out = '';
 	let done = 0;

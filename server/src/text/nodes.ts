@@ -13,7 +13,7 @@ export type Node = number & { readonly [ordinal]: true };
 /** Where the nodes of one file stand: the spans of node 0, 1, 2 …, flattened to start, end, start, end. */
 export type NodeSpans = readonly number[];
 
-/** The span of a node, or undefined where the file has no such node. */
+/** The span of a node, or undefined if the file has no such node. */
 export function spanOf(spans: NodeSpans, node: Node): Span | undefined {
 	const start = spans[node * 2];
 	const end = spans[node * 2 + 1];

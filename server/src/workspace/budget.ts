@@ -19,7 +19,7 @@ export class Budget {
 		return state;
 	}
 
-	/** A file is gone, or read anew. */
+	/** A file is gone, or read again. */
 	free(path: string): void {
 		this.#total -= this.#sizes.get(path) ?? 0;
 		this.#sizes.delete(path);

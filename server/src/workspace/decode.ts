@@ -2,7 +2,7 @@ import type { FileState } from '../facts/core/inputs';
 import type { FileSystem } from './fileSystem';
 import { largestFile } from './interest';
 
-/** One for all files, as it keeps nothing between them and is dear to make. */
+/** One for all files, as it keeps nothing between them and is expensive to make. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a file's bytes, without a byte order mark; or why it is not text. */

@@ -17,7 +17,7 @@ export async function modulesBelow(fs: FileSystem, folder: string): Promise<stri
 	return found.sort();
 }
 
-/** The nearest folder with a go.mod, from a folder upwards; undefined where there is none. */
+/** The nearest folder with a go.mod, from a folder upwards; undefined if there is none. */
 export async function moduleAbove(fs: FileSystem, folder: string): Promise<string | undefined> {
 	for (let directory: string | undefined = folder; directory !== undefined; directory = parentOf(directory)) {
 		const entries = await fs.list(directory, directory).catch(() => []);

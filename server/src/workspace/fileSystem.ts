@@ -7,23 +7,23 @@ export type DirectoryEntry =
 	| { readonly name: string; readonly kind: 'barred'; readonly reason: string; readonly directory: boolean };
 
 /**
- * The files of a machine, as far as we look at them. Paths are absolute, with `/` (`C:/x` on Windows).
- * The composition root hands one in; nothing else of the server names a file system.
+ * The file system of a machine. Paths are absolute, with `/` (`C:/x` on Windows).
+ * Only the composition root names a file system.
  */
 export interface FileSystem {
 	/** Whether `Main.go` and `main.go` are one file. */
 	readonly foldsCase: boolean;
-	/** What a directory holds, in no order. A link is followed where it leads to something within `root`. Rejects where it cannot be read. */
+	/** What a directory holds, in no order. A link is followed where it leads to something within `root`. Rejects if it cannot be read. */
 	list(directory: string, root: string): Promise<readonly DirectoryEntry[]>;
 	/** The bytes of a regular file. Rejects, with a reason a person can read, if it is not a regular file, cannot be read, or has more than `limit` bytes. */
 	read(path: string, limit: number): Promise<Uint8Array>;
-	/** The text of a file that is nothing but UTF-8, without a mark, as most are; undefined where its bytes have to be looked at. Rejects as `read` does. */
+	/** The text of a file that is nothing but UTF-8, without a mark, as most are; undefined if its bytes have to be looked at. Rejects as `read` does. */
 	plainText?(path: string, limit: number): Promise<string | undefined>;
-	/** Where a path really is, links resolved. Rejects where there is nothing. */
+	/** Where a path really is, links resolved. Rejects if there is nothing. */
 	real(path: string): Promise<string>;
 }
 
-/** The path below a root, or undefined where it is not below it. Compared at a separator: `/a/foo-bar` is not in `/a/foo`. */
+/** The path below a root, or undefined if it is not below it. Compared at a separator: `/a/foo-bar` is not in `/a/foo`. */
 export function relativeTo(root: string, path: string, foldsCase: boolean): string | undefined {
 	const base = root.endsWith('/') ? root : `${root}/`;
 	const head = path.slice(0, base.length);

@@ -62,7 +62,7 @@ export class PluginFolder {
 		this.db.set(repository, read);
 	}
 
-	/** The path of a file relative to the root, in the case in which it is known; undefined where it is not below the root. */
+	/** The path of a file relative to the root, in the case in which it is known; undefined if it is not below the root. */
 	relative(path: string): string | undefined {
 		const below = relativeTo(this.root, path, this.#fs.foldsCase);
 		return below === undefined || !this.#fs.foldsCase ? below : (this.#folded.get(below.toLowerCase()) ?? below);
@@ -99,7 +99,7 @@ export class PluginFolder {
 		await this.#walk(directory, found, states);
 		const there = new Set([...found, ...states.keys()]);
 		for (const known of this.#known) if ((directory === '' || known.startsWith(`${directory}/`)) && !there.has(known)) states.set(known, undefined);
-		found.sort((a, b) => depthOf(a) - depthOf(b)); // what is on top is read while there is budget
+		found.sort((a, b) => depthOf(a) - depthOf(b)); // the budget is spent on files near the root first
 		let next = 0;
 		const work = async () => {
 			for (let path = found[next++]; path !== undefined; path = found[next++]) states.set(path, await this.#read(path));
@@ -109,7 +109,7 @@ export class PluginFolder {
 		this.#setAll([...states].filter(([path]) => !this.#open.has(path)));
 	}
 
-	/** Gathers the files of a directory; `states` is told of what cannot be read. */
+	/** Collects the files of a directory; `states` receives those that cannot be read. */
 	async #walk(directory: string, found: string[], states: Map<string, FileState | undefined>): Promise<void> {
 		const absolute = directory === '' ? this.root : joinBelow(this.root, directory);
 		const entries = await this.#fs.list(absolute, this.#within).catch((error: unknown) => {

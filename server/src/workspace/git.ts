@@ -90,7 +90,7 @@ async function packed(fs: FileSystem, git: string): Promise<Array<[commit: strin
 	]);
 }
 
-/** The text of a file; undefined where there is none. Git's own files that cannot be read tell nothing, and that is all that follows. */
+/** The text of a file; undefined if there is none. An unreadable file of git counts as missing. */
 async function text(fs: FileSystem, path: string): Promise<string | undefined> {
 	try {
 		return new TextDecoder().decode(await fs.read(path, limit));

@@ -1,16 +1,16 @@
-/** Folders that hold nothing an author of the plugin wrote. */
+/** Folders without files that the plugin's authors wrote. */
 const skippedFolders = new Set(['.git', '.hg', '.svn', 'node_modules', 'vendor', 'dist', '.docs', '.terraform', '.idea', '.vscode', '.cache']);
 
-/** Whether a folder of a plugin is looked into. */
+/** Whether the files of a folder are read. */
 export const looksInto = (name: string): boolean => !skippedFolders.has(name);
 
 const texts = /\.(?:go|mod|hcl|json|ya?ml|mdx?|markdown|sh|mk)$/i;
 const named = /^(?:(?:gnu)?makefile(?:\..*)?|licen[sc]e.*|copying.*|codeowners|version|\.gitignore|\.go-version|notice.*)$/i;
 
-/** Whether some fact may ask for the text of a file. Others are known to be there, and not read. */
+/** Whether a fact may ask for the text of a file. Of other files only the existence is known. */
 export const isOfInterest = (name: string): boolean => texts.test(name) || named.test(name);
 
-/** Whether a generator may ask for the text of a file: tests and workflows say nothing of what is generated. */
+/** Whether a generator may ask for the text of a file: generated files do not depend on tests and workflows. */
 export const isOfGenerators = (name: string): boolean => isOfInterest(name) && !/_test\.go$|\.ya?ml$/i.test(name);
 
 /** The largest file that is read, in bytes; larger ones count as unreadable. */

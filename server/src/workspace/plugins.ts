@@ -4,14 +4,14 @@ import { type FileSystem, joinBelow } from './fileSystem';
 import { PluginFolder } from './folder';
 import { largestFile } from './interest';
 
-/** What it takes to open plugins: where files are, an empty database, and the fact that tells a plugin from any other module. */
+/** The requirements for opening plugins: a file system, an empty database, and the fact that distinguishes plugins from other modules. */
 export interface Opening {
 	readonly fs: FileSystem;
 	readonly database: () => Database;
-	/** Sets what the database lacks to tell a module for a plugin that does not look like one at once: the parsers, which may still be loading until then. */
+	/** Sets the parsers in the database, which may still be loading. Some plugins cannot be recognized without them. */
 	readonly ready?: (database: Database) => Promise<void>;
 	readonly isPlugin: Fact<boolean>;
-	/** Which files are read, by their names; those that any fact may ask for where nothing is said. */
+	/** Which files are read, by their names; by default those that any fact may ask for. */
 	readonly isRead?: (name: string) => boolean;
 }
 
@@ -42,7 +42,7 @@ export async function openPlugin({ fs, database, ready, isPlugin, isRead }: Open
 	return plugin.db.get(isPlugin) ? plugin : undefined;
 }
 
-/** Whether a module is worth loading to find out: it has to do with Packer by its go.mod, or is named like a plugin. Reads one file. */
+/** Whether a module may be a plugin: its go.mod mentions Packer, or it is named like a plugin. Reads one file. */
 async function mayBePlugin(fs: FileSystem, root: string): Promise<boolean> {
 	if (root.slice(root.lastIndexOf('/') + 1).startsWith('packer-plugin-')) return true;
 	const goMod = await fs.read(joinBelow(root, 'go.mod'), largestFile).catch(() => undefined);

@@ -5,5 +5,5 @@ export const isRefName = (name: string): boolean =>
 	!/[~^:?*[\\]|\.\.|@\{/.test(name) &&
 	name.split('/').every(part => part !== '' && !part.startsWith('.') && !part.endsWith('.lock') && !part.endsWith('.'));
 
-/** The commit that a text names in full: 40 hexadecimal digits, or 64 in a repository with SHA-256; undefined where it is anything else. */
+/** The commit that a text names in full: 40 hexadecimal digits, or 64 in a repository with SHA-256; undefined if it is anything else. */
 export const commitOf = (text: string | undefined): string | undefined => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.exec(text?.trim() ?? '')?.[0];

@@ -4,7 +4,7 @@ import { readState } from './decode';
 import { type FileSystem, joinBelow, relativeTo } from './fileSystem';
 import type { PluginFolder } from './folder';
 
-/** Something from another module that facts would know more with: the key of an input, and where below the module cache it may lie. */
+/** A file of another module that facts ask for: the key of an input, and where it may be below the module cache. */
 export interface Wanted {
 	readonly input: 'packageSources' | 'sdkPartialText';
 	readonly key: string;
@@ -21,26 +21,26 @@ type Supplied = Pick<PluginFolder, 'root' | 'db'>;
 const mostRounds = 8;
 
 /**
- * Hands a plugin's facts what they want of other modules: from its `vendor` folder, else from the Go module cache of this machine.
- * Nothing is downloaded, and no tool is run. What was looked for once is not looked for again until the folder is read anew.
+ * Gives a plugin's facts the files of other modules that they ask for: from its `vendor` folder, else from the Go module cache of this machine.
+ * Nothing is downloaded, and no tool is run. What was looked for once is not looked for again until the folder is read again.
  */
 export class Supplies {
 	readonly #fs: FileSystem;
 	readonly #moduleCache: string | undefined;
 	readonly #tried = new Set<string>();
 
-	/** `moduleCache` is what `go env GOMODCACHE` would say; undefined where there is none. */
+	/** `moduleCache` is what `go env GOMODCACHE` would say; undefined if there is none. */
 	constructor(fs: FileSystem, moduleCache: string | undefined) {
 		this.#fs = fs;
 		this.#moduleCache = moduleCache;
 	}
 
-	/** What is wanted and was not looked for yet. */
+	/** The requested files that were not searched yet. */
 	missing(folder: Supplied, wanted: Fact<readonly Wanted[]>): readonly Wanted[] {
 		return folder.db.get(wanted).filter(({ input, key }) => !this.#tried.has(`${input} ${key}`));
 	}
 
-	/** Looks for all that is wanted and was not looked for yet. */
+	/** Searches the requested files that were not searched yet. */
 	async hand(folder: Supplied, wanted: Fact<readonly Wanted[]>): Promise<void> {
 		for (let round = 0; round < mostRounds; round++) {
 			const missing = this.missing(folder, wanted);
@@ -72,7 +72,7 @@ export class Supplies {
 		}
 	}
 
-	/** Whether a place, where there is one, really lies in a folder: `vendor` may be a link to anywhere. */
+	/** Whether a path, if it exists, really is in a folder: `vendor` may be a link to anywhere. */
 	async #isInside(folder: string, place: string): Promise<boolean> {
 		const [top, real] = await Promise.all([this.#fs.real(folder), this.#fs.real(place)]).catch(() => [undefined, undefined]);
 		return top !== undefined && real !== undefined && relativeTo(top, real, false) !== undefined;
@@ -85,12 +85,12 @@ export class Supplies {
 		return texts.filter(text => text !== undefined);
 	}
 
-	/** A file of another module that cannot be read tells nothing: the types in it stay unknown, and that is said. */
+	/** An unreadable file of another module: the types in it stay unknown, and are reported as such. */
 	async #text(path: string): Promise<string | undefined> {
 		const state = await readState(this.#fs, path);
 		return 'text' in state ? state.text : undefined;
 	}
 }
 
-/** Whether a path names something below wherever it is looked for. */
+/** Whether a path stays below the folder that it is relative to. */
 const isBelow = (path: string) => path.split(/[\\/]/).every(part => part !== '' && part !== '.' && part !== '..');

@@ -23,7 +23,7 @@ export function readinessSection({ report, date }: Material, items: readonly Che
 	return section('Program checklist', wrap(counts), '', ...lines);
 }
 
-/** The errors and warnings that remain, with places, and what could not be checked; empty where there are none. */
+/** The errors and warnings that remain, with places, and what could not be checked; empty if there are none. */
 export function findingsSection(read: Read, { report }: Material): string[] {
 	const all = remaining(read, report);
 	const blind = clean([

@@ -24,7 +24,7 @@ export interface Scope {
 	readonly body: Body;
 }
 
-/** The scope of a declaration; undefined where there is no such declaration, or it has nothing to run. */
+/** The scope of a declaration; undefined if there is no such declaration, or it has nothing to run. */
 export function scopeOf(read: Read, path: string, decl: string): Scope | undefined {
 	const body = read(goBody, symbol(path, decl));
 	return body && { path, decl, body };

@@ -16,8 +16,8 @@ export const brokenPlaces: Fact<readonly Place[], string> = (read, path) => {
 	return found.length === 0 && file.package === '' ? [at(path)] : found;
 };
 
-/** Whether a Go file cannot be built as it stands: its syntax is broken, or it has no package clause. */
+/** Whether a Go file cannot be built: it has a syntax error, or no package clause. */
 export const isBroken: Fact<boolean, string> = (read, path) => read(brokenPlaces, path).length > 0;
 
-/** Whether a file of a package is broken: what the package lacks may stand where it could not be read. */
+/** Whether a file of a package is broken: what seems missing may be in the unreadable part. */
 export const isBrokenPackage: Fact<boolean, string> = (read, dir) => read(goSourcesIn, dir).some(path => read(isBroken, path));

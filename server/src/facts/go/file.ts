@@ -5,16 +5,16 @@ import type { Fact } from '../core/database';
 import { file } from '../core/inputs';
 import { partsOf } from './symbols';
 
-/** Above this a Go file is taken for generated data and not read: nobody writes configuration structs in it, and the editor must not wait. */
+/** A larger Go file counts as generated data and is not read: it has no configuration structs, and the editor must not wait. */
 const largest = 2_000_000;
 
-/** What a Go file declares, with all that goes with it; undefined where there is no such file, or it is too large. */
+/** What a Go file declares, with all that goes with it; undefined if there is no such file, or it is too large. */
 const outline: Fact<OutlineParse | undefined, string> = (read, path) => {
 	const state = read(file, path);
 	return state !== undefined && 'text' in state && state.text.length <= largest ? readOutline(state.text) : undefined;
 };
 
-/** What a Go file declares: equal after an edit to a comment or to a body; undefined where there is no such file, or it is too large. */
+/** What a Go file declares: equal after an edit to a comment or to a body; undefined if there is no such file, or it is too large. */
 export const goFile: Fact<GoFile | undefined, string> = (read, path) => read(outline, path)?.file;
 
 /** The doc comments of the types that a Go file declares, in their order. */

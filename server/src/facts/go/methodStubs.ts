@@ -7,7 +7,7 @@ import { methodsOf } from './packages';
 import { named } from './symbols';
 import type { TypeRef } from './types';
 
-/** The edits that give a type methods which say that they are not written yet. For fixes only. */
+/** The edits that add method stubs to a type. For fixes only. */
 export const addingMethods =
 	({ path, dir, type }: TypeRef, missing: readonly Required[]) =>
 	(read: Read): readonly Edit[] => {

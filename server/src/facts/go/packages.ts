@@ -42,7 +42,7 @@ const packageIndex: Fact<Index, string> = (read, dir) => {
 
 const record = <T>(): Record<string, T> => Object.create(null); // a type may be called constructor
 
-/** The type of a name in a package of this module (`named(dir, name)`); undefined where no file declares it. */
+/** The type of a name in a package of this module (`named(dir, name)`); undefined if no file declares it. */
 export const typeNamed: Fact<Declared<GoType> | undefined, string> = (read, key) => {
 	const { path: dir, decl: name } = partsOf(key);
 	return declared(read, read(packageIndex, dir).types[name]?.[0], file => file.types.find(type => type.name === name));
@@ -79,7 +79,7 @@ export const valuesNamed: Fact<ReadonlyArray<Declared<GoValue>>, string> = (read
 /** The place of a function's name. */
 export const functionName = ({ path, value }: Declared<GoFunction>): Place => at(path, nodes.function.name, value.decl);
 
-/** Whether a package declares a name, as whatever. */
+/** Whether a package declares a name, as anything. */
 export function declares(read: Read, dir: string, name: string): boolean {
 	const { types, functions, values } = read(packageIndex, dir);
 	return name in types || name in functions || name in values;
@@ -117,7 +117,7 @@ export function suggestedName(importPath: string): string {
 /** The paths of the packages that a Go file imports: equal after an edit to anything else. */
 export const importPaths: Fact<readonly string[], string> = (read, path) => (read(goFile, path)?.imports ?? []).map(imported => imported.path);
 
-/** The name in a Go file's package clause; undefined where it has none. */
+/** The name in a Go file's package clause; undefined if it has none. */
 export const packageClause: Fact<string | undefined, string> = (read, path) => read(goFile, path)?.package || undefined;
 
 function declared<T>(read: Read, path: string | undefined, find: (file: GoFile) => T | undefined): Declared<T> | undefined {

@@ -22,7 +22,7 @@ export interface TypeAt {
 	readonly type: TypeExpression;
 }
 
-/** The type of an expression as it is written somewhere in this module; undefined where we do not follow the expression. */
+/** The type of an expression as it is written somewhere in this module; undefined if it cannot be followed. */
 export function typeExpressionOf(read: Read, scope: Scope, x: X, depth = 0): TypeAt | undefined {
 	if (depth > 8) return undefined;
 	const expr = exprAt(scope, x);
@@ -83,7 +83,7 @@ function typeOfCall(read: Read, scope: Scope, x: X, depth: number): TypeAt | und
 	return found && result && { path: found.path, type: result };
 }
 
-/** Whether a name is a predeclared one, and neither a local nor one of the package. */
+/** Whether a name is a predeclared one, not a local or a name of the package. */
 export function isPredeclared(read: Read, scope: Scope, x: X, name: string): boolean {
 	const expr = exprAt(scope, x);
 	if (expr.op !== 'ref' || expr.name !== name) return false;
@@ -121,7 +121,7 @@ export function typeNamedBy(scope: Scope, x: X): TypeExpression | undefined {
 	}
 }
 
-/** The function or method of this module that a call calls; undefined where it is of another module, or not known. */
+/** The function or method of this module that a call calls; undefined if it is of another module, or not known. */
 export function calledBy(read: Read, scope: Scope, x: X, depth = 0): Declared<GoFunction> | undefined {
 	const call = exprAt(scope, x);
 	if (call.op !== 'call' || depth > 8) return undefined;

@@ -24,7 +24,7 @@ export interface MethodOf {
 	readonly unknown: boolean;
 }
 
-/** The type that a type expression in a file names, pointers and aliases followed; undefined where it is an interface, local to a function, or not of this module. */
+/** The type that a type expression in a file names, pointers and aliases followed; undefined if it is an interface, local to a function, or not of this module. */
 export function resolveType(read: Read, path: string, type: TypeExpression, depth = 0): TypeRef | undefined {
 	const name = pointedTo(type);
 	const where = name.kind === 'name' ? denotedType(read, path, name) : undefined;

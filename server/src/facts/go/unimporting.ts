@@ -6,7 +6,7 @@ import { locate } from '../places/locate';
 import { goFile } from './file';
 import { importName } from './packages';
 
-/** The edits that remove the imports which a file uses nowhere but at a place that a fix replaces: Go refuses to build with them. Reads offsets: for fixes only. */
+/** The edits that remove the imports which a file uses nowhere but at a place that a fix replaces: Go does not build with them. Reads offsets: for fixes only. */
 export function unimporting(read: Read, replaced: Place): Edit[] {
 	const { path } = replaced;
 	const source = read(text, path) ?? '';

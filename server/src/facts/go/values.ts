@@ -77,7 +77,7 @@ function globalBound(read: Read, dir: string, name: string): Bound | undefined {
 	return { scope, kind: global.kind, global, ...(global.type === undefined ? {} : { type: readType(global.type) }), ...(value === undefined ? {} : { value }) };
 }
 
-/** What a package variable or constant is declared with; undefined where that is nothing. `value` is undefined where one call gives the values of several names. */
+/** What a package variable or constant is declared with; undefined if that is nothing. `value` is undefined if one call gives the values of several names. */
 export function declaredValue(read: Read, path: string, global: GoValue, name: string): { readonly scope: Scope; readonly value?: X } | undefined {
 	const scope = scopeOf(read, path, global.decl);
 	const declaration = scope?.body.statements.find(s => s.kind === 'assign' && s.block === -1);
@@ -94,7 +94,7 @@ export interface Said {
 	readonly variable?: string;
 }
 
-/** The string that an expression stands for; undefined where it is not known without running the plugin. */
+/** The string that an expression stands for; undefined if it is not known without running the plugin. */
 export function stringOf(read: Read, scope: Scope, x: X, depth = 0): Said | undefined {
 	if (depth > 6) return undefined;
 	const place = placeOf(scope, x);

@@ -7,7 +7,7 @@ import { markdownSpans } from '../docs/markdown';
 import { goModSpans } from '../plugin/module';
 import { hclSpans } from '../webdocs/hcl';
 
-/** Where the nodes of a file stand, in a language whose nodes are counted by files (those of Go are counted by declarations); undefined where the file is of none that we parse, or is not there. */
+/** Where the nodes of a file stand, in a language whose nodes are counted by files (those of Go are counted by declarations); undefined if the file is of none that we parse, or is not there. */
 export const nodeSpans: Fact<NodeSpans | undefined, string> = (read, path) => {
 	if (basename(path) === 'go.mod') return read(goModSpans, path);
 	if (path.endsWith('.hcl')) return read(hclSpans, path);

@@ -11,7 +11,7 @@ export interface Facts extends Open<GoModFile> {
 	problem(message: string, at: Span): undefined;
 }
 
-/** More problems than this in one file help nobody. */
+/** The most problems reported in one file. */
 const mostProblems = 100;
 
 /** A file that says nothing yet. */

@@ -1,6 +1,6 @@
 import type { Node } from '../../text/nodes';
 
-/** What HCL refuses, as `Summary: detail` in its own words, and where. */
+/** A syntax error in HCL's own words (`Summary: detail`), and where. */
 export interface HclProblem {
 	readonly message: string;
 	readonly node: Node;
@@ -14,7 +14,7 @@ export interface HclComment {
 }
 
 /**
- * A string, quoted or heredoc: `value` is what it evaluates to, missing where it has `${…}` or `%{…}`; `text` is the source between its marks,
+ * A string, quoted or heredoc: `value` is what it evaluates to, missing if it has `${…}` or `%{…}`; `text` is the source between its marks,
  * and `contentNode` the place of that.
  */
 export interface HclString {
@@ -53,7 +53,7 @@ export interface HclList {
 	readonly node: Node;
 }
 
-/** One `key = value` of an object; `key` is missing where it is an expression. */
+/** One `key = value` of an object; `key` is missing if it is an expression. */
 export interface HclEntry {
 	readonly key?: string;
 	readonly keyNode: Node;

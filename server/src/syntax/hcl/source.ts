@@ -8,7 +8,7 @@ export interface Wrong extends Span {
 	readonly message: string;
 }
 
-/** More problems than this in one file help nobody. */
+/** The most problems reported in one file. */
 export const mostProblems = 100;
 
 /** The text being read, its nodes and its problems. */

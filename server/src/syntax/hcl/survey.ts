@@ -2,13 +2,13 @@ import type { Node as Syntax, Tree } from 'web-tree-sitter';
 import type { HclComment } from './file';
 import { mostProblems, type Wrong } from './source';
 
-/** What the syntax tree holds beside what it says: comments, and the places where the grammar was not met. */
+/** Comments of a syntax tree, and its syntax errors. */
 export interface Survey {
 	readonly comments: readonly HclComment[];
 	readonly problems: readonly Wrong[];
 }
 
-/** A node above the one being looked at. A syntax node's own `parent` is not asked: beside missing nodes it never comes back. */
+/** A node above the one being looked at. A syntax node's own `parent` is not used: beside missing nodes it never returns. */
 interface Owner {
 	readonly type: string;
 	readonly start: number;

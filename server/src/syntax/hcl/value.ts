@@ -3,7 +3,7 @@ import type { HclEntry, HclValue } from './file';
 import type { Source } from './source';
 import { heredocOf, stringOf } from './string';
 
-/** How far blocks, lists and objects are followed into each other. */
+/** The maximum nesting of blocks, lists and objects. */
 export const deepest = 100;
 
 /** The value of an `expression`, or of the single node under one. */

@@ -7,7 +7,7 @@ import { variableOf } from './variable';
 
 type Open = Omit<MakeRule, 'node' | 'recipe'> & { start: number; end: number; recipe: MakeWord[] };
 
-/** More problems than this in one file help nobody. */
+/** The most problems reported in one file. */
 const mostProblems = 100;
 
 /** Reads logical lines one after the other. */

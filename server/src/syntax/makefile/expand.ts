@@ -6,7 +6,7 @@ export interface Expanded {
 	readonly complete: boolean;
 }
 
-/** How far variables are followed into each other, and how long a text may grow. */
+/** The maximum nesting of variables, and the maximum length of the result. */
 const deepest = 20;
 const longest = 65_536;
 
@@ -46,7 +46,7 @@ export function expand(file: MakeFile, text: string): Expanded {
 /** What is left of a text without what `expand` reads: a reference that is still there is one it cannot read. */
 const unread = (source: string): string => source.replace(/\$\$|\$\([^()${}\s:,]+\)|\$\{[^(){}$\s:,]+\}/g, '');
 
-/** The value of every variable that is set plainly; undefined where it cannot be known. */
+/** The value of every variable that is set plainly; undefined if it cannot be known. */
 function valuesOf(file: MakeFile): Map<string, string | undefined> {
 	const values = new Map<string, string | undefined>();
 	for (const variable of file.variables) values.set(variable.name, after(values, variable));

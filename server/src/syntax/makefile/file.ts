@@ -1,6 +1,6 @@
 import type { Node } from '../../text/nodes';
 
-/** What make refuses, in its own words, and where. */
+/** A syntax error in make's own words, and where. */
 export interface MakeProblem {
 	readonly message: string;
 	readonly node: Node;

@@ -11,7 +11,7 @@ export interface Assignment {
 const modifiers = /^(?:[ \t]*(?:export|override|private|unexport)(?=[ \t]))*[ \t]*/;
 const operator = /^(?::::=|::=|:=|\?=|\+=|!=|=)/;
 
-/** Reads `[modifiers] NAME operator value` between two offsets, or gives undefined where there is no assignment. */
+/** Reads `[modifiers] NAME operator value` between two offsets, or gives undefined if there is no assignment. */
 export function assignmentIn(text: string, start: number, end: number): Assignment | undefined {
 	const source = text.slice(start, end);
 	const nameStart = start + (modifiers.exec(source)?.[0].length ?? 0);
@@ -40,7 +40,7 @@ function wordEnd(text: string, start: number, end: number): number {
 	return end;
 }
 
-/** The colon of a rule: where it stands and how long it is; undefined where there is none outside `$(…)`. */
+/** The colon of a rule: where it stands and how long it is; undefined if there is none outside `$(…)`. */
 export function colonIn(text: string, start: number, end: number): { start: number; end: number } | undefined {
 	let depth = 0;
 	for (let at = start; at < end; at++) {

@@ -6,7 +6,7 @@ import type { Addresses } from './tree';
 
 const lineStarts = new Set(['paragraph', 'heading', 'tableRow']);
 
-/** Takes from the library's tree what rules ask for. `shift` is what the tree's offsets lack. */
+/** Collects from the library's tree what rules need. `shift` is added to the tree's offsets. */
 export class Builder {
 	readonly comments: MarkdownComment[] = [];
 	readonly #headings: Heading[] = [];
@@ -122,7 +122,7 @@ export class Builder {
 		};
 	}
 
-	/** HTML without its comments, which are kept apart; nothing where it is all comment. */
+	/** HTML without its comments, which are kept apart; nothing if it is all comment. */
 	#htmlOf(start: number, end: number): void {
 		const source = this.text.slice(start, end);
 		let value = '';

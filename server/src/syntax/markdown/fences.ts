@@ -1,13 +1,13 @@
 import { NodeTable, type Parsed } from '../../text/nodes';
 import type { CodeBlock } from './file';
 
-/** Fences that only a whole parser can tell: those within quotes, and those right after the mark of an item. */
+/** Fences that only a full parser recognizes: those in quotes, and those right after the mark of an item. */
 const unclear = /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]).*?(?:```|~~~)|\r|^\ufeff/m;
 
-/** Code by indentation, or a list that goes on: of matter only where it says what to install. */
+/** Indented code, or a continued list: it matters only if it has install instructions. */
 const indented = /^(?: {4}|[ ]{0,3}\t).*(?:required_plugins|packer plugins install)/;
 
-/** A line that leaves it open whether the fence above it, which is indented, still is one; and code there that is of matter. */
+/** A line after which the indented fence above it may not be a fence, and code there that matters. */
 const doubtful = /^[ \t]*<|required_plugins|packer plugins install/;
 
 /** The start and end of an HTML block, in which fences do not count (CommonMark 4.6, kinds 1 to 5). */
@@ -32,7 +32,7 @@ interface Fence {
 }
 
 /**
- * The code blocks at the margin of a page, told line by line; undefined where it takes a parser to tell, or where code that is
+ * The code blocks at the margin of a page, told line by line; undefined if it takes a parser to tell, or where code that is
  * indented says what to install. The first page that is parsed whole costs more than all Go files of a small plugin. The nodes are the first ones that `parseMarkdown` gives.
  */
 export function fencesOf(text: string, table: NodeTable = new NodeTable()): Parsed<readonly CodeBlock[]> | undefined {

@@ -7,9 +7,9 @@ const styles: Readonly<Record<string, YamlStyle>> = { QUOTE_SINGLE: 'single', QU
 
 /** How many values aliases and merges may bring in, all together. */
 const mostExpanded = 10_000;
-/** More problems than this in one file help nobody. */
+/** The most problems reported in one file. */
 const mostProblems = 100;
-/** How far collections are followed into each other. */
+/** The maximum nesting of collections. */
 const deepest = 200;
 
 /** A value, how many values are in it, and where it ends. */

@@ -52,7 +52,7 @@ export interface YamlList {
 /** Any value. In place of an alias stands what it names, with the place where that is written. */
 export type YamlValue = YamlScalar | YamlMap | YamlList;
 
-/** What a YAML file says: the first document (missing where it is empty or unreadable), and how many there are. */
+/** What a YAML file says: the first document (missing if it is empty or unreadable), and how many there are. */
 export interface YamlFile {
 	readonly root?: YamlValue;
 	readonly documents: number;

@@ -1,6 +1,6 @@
 import type { YamlEntry, YamlValue } from './file';
 
-/** What a merge may ask of the one who reads. */
+/** What a merge needs of the reader. */
 interface Reader {
 	expand(size: number, start: number, end: number): boolean;
 	problem(message: string, start: number, end: number): void;

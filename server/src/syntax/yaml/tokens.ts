@@ -8,7 +8,7 @@ export interface Tokens {
 	readonly tooDeep: boolean;
 }
 
-/** How far collections are followed into each other: the library itself would end the process far beyond. */
+/** The maximum nesting of collections: far beyond it, the library ends the process. */
 const deepest = 100;
 
 /** Reads the syntax of a file, giving up where it is nested too deeply. */
