@@ -70,7 +70,7 @@ function checkout(version: string): string | undefined {
 		execFileSync('tar', ['-x', '-C', folder], { input: archive });
 		return folder;
 	} catch {
-		console.error(`${version}: not to be had`);
+		console.error(`${version}: not available`);
 		return undefined;
 	}
 }
@@ -121,7 +121,7 @@ function qualified(file: GoFile, source: string, folder: string): string {
 	});
 }
 
-/** The exported types, and those that a field of theirs leads to. */
+/** The exported types, and those that their fields use. */
 function reachable(all: Map<string, SdkType>): Map<string, SdkType> {
 	const kept = new Map<string, SdkType>();
 	const keep = (name: string) => {

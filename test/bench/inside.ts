@@ -46,7 +46,7 @@ const typing = {
 /** How long a plugin's diagnostics take after each letter, in milliseconds, and how many facts at most by where it stands. */
 async function keystroke(loaded: Grammars, { weight, kinds }: (typeof typing)[keyof typeof typing]) {
 	const [plugin] = await open(loaded);
-	if (plugin === undefined) throw new Error(`${folder} is no plugin`);
+	if (plugin === undefined) throw new Error(`${folder} is not a plugin`);
 	const keystrokes = new Keystrokes(plugin, engine, loaded);
 	const sizes = plugin.db.get(goSources).map(path => ({ path, source: plugin.db.get(text, path) ?? '' }));
 	const { path, source } = sizes.reduce((a, b) => (weight(b.source) > weight(a.source) ? b : a));

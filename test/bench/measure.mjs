@@ -12,7 +12,7 @@ export function figures(values) {
 // Node reads the certificates that this names whenever it starts, which takes tens of milliseconds for a whole bundle: a cost of one network, not of a program.
 const { NODE_EXTRA_CA_CERTS: _certificates, ...env } = process.env;
 
-/** Runs a whole process; how long it took in milliseconds. Throws where its status is none of those expected. */
+/** Runs a whole process; returns how long it took in milliseconds. Throws if its status is not expected. */
 export function timed(args, expected = [0]) {
 	const started = performance.now();
 	const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env });

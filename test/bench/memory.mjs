@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 const require = createRequire(import.meta.url);
 const { createMessageConnection, StreamMessageReader, StreamMessageWriter } = require('vscode-jsonrpc/node');
 
-/** The resident memory of the server in MB after it has opened a folder and been quiet for a second, and how long the opening took; undefined where it cannot be told. */
+/** The resident memory of the server in MB after it has opened a folder and been quiet for a second, and how long the opening took; undefined if it is unknown. */
 export async function serverMemory(server, folder) {
 	if (process.platform !== 'linux') return undefined;
 	const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });

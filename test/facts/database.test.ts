@@ -28,7 +28,7 @@ describe('facts/database', () => {
 		assert.deepEqual(since(), []);
 	});
 
-	it('computes again only what read something that changed, and stops where a value comes out the same', () => {
+	it('computes again only what read something that changed, and stops where a value is the same as before', () => {
 		const { db, since } = counting();
 		db.get(report);
 		since();

@@ -116,7 +116,7 @@ describe('a plugin that was changed, after the safe fixes, by the real Go', func
 		);
 	}
 
-	/** What go vet, which compiles too, complains of; empty where there is nothing. */
+	/** What go vet, which compiles too, complains of; empty if there is nothing. */
 	function vet(): string {
 		const { status, stderr } = spawnSync('go', ['vet', './...'], { cwd: root, encoding: 'utf8', env: { ...process.env, GOFLAGS: '' } });
 		return status === 0 ? '' : stderr;

@@ -106,7 +106,7 @@ function some(paths: readonly string[], change: (path: string) => void): boolean
 	return true;
 }
 
-/** The Go files of a plugin, save those in folders that the go command passes over. */
+/** The Go files of a plugin, except those in folders that the go command skips. */
 function goFiles(root: string): string[] {
 	const found: string[] = [];
 	const walk = (dir: string) => {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 const version = 'v1.16.0';
 const cache = resolve(process.env.TOOLCHAIN_CACHE ?? 'test/toolchain/.cache', `packer-${version}`);
 
-/** The real packer, or the reason why it is not to be had. */
+/** The real packer, or the reason why it is not available. */
 export type Packer = { readonly program: string } | { readonly reason: string };
 
 /**

@@ -174,7 +174,7 @@ const below = (root: string, dir = ''): string[] =>
 		return entry.isDirectory() ? below(root, path) : [path];
 	});
 
-/** Why something that needs the network cannot be done here; undefined where it could, and where it failed for another reason. */
+/** Why something that needs the network cannot be done here; undefined if it could, and where it failed for another reason. */
 function unreachable(attempt: () => void): string | undefined {
 	try {
 		attempt();
@@ -186,7 +186,7 @@ function unreachable(attempt: () => void): string | undefined {
 	return undefined;
 }
 
-/** Writes the modules that `go mod tidy` found into the file that new plugins take them from; fails where it held others, so that a second run passes. */
+/** Writes the modules that `go mod tidy` found into the file that new plugins take them from; fails if it held others, so that a second run passes. */
 function keep(root: string): void {
 	const lines = [...readFileSync(join(root, 'go.mod'), 'utf8').matchAll(/^\t(.+)$/gm)].map(m => m[1] as string);
 	const data = {

@@ -11,7 +11,7 @@ const cache = resolve(process.env.TOOLCHAIN_CACHE ?? 'test/toolchain/.cache');
  */
 const readableTools = 'golang.org/x/tools@v0.31.0';
 
-/** The real packer-sdc of a version, or the reason why it is not to be had. */
+/** The real packer-sdc of a version, or the reason why it is not available. */
 export type Sdc = { readonly folder: string } | { readonly reason: string };
 
 /** Builds packer-sdc at a version of the SDK from the Go module cache, once. */

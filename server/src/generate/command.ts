@@ -6,7 +6,7 @@ import { expectedText, type Generated, staleness } from './staleness';
 export interface Write {
 	readonly path: string;
 	readonly kind: Generated['kind'];
-	/** What is there; undefined where the file is new. */
+	/** What is there; undefined if the file is new. */
 	readonly before: string | undefined;
 	readonly text: string;
 }
@@ -30,7 +30,7 @@ export interface Generation {
 	readonly upToDate: number;
 }
 
-/** What `generate` writes and `generate --check` lists (then it fails where `writes` or `unwritable` has any), sorted by path: nothing is written here. */
+/** What `generate` writes and `generate --check` lists (then it fails if `writes` or `unwritable` has any), sorted by path: nothing is written here. */
 export function generation(read: Read): Generation {
 	const { files, unknown, relies } = read(staleness);
 	const writes: Write[] = [];

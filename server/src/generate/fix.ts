@@ -4,7 +4,7 @@ import { obstaclesTo } from './hcl2spec/obstacles';
 import { reasonsOf } from './stale/reasons';
 import { expectedText, type Generated } from './staleness';
 
-/** The edits that write a generated file as it should be; none where the SDK's text that belongs in it is not available. */
+/** The edits that write a generated file as it should be; none if the SDK's text that belongs in it is not available. */
 export function regenerate(read: Read, file: Generated): readonly Edit[] {
 	const made = expectedText(read, file);
 	return 'text' in made ? [create(file.path, made.text, { overwrite: true })] : [];
@@ -16,7 +16,7 @@ interface Regeneration {
 }
 
 /**
- * The fix that regenerates some files; none where one of them cannot be written, or the package would not compile with it. It is `offer` where it
+ * The fix that regenerates some files; none if one of them cannot be written, or the package would not compile with it. It is `offer` where it
  * undoes what was written by hand. The text is determined when the fix is looked at.
  */
 export function regeneration(read: Read, ...files: readonly Generated[]): Regeneration {

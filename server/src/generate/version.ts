@@ -5,7 +5,7 @@ import { compareVersions } from './sdk/table';
 
 /** What of packer-sdc's behavior depends on the version that runs. */
 export interface Generator {
-	/** The version of the SDK that packer-sdc is of; undefined where nothing says. */
+	/** The version of the SDK that packer-sdc is of; undefined if nothing says. */
 	readonly version: string | undefined;
 	/** Duplicate fields and attributes are errors (since v0.4.0); before, the later one is left out. */
 	readonly refusesDuplicates: boolean;

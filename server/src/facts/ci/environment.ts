@@ -93,7 +93,7 @@ function ofExpression(workflow: Workflow, job: Job, step: Step, expression: stri
 	return written ?? (above && depth < 4 && !above.text.includes(`env.${variable}`) ? settingValue(workflow, job, step, above) : unknown);
 }
 
-/** What a script writes under a name to GITHUB_ENV or GITHUB_OUTPUT; undefined where it does not mention the name in that way. */
+/** What a script writes under a name to GITHUB_ENV or GITHUB_OUTPUT; undefined if it does not mention the name in that way. */
 function writtenBy(run: Text, name: string, to: RegExp): Known | undefined {
 	for (const { words, start, end } of commandsOf(run.text)) {
 		const tail = run.text.slice(start, run.text.indexOf('\n', end) === -1 ? undefined : run.text.indexOf('\n', end));

@@ -6,13 +6,13 @@ import type { Command } from './shell';
 /** The command that regenerates the hcl2spec files and partials: `make generate` where the Makefile's target does it, else `go generate ./...`. */
 export const generateCommand: Fact<string> = read => targetThat(read, regenerates) ?? 'go generate ./...';
 
-/** The command that renders the documentation of `docs/` to the pages of the portal; undefined where no target of the Makefile does. */
+/** The command that renders the documentation of `docs/` to the pages of the portal; undefined if no target of the Makefile does. */
 export const documentCommand: Fact<string | undefined> = read => targetThat(read, renders);
 
 /** Whether `make generate` renders the documentation: then it fails without what `packer-sdc renderdocs` and its script need. */
 export const generateRenders: Fact<boolean> = read => read(runsOfMake, 'generate')?.commands.some(renders) ?? false;
 
-/** What making a target runs; undefined where the Makefile has no such target. */
+/** What making a target runs; undefined if the Makefile has no such target. */
 export const runsOfMake: Fact<Running | undefined, string> = (read, target) => runsOfTarget(read, target);
 
 /** Whether a command runs the directives of Go files, whether `go` is spelled out or comes from a variable. */

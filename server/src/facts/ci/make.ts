@@ -18,13 +18,13 @@ const parsedMakefile: Fact<{ file: MakeFile; spans: NodeSpans } | undefined, str
 	return source === undefined ? undefined : parseMakefile(source);
 };
 
-/** What a Makefile says; undefined where there is none. */
+/** What a Makefile says; undefined if there is none. */
 export const makeFile: Fact<MakeFile | undefined, string> = (read, path) => read(parsedMakefile, path)?.file;
 
 /** Where the nodes of a Makefile stand. */
 export const makefileSpans: Fact<NodeSpans | undefined, string> = (read, path) => read(parsedMakefile, path)?.spans;
 
-/** The Makefile that `make` reads at the plugin's root; undefined where there is none. */
+/** The Makefile that `make` reads at the plugin's root; undefined if there is none. */
 export const makefilePath: Fact<string | undefined> = read => {
 	const there = read(filesIn, '');
 	return names.find(name => there.includes(name));
@@ -46,7 +46,7 @@ export interface MakeTargets {
 	readonly complete: boolean;
 }
 
-/** The targets that `make` knows at the plugin's root; undefined where there is no Makefile, or it could not be read. */
+/** The targets that `make` knows at the plugin's root; undefined if there is no Makefile, or it could not be read. */
 export const makeTargets: Fact<MakeTargets | undefined> = read => {
 	const path = read(makefilePath);
 	if (path === undefined || read(makeFile, path) === undefined) return undefined;
@@ -88,7 +88,7 @@ function fits(pattern: string, name: string): boolean {
 	return name.length > start.length + end.length && name.startsWith(start) && name.endsWith(end);
 }
 
-/** The commands that making a target runs, those of its prerequisites first; undefined where there is no such target. */
+/** The commands that making a target runs, those of its prerequisites first; undefined if there is no such target. */
 export function recipeOf(make: MakeTargets, name: string): readonly string[] | undefined {
 	const lines: string[] = [];
 	const seen = new Set<string>();

@@ -26,7 +26,7 @@ const wanted: ReadonlyMap<string, RegExp> = new Map(
 /** The names of those targets. */
 export const wantedTargets: readonly string[] = [...wanted.keys()];
 
-/** Which of some targets a Makefile has neither by name nor in effect; none where it could not be read whole, or there is none. */
+/** Which of some targets a Makefile has neither by name nor in effect; none if it could not be read whole, or there is none. */
 export function missingTargets(read: Read, names: readonly string[]): readonly string[] {
 	const make = read(makeTargets);
 	if (make === undefined || !make.complete) return [];

@@ -20,7 +20,7 @@ export function runs(read: Read, script: string, depth = 0): Running {
 	return together(commandsOf(script).map(command => together([{ commands: [command], complete: true }, calls(read, command, depth)])));
 }
 
-/** The commands that making a target runs; undefined where the Makefile has no such target. */
+/** The commands that making a target runs; undefined if the Makefile has no such target. */
 export function runsOfTarget(read: Read, target: string, depth = 0): Running | undefined {
 	const make = read(makeTargets);
 	const recipe = make && recipeOf(make, target);

@@ -15,7 +15,7 @@ export interface Setting extends Text {
 	readonly entry: Place;
 }
 
-/** One event that starts a workflow. The lists are missing where the workflow does not say. */
+/** One event that starts a workflow. The lists are missing if the workflow does not say. */
 export interface Trigger {
 	readonly event: string;
 	readonly place: Place;
@@ -53,7 +53,7 @@ export interface Job {
 export interface Workflow {
 	readonly path: string;
 	readonly name?: string;
-	/** The `on` key; undefined where there is none. */
+	/** The `on` key; undefined if there is none. */
 	readonly on?: Place;
 	readonly triggers: readonly Trigger[];
 	readonly env: readonly Setting[];

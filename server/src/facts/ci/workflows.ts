@@ -16,7 +16,7 @@ export const workflowPaths: Fact<readonly string[]> = read =>
 		.filter(name => /\.ya?ml$/.test(name))
 		.map(name => `${directory}/${name}`);
 
-/** One workflow by its path; undefined where there is none, or it is not a mapping. */
+/** One workflow by its path; undefined if there is none, or it is not a mapping. */
 export const workflow: Fact<Workflow | undefined, string> = (read, path) => {
 	const file = read(yamlFile, path);
 	const root = file?.root;

@@ -9,7 +9,7 @@ const parsedYaml: Fact<{ file: YamlFile; spans: NodeSpans; comments: readonly Ya
 	return source === undefined ? undefined : parseYaml(source);
 };
 
-/** What a YAML file says; undefined where there is none. */
+/** What a YAML file says; undefined if there is none. */
 export const yamlFile: Fact<YamlFile | undefined, string> = (read, path) => read(parsedYaml, path)?.file;
 
 /** Where the nodes of a YAML file stand. */

@@ -14,9 +14,9 @@ export interface Decoding {
 	/** The file, and the function there that decodes. */
 	readonly path: string;
 	readonly decl: string;
-	/** What is decoded into, as written without `&`: `b.config`; undefined where it is not just names. */
+	/** What is decoded into, as written without `&`: `b.config`; undefined if it is not just names. */
 	readonly target?: string;
-	/** Its type; undefined where that is not a struct of this module. */
+	/** Its type; undefined if that is not a struct of this module. */
 	readonly type?: TypeRef;
 }
 

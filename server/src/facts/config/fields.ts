@@ -18,7 +18,7 @@ export interface Attribute {
 	readonly place: Place;
 }
 
-/** The value of a key in a struct tag, `mapstructure` say; undefined where the tag has none. */
+/** The value of a key in a struct tag, `mapstructure` say; undefined if the tag has none. */
 export function tagOf({ tag = '' }: Pick<GoField, 'tag'>, key: string): string | undefined {
 	const opening = `${key}:"`;
 	for (let at = tag.indexOf(opening); at !== -1; at = tag.indexOf(opening, at + 1)) {

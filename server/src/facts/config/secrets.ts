@@ -36,7 +36,7 @@ export const unfilteredSecrets: Fact<readonly Unfiltered[]> = read => {
 export const isSecret = ({ name, type }: Attribute): boolean => /^\*?string$/.test(type) && secret.test(name) && !about.test(name);
 
 const secret = /password|passwd|secret|token|api_?key|access_?key|private_?key|credential|passphrase|sas_url|connection_string/i;
-/** What is said about a secret, and is none. */
+/** Names about a secret whose values are not secret. */
 const about =
 	/(?:^|_)(?:use|disable|enable|no)_|_(?:file|path|dir|name|id|ids|env|timeout|ttl|type|url|uri|endpoint|arn|version|mode|policy|length|format|header|fingerprint|provider|prefix|suffix|expiry|expiration)$/i;
 

@@ -22,7 +22,7 @@ export interface SpecOf {
 	readonly type?: TypeRef;
 }
 
-/** What the method of this name returns; undefined where the component's type has none in this module, or it returns in several places. */
+/** What the method of this name returns; undefined if the component's type has none in this module, or it returns in several places. */
 export function specOf(read: Read, { implementation }: Component, name: 'ConfigSpec' | 'OutputSpec'): SpecOf | undefined {
 	const { method } = implementation ? methodNamed(read, implementation, name) : {};
 	const scope = method && scopeOfFunction(read, method);

@@ -5,7 +5,7 @@ import type { NodeSpans } from '../../text/nodes';
 import type { Fact } from '../core/database';
 import { text } from '../core/files';
 
-/** A page parsed, which is dear: for the few pages that a rule asks about. Undefined where there is none. */
+/** A page parsed, which is expensive: for the few pages that a rule asks about. Undefined where there is none. */
 const parsed: Fact<{ file: MarkdownFile; spans: NodeSpans } | undefined, string> = (read, path) => {
 	const source = read(text, path);
 	return source === undefined ? undefined : parseMarkdown(source);

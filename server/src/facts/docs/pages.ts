@@ -52,7 +52,7 @@ export const webReadmes: Fact<readonly WebReadme[]> = read =>
 		return path === webPagePath(type, slug) ? [{ path, type, slug }] : [];
 	});
 
-/** The page that opens the documentation: docs/README.md, or .web-docs/README.md where that is written by hand; undefined where there is none. */
+/** The page that opens the documentation: docs/README.md, or .web-docs/README.md where that is written by hand; undefined if there is none. */
 export const docsReadme: Fact<string | undefined> = read => {
 	const source = read(docsSource);
 	const places = source.from === 'docs' ? [`${source.dir}/README.md`] : source.from === 'web-docs' ? ['docs/README.md', webReadmePath] : ['docs/README.md'];

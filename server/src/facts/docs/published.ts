@@ -5,7 +5,7 @@ import { metadata } from '../webdocs/metadata';
 /** Whether the portal publishes the documentation: not where metadata.hcl has `process_docs = false`. */
 export const isPublished: Fact<boolean> = read => read(metadata)?.docs?.processDocs !== false;
 
-/** The command that compiles the documentation to .web-docs, `make generate`; undefined where no target of the Makefile runs the script. */
+/** The command that compiles the documentation to .web-docs, `make generate`; undefined if no target of the Makefile runs the script. */
 export const compileCommand: Fact<string | undefined> = read => {
 	const make = read(makeTargets);
 	if (make === undefined) return undefined;

@@ -10,7 +10,7 @@ export interface WrongSource {
 	/** `placeholder`: the source of the template or of a guide; `prefix`: it contains `packer-plugin-`; `other`: it is another repository; `prerelease`: a version that Packer rejects. */
 	readonly wrong: 'placeholder' | 'prefix' | 'other' | 'prerelease';
 	readonly said: Said;
-	/** The right value; undefined where it is not known. */
+	/** The right value; undefined if it is not known. */
 	readonly wanted?: string;
 }
 

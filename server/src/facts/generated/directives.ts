@@ -8,7 +8,7 @@ import { goSources } from '../go/sources';
 /** One `//go:generate` line that runs a generator of the plugin SDK. */
 export interface Directive {
 	readonly path: string;
-	/** The line, a node of the file; undefined where it stands in a string or in a body. */
+	/** The line, a node of the file; undefined if it stands in a string or in a body. */
 	readonly node?: Node;
 	/** The line as written. */
 	readonly text: string;
@@ -17,7 +17,7 @@ export interface Directive {
 	readonly runner: 'path' | 'run' | 'tool' | 'legacy';
 	/** The SDK version that `go run …@v1.2.3` names. */
 	readonly version?: string;
-	/** The names after `-type`, in the order written; empty where there is none. */
+	/** The names after `-type`, in the order written; empty if there is none. */
 	readonly types: readonly string[];
 	/** The words after the command that are neither `-type` nor its value: packages or files instead of the default ones. */
 	readonly rest: readonly string[];
@@ -46,7 +46,7 @@ export const directives: Fact<readonly Directive[]> = read => read(goSources).fl
 export const specDirective: Fact<Directive | undefined, string> = (read, path) =>
 	read(directivesIn, path).findLast(({ command, types }) => command === 'mapstructure-to-hcl2' && types.length > 0);
 
-/** A directive with more names in its `-type`; undefined where that list cannot be told from its text. */
+/** A directive with more names in its `-type`; undefined if its text does not show that list. */
 export function naming({ path, node, text }: Directive, names: readonly string[]): Directive | undefined {
 	const longer = text.replace(
 		/(-type[= ]+"?)([^"]*(?=")|[^"\s]+)/,

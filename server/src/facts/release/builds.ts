@@ -47,7 +47,7 @@ export interface Archive {
 	readonly formats: Readonly<Record<string, readonly string[]>> & { readonly '': readonly string[] };
 }
 
-/** The builds of the plugin that the config makes, without those of other programs; undefined where it has some that we cannot read. */
+/** The builds of the plugin that the config makes, without those of other programs; undefined if it has some that we cannot read. */
 export const builds: Fact<readonly Build[] | undefined> = read => {
 	const config = read(published);
 	const name = read(project)?.name;
@@ -94,7 +94,7 @@ function ofPlugin(read: Read, all: readonly Build[]): readonly Build[] {
 	});
 }
 
-/** The directory of the package that a build compiles; undefined where the config computes it. */
+/** The directory of the package that a build compiles; undefined if the config computes it. */
 export const mainDirectory = ({ main }: Pick<Build, 'main'>): string | undefined =>
 	main.includes('{{') ? undefined : join(main.endsWith('.go') ? dirname(main) : main);
 

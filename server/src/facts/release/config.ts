@@ -22,7 +22,7 @@ export const configPaths = [
 	'.github/.goreleaser.yaml',
 ];
 
-/** The GoReleaser config that a release uses: the one that publishing steps and commands read; undefined where there is none. */
+/** The GoReleaser config that a release uses: the one that publishing steps and commands read; undefined if there is none. */
 export const configPath: Fact<string | undefined> = read => {
 	const found = configPaths.find(path => read(exists, path));
 	const { steps, byHand } = read(releasing);
@@ -36,7 +36,7 @@ export const configPath: Fact<string | undefined> = read => {
 
 const runsForTags = ({ workflow }: Release) => workflow.triggers.some(({ event, tags }) => event === 'release' || tags !== undefined);
 
-/** The GoReleaser config, parsed; undefined where there is none. */
+/** The GoReleaser config, parsed; undefined if there is none. */
 export const config: Fact<{ readonly path: string; readonly file: YamlFile } | undefined> = read => {
 	const path = read(configPath);
 	const file = path === undefined ? undefined : read(yamlFile, path);
@@ -51,7 +51,7 @@ export const root: Fact<{ readonly path: string; readonly value: YamlValue } | u
 };
 
 /**
- * What a GoReleaser config says, where files are published as it says; undefined where it publishes nothing (`release.disable`, `skip_upload`,
+ * What a GoReleaser config says, where files are published as it says; undefined if it publishes nothing (`release.disable`, `skip_upload`,
  * a config that only pull requests are checked with), and where a part of it stands elsewhere.
  */
 export const published: Fact<{ readonly path: string; readonly value: YamlValue } | undefined> = read => {

@@ -26,7 +26,7 @@ export function addKey(read: Read, path: string, map: YamlMap, key: string, valu
 	return [insertBefore(at(path, first.keyNode), `${key}: '${value}'${flow ? ', ' : `\n${' '.repeat(line.length)}`}`)];
 }
 
-/** Adds a section at the end of the config; nothing where the key is there, as two would not do. */
+/** Adds a section at the end of the config; nothing if the key is there, as two would not do. */
 export const addSection = (read: Read, path: string, section: string): Edit[] => {
 	const source = read(text, path) ?? '';
 	return [append(path, `${source === '' || source.endsWith('\n') ? '' : '\n'}${section}`)];

@@ -18,7 +18,7 @@ import { evaluate, gap } from './template/evaluate';
 
 /**
  * What `-X` makes of a name (cmd/link): `set` where it works; else why it does nothing: no such package or variable, one that is a constant,
- * no string, or worked out when the plugin starts.
+ * not a string, or computed when the plugin starts.
  */
 export type Effect = 'set' | 'no-package' | 'no-variable' | 'constant' | 'not-string' | 'computed' | 'unknown';
 

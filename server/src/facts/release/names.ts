@@ -96,7 +96,7 @@ export function wrongNames<T>(all: readonly Named<T>[]): readonly WrongName<T>[]
 	return [...found.values()];
 }
 
-/** The name of the checksum file; undefined where there is none, or one for each archive. */
+/** The name of the checksum file; undefined if there is none, or one for each archive. */
 export const checksumName: Fact<Name | undefined> = read => {
 	const config = read(published);
 	const prefix = read(expectedProject);

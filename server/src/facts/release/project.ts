@@ -36,7 +36,7 @@ export const project: Fact<Project | undefined> = read => {
 	return found === undefined || found.includes('{{') ? undefined : { name: found };
 };
 
-/** `packer-plugin-acme`, which every file of a release must start with; undefined where the repository that it goes to is not named so. */
+/** `packer-plugin-acme`, which every file of a release must start with; undefined if the repository that it goes to is not named so. */
 export const expectedProject: Fact<string | undefined> = read => {
 	const target = asText(get(read(root)?.value, 'release', 'github', 'name'));
 	return [target, read(identity).repository].find(name => name !== undefined && /^packer-plugin-[^{]/.test(name));

@@ -26,7 +26,7 @@ export interface Reported {
 	readonly kind: 'right' | 'prerelease' | 'stuck' | 'source';
 }
 
-/** What a release of version 1.2.3 reports when a build makes it, all its linker flags and the source taken together; undefined where it cannot be known. */
+/** What a release of version 1.2.3 reports when a build makes it, all its linker flags and the source taken together; undefined if it cannot be known. */
 export function reportedBy(read: Read, build: Build): Reported | undefined {
 	const found = read(pluginVersion);
 	if (found?.text === undefined || found.version === undefined) return undefined;
@@ -44,7 +44,7 @@ export function reportedBy(read: Read, build: Build): Reported | undefined {
 	return { text, kind: isBehind(read, bare) || (literal && !isRaised(read, bare)) ? 'stuck' : 'source' };
 }
 
-/** A part of the version, as the flags of a build leave it; undefined where that is not known. */
+/** A part of the version, as the flags of a build leave it; undefined if that is not known. */
 function linked(read: Read, build: Build, said: Said): string | undefined {
 	const target = said.variable === undefined ? undefined : targetOf(read, said);
 	const flag = read(linkerFlags).findLast(one => one.build.index === build.index && one.target === target && one.effect === 'set');

@@ -67,7 +67,7 @@ const signs = [
 export const freeWorkflow = (read: Read): string | undefined =>
 	['.github/workflows/release.yml', '.github/workflows/goreleaser.yml'].find(path => !read(exists, path));
 
-/** A workflow that runs GoReleaser for each tag `v…`, and gives it what the config asks for: the one that is there, or with `anew` ours. */
+/** A workflow that runs GoReleaser for each tag `v…`, and gives it what the config asks for: the one that is there, or with `again` ours. */
 export function releaseWorkflow(read: Read, anew = false): string {
 	const path = anew ? undefined : read(configPath);
 	const config = path === undefined ? undefined : (read(text, path) ?? '');

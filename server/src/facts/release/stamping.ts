@@ -43,7 +43,7 @@ function stampOf({ target, value }: LinkerFlag): Stamp | undefined {
 	return /version/i.test(name) || /\.(?:Version|RawVersion|Tag)\b/.test(value) ? 'version' : undefined;
 }
 
-/** What `-X` has to name, as a config writes it, to set a part of the version where a directory or Go file is built; undefined where no variable that it can set holds it. */
+/** What `-X` has to name, as a config writes it, to set a part of the version where a directory or Go file is built; undefined if no variable that it can set holds it. */
 export function linkedTarget(read: Read, main: string, stamp: Stamp): string | undefined {
 	const said = read(pluginVersion)?.[stamp];
 	if (said?.variable === undefined) return undefined;

@@ -27,7 +27,7 @@ const none = { Amd64: '', I386: '', Arm: '', Arm64: '', Mips: '', Ppc64: '', Ris
 
 const firstClass = ['darwin_amd64', 'darwin_arm64', 'linux_386', 'linux_amd64', 'linux_arm', 'linux_arm64', 'windows_386', 'windows_amd64'];
 
-/** The platforms of a build, as GoReleaser lists them; undefined where the config computes them. */
+/** The platforms of a build, as GoReleaser lists them; undefined if the config computes them. */
 export function targetsOf(build: YamlValue): readonly Target[] | undefined {
 	const list = (key: string, otherwise: readonly string[]) => {
 		const said = itemsOrOne(get(build, key)).flatMap(item => asText(item) ?? []);

@@ -5,7 +5,7 @@ import type { Fact } from '../core/database';
 import { text } from '../core/files';
 import { grammars } from '../core/inputs';
 
-/** An HCL file parsed; undefined where there is none. */
+/** An HCL file parsed; undefined if there is none. */
 const parsed: Fact<{ file: HclFile; spans: NodeSpans } | undefined, string> = (read, path) => {
 	const source = read(text, path);
 	const loaded = read(grammars);

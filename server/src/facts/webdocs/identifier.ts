@@ -11,14 +11,14 @@ import { notifications } from './notify';
  */
 export type IdentifierProblem = 'format' | 'template' | 'plugin' | 'organization' | 'owner' | 'name' | 'moved';
 
-/** The identifier that the repository's owner and name give, `packer/owner/name`; undefined where the owner is not known. */
+/** The identifier that the repository's owner and name give, `packer/owner/name`; undefined if the owner is not known. */
 export const ownIdentifier: Fact<string | undefined> = read => {
 	const { owner, name } = read(identity);
 	return owner === undefined || name === '' ? undefined : `packer/${owner}/${name}`;
 };
 
 /**
- * What is wrong with an identifier; undefined where nothing is, or where we cannot tell. Case is the portal's choice. An identifier
+ * What is wrong with an identifier; undefined if nothing is, or where we cannot tell. Case is the portal's choice. An identifier
  * that agrees with the module path is right while a repository moves, or in a fork.
  */
 export const identifierProblem: Fact<IdentifierProblem | undefined, string> = (read, identifier) => {

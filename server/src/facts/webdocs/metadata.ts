@@ -36,7 +36,7 @@ export interface Flags {
 	readonly items: readonly Text[];
 }
 
-/** The values of metadata.hcl; undefined where one is absent, computed or of the wrong type. */
+/** The values of metadata.hcl; undefined if one is absent, computed or of the wrong type. */
 export interface Metadata extends Block {
 	readonly name?: Text;
 	readonly description?: Text;
@@ -51,7 +51,7 @@ export interface Metadata extends Block {
 /** Whether there is a metadata.hcl where the portal looks for it. */
 export const hasMetadata: Fact<boolean> = read => read(exists, metadataPath);
 
-/** What metadata.hcl says; undefined where there is none, it cannot be parsed, or it has no integration block. */
+/** What metadata.hcl says; undefined if there is none, it cannot be parsed, or it has no integration block. */
 export const metadata: Fact<Metadata | undefined> = read => {
 	const file = read(hclFile, metadataPath);
 	const integration = file?.problems.length === 0 ? file.body.blocks.find(block => block.type === 'integration') : undefined;

@@ -3,7 +3,7 @@ import { layout } from '../docs/layout';
 import { documented, pluginSentence, pluginTitle } from '../docs/names';
 import { identifier } from './identifier';
 
-/** metadata.hcl, from what the plugin registers; undefined where the owner of the repository is not known. */
+/** metadata.hcl, from what the plugin registers; undefined if the owner of the repository is not known. */
 export function metadataFile(read: Read): string | undefined {
 	const id = read(identifier);
 	if (id === undefined) return undefined;

@@ -25,7 +25,7 @@ export const notifications: Fact<readonly Notification[]> = read =>
 		return [{ path, byRelease: runs(found, /^(?:push|release|create)$/), byHand: runs(found, /_dispatch$/), identifiers }];
 	});
 
-/** Whether a workflow that announces releases compiles the documentation first and fails where that changes a file, as the scaffolding's does. */
+/** Whether a workflow that announces releases compiles the documentation first and fails if that changes a file, as the scaffolding's does. */
 export const verifiesDocs: Fact<boolean> = read => {
 	const command = read(compileCommand);
 	if (command === undefined) return false;

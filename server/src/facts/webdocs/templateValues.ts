@@ -16,7 +16,7 @@ export const templateValues: Fact<readonly Placeholder[]> = read => {
 	return [...found, ...[{ name: 'identifier', value: said }, ...copies].map(one => ({ ...one, ...(wanted === undefined ? {} : { wanted }) }))];
 };
 
-/** The edits that replace the values of the template; undefined where a right value is not known. */
+/** The edits that replace the values of the template; undefined if a right value is not known. */
 export function valueEdits(values: readonly Placeholder[]): readonly Edit[] | undefined {
 	const surplus = new Map(values.flatMap(({ surplus }) => (surplus ? [[JSON.stringify(surplus), surplus] as const] : [])));
 	const kept = values.filter(({ surplus }) => surplus === undefined);

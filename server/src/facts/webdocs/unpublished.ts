@@ -55,7 +55,7 @@ export const isUndocumented = (read: Read, { component: { type, slug } }: Unpubl
 	return from === 'nowhere' || (from === 'docs' && (how === 'nothing' || how === 'elsewhere'));
 };
 
-/** The registered component that a component of metadata.hcl is about: by its name, or as the only one of its type in both; undefined where there is none. */
+/** The registered component that a component of metadata.hcl is about: by its name, or as the only one of its type in both; undefined if there is none. */
 function registeredAs(read: Read, type: string, slug: string): Component | undefined {
 	const all = read(components).filter(({ kind }) => kind === kindOfType(type));
 	const named = all.find(({ name, fullName }) => name === slug || fullName === slug) ?? all.find(component => isNameOf(read, component, slug));
@@ -68,7 +68,7 @@ const listedOf = (read: Read, type: string): readonly MetadataComponent[] => rea
 export const isListed = (read: Read, type: string, slug: string): boolean =>
 	read(metadata)?.components.some(other => other.type?.value === type && other.slug?.value === slug) ?? false;
 
-/** The component of metadata.hcl that is about a registered one, by its name or as the only one of its type in both; undefined where it lists none. */
+/** The component of metadata.hcl that is about a registered one, by its name or as the only one of its type in both; undefined if it lists none. */
 export function listingOf(read: Read, component: Component): MetadataComponent | undefined {
 	const all = listedOf(read, layout[component.kind].web);
 	const named = all.find(({ slug }) => slug !== undefined && isNameOf(read, component, slug.value));

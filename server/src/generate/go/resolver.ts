@@ -63,7 +63,7 @@ export class Resolver {
 		return this.underlying(this.#resolve(readType(found.type), type.path, found, depth + 1), depth + 1);
 	}
 
-	/** The fields of a named struct; undefined where the struct is another's by name, or its fields are not known. */
+	/** The fields of a named struct; undefined if the struct is another's by name, or its fields are not known. */
 	fields(type: NamedType): Fields | undefined {
 		let { path, name } = type;
 		for (let depth = 0; depth < deepest; depth++) {

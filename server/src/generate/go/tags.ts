@@ -5,7 +5,7 @@ export interface Tag {
 	readonly options: readonly string[];
 }
 
-/** Reads a struct tag as github.com/fatih/structtag does; undefined where that gives an error, `crash` where it gives nothing at all, `unsure` where it has an escape that we do not follow. */
+/** Reads a struct tag as github.com/fatih/structtag does; undefined if that gives an error, `crash` where it gives nothing at all, `unsure` where it has an escape that we do not follow. */
 export function readTags(tag: string): readonly Tag[] | 'crash' | 'unsure' | undefined {
 	const tags: Tag[] = [];
 	let rest = tag.replace(/^ +/, '');
@@ -34,7 +34,7 @@ export function tagValue({ name, options }: Tag): string {
 export const withTag = (tags: readonly Tag[], tag: Tag): readonly Tag[] =>
 	tagOf(tags, tag.key) ? tags.map(old => (old.key === tag.key ? tag : old)) : [...tags, tag];
 
-/** The tags as one text, as structtag writes it (strconv.Quote); undefined where a value has characters whose quoting we do not know. */
+/** The tags as one text, as structtag writes it (strconv.Quote); undefined if a value has characters whose quoting we do not know. */
 export function writeTags(tags: readonly Tag[]): string | undefined {
 	const values = tags.map(tag => `${tag.key}:"${tagValue(tag).replace(/["\\]/g, '\\$&')}"`);
 	const text = values.join(' ');
@@ -43,7 +43,7 @@ export function writeTags(tags: readonly Tag[]): string | undefined {
 
 const escapes = /^(?:[^\\\n]|\\(?:[abfnrtv\\"]|[0-7]{3}|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}))*$/;
 
-/** strconv.Unquote for a string in double quotes: undefined where that gives an error, null for an escape other than of a quote or a backslash. */
+/** strconv.Unquote for a string in double quotes: undefined if that gives an error, null for an escape other than of a quote or a backslash. */
 function unquoted(literal: string): string | null | undefined {
 	const inner = literal.slice(1, -1);
 	if (!inner.includes('\\')) return inner.includes('\n') ? undefined : inner;

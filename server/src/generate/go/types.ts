@@ -36,7 +36,7 @@ export const basics: ReadonlyMap<string, 'cty.Bool' | 'cty.String' | 'cty.Number
 	...numbers.map(name => [name, name === 'uintptr' ? 'cty.String' : 'cty.Number'] as const),
 ]);
 
-/** The first type within a type that could not be resolved, or that we cannot print as go/types does; undefined where there is none. */
+/** The first type within a type that could not be resolved, or that we cannot print as go/types does; undefined if there is none. */
 export function unresolved(type: Type): Omit<UnknownType, 'kind'> | undefined {
 	switch (type.kind) {
 		case 'unknown':

@@ -53,7 +53,7 @@ function isLeft(read: Read, source: string, path: string): boolean {
 
 const sourceOf = (spec: string) => spec.replace(/hcl2spec\.go$/, 'go');
 
-/** The directive of a Go file, with the structs whose Flat types only another file has; undefined where one of those is not a struct of the package. */
+/** The directive of a Go file, with the structs whose Flat types only another file has; undefined if one of those is not a struct of the package. */
 function directiveFor(read: Read, source: string, other: string): Directive | undefined {
 	const dir = dirname(source);
 	const directive = read(specDirective, source);

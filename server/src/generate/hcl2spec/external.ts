@@ -15,7 +15,7 @@ interface ExternalType {
 }
 
 /**
- * What the hcl2spec files that are there say of types of other modules, by import path and name; null where they contradict each other.
+ * What the hcl2spec files that are there say of types of other modules, by import path and name; null if they contradict each other.
  * packer-sdc had their source when it wrote: `*images.Visibility` with a `cty.String` was defined as a string. So a file can be brought
  * up to date without that source, as long as no other type of such a module comes in. The source, where it is available, says more.
  */

@@ -27,7 +27,7 @@ export interface Hcl2Spec {
 	readonly remarks: readonly Remark[];
 	/** The packages of other modules whose types were taken from generated files, as their sources are not available. */
 	readonly relies: readonly string[];
-	/** The fields by struct, in the order of the file, with what each is from; empty where the text is not known. */
+	/** The fields by struct, in the order of the file, with what each is from; empty if the text is not known. */
 	readonly structs: readonly { readonly name: string; readonly fields: readonly (WrittenField & Pick<FlatField, 'origin'>)[] }[];
 	/** The structs whose Flat types the text names, by import path and name: without those it does not compile. */
 	readonly flats: ReadonlyArray<Pick<NamedType, 'path' | 'name'>>;
@@ -36,7 +36,7 @@ export interface Hcl2Spec {
 /** The path of the file that is generated for a file with a directive (SDK mapstructure-to-hcl2 Run). */
 export const hcl2SpecPath = (source: string): string => `${source.slice(0, -2)}hcl2spec.go`;
 
-/** What should be in the hcl2spec file of a Go file; undefined where no directive makes one. Of two directives the later one decides. */
+/** What should be in the hcl2spec file of a Go file; undefined if no directive makes one. Of two directives the later one decides. */
 export const expectedHcl2Spec: Fact<Hcl2Spec | undefined, string> = (read, path) => {
 	const directive = read(specDirective, path);
 	return directive && specFor(read, path, directive);

@@ -33,7 +33,7 @@ export class Imports {
 		this.#used = [...used.values()];
 	}
 
-	/** Why packer-sdc would write code that does not compile, or that depends on chance; undefined where it would not. */
+	/** Why packer-sdc would write code that does not compile, or that depends on chance; undefined if it would not. */
 	get problem(): string | undefined {
 		const clash = this.#used.find(a => this.#used.some(b => a !== b && (a.name === b.name || a.path.endsWith(b.path))));
 		const all = [this.#own, ...this.#used.map(({ path }) => path)];

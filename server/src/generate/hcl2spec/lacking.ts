@@ -17,11 +17,11 @@ import { isExported } from './names';
 
 /** Structs that need Flat types which nothing generates, and the directive of one file that should name them. */
 export interface Lacking {
-	/** The Go file, and its directive as it is; undefined where it has none. */
+	/** The Go file, and its directive as it is; undefined if it has none. */
 	readonly source: string;
 	readonly directive?: Directive;
 	readonly types: ReadonlyArray<{ readonly type: TypeRef; readonly role: Role }>;
-	/** The directive as it should be; undefined where its text cannot be extended. */
+	/** The directive as it should be; undefined if its text cannot be extended. */
 	readonly extended?: Directive;
 	/** What that makes. */
 	readonly spec?: Hcl2Spec;
@@ -91,7 +91,7 @@ const lends = (read: Read, type: TypeRef): boolean => {
 	return lenders.length === 1 && !fields.some(field => !lenders.includes(field) && isAttribute(field));
 };
 
-/** The struct of a name in a package; undefined where there is none, or it is an alias, generic, or declared for several platforms. */
+/** The struct of a name in a package; undefined if there is none, or it is an alias, generic, or declared for several platforms. */
 function structNamed(read: Read, dir: string, name: string): TypeRef | undefined {
 	const declared = read(typeNamed, named(dir, name));
 	if (!declared?.value.fields || declared.value.alias || declared.value.generic || read(filesDeclaring, named(dir, name)).length > 1) return undefined;

@@ -12,7 +12,7 @@ import { embeddedName, isExported, snakeCase } from './names';
 export interface FlatField {
 	readonly name: string;
 	readonly type: Type;
-	/** Its tag as text; undefined where that has characters whose quoting we do not know. */
+	/** Its tag as text; undefined if that has characters whose quoting we do not know. */
 	readonly tag: string | undefined;
 	/** Whether the type gives its own specification. */
 	readonly selfDefined: boolean;
@@ -22,14 +22,14 @@ export interface FlatField {
 	readonly origin?: Origin;
 }
 
-/** A sentence that says what could not be told, or what packer-sdc refuses. */
+/** A sentence that says what is unknown, or what packer-sdc rejects. */
 export interface Remark {
 	readonly message: string;
-	/** The package whose sources would tell what could not be told. */
+	/** The package whose sources define what is unknown. */
 	readonly wants?: string;
 }
 
-/** What is met on the way through a struct and those it squashes, in the order of packer-sdc: a field, what cannot be told, or what it stops at. */
+/** A step through a struct and those it squashes, in the order of packer-sdc: a field, something unknown, or what packer-sdc stops at. */
 export type Leaf = { readonly field: FlatField } | { readonly unknown: Remark } | { readonly failure: Remark };
 
 /** What one field of a struct comes to; a struct that it squashes is left to the caller. */

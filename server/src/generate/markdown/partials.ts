@@ -27,7 +27,7 @@ export interface Partials {
 	readonly conditional?: true;
 }
 
-/** What the partials of a Go file should be; undefined where no directive makes any (SDK struct-markdown Run). */
+/** What the partials of a Go file should be; undefined if no directive makes any (SDK struct-markdown Run). */
 export const expectedPartials: Fact<Partials | undefined, string> = (read, path) => {
 	const directive = read(directivesIn, path).findLast(({ command }) => command === 'struct-markdown');
 	if (!directive) return undefined;

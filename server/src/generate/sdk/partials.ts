@@ -3,9 +3,9 @@ import partials from './partials.json';
 import { releaseAt } from './table';
 
 interface Table {
-	/** The releases the table was made from, oldest first. */
+	/** The releases the table was created from, oldest first. */
 	readonly versions: readonly string[];
-	/** Of each partial, from a release on (an index in `versions`), its pieces: `length hash`, or a link as it stands; null where it is gone. */
+	/** Of each partial, from a release on (an index in `versions`), its pieces: `length hash`, or a link as it stands; null if it is gone. */
 	readonly partials: Readonly<Record<string, readonly (readonly [from: number, pieces: readonly string[] | null])[]>>;
 }
 

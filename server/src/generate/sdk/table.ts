@@ -4,11 +4,11 @@ import types from './types.json';
 export type SdkType = { readonly fields: readonly (readonly [name: string, type: string, tag: string])[] } | { readonly type: string };
 
 interface Table {
-	/** The releases the table was made from, oldest first. */
+	/** The releases the table was created from, oldest first. */
 	readonly versions: readonly string[];
 	/** The names of packages that are not the last element of their folder. */
 	readonly packages: Readonly<Record<string, string>>;
-	/** Of each type (`folder.Name`) what it is from a release on (an index in `versions`), or null where that release has it no longer. */
+	/** Of each type (`folder.Name`) what it is from a release on (an index in `versions`), or null if that release has it no longer. */
 	readonly types: Readonly<Record<string, readonly (readonly [from: number, type: SdkType | null])[]>>;
 }
 
@@ -36,7 +36,7 @@ export function releaseAt(releases: readonly string[], version: string): { reado
 	return after <= 0 ? undefined : { before: after - 1, after };
 }
 
-/** Compares two versions as Go does (semantic versioning, `v` in front); a pre-release comes before its release. */
+/** Compares two versions as Go does (semantic versioning, `v` in front); a prerelease comes before its release. */
 export function compareVersions(a: string, b: string): number {
 	const [x, y] = [parts(a), parts(b)];
 	for (let i = 0; i < 3; i++) if (x.numbers[i] !== y.numbers[i]) return (x.numbers[i] ?? 0) - (y.numbers[i] ?? 0);

@@ -9,7 +9,7 @@ export interface Generated {
 	readonly ignored: boolean;
 	/** What it is made of: a Go file, or a documentation page. */
 	readonly source: string;
-	/** The text that it should have; undefined where a part of that is the SDK's text, which `expectedText` puts in where it is available. */
+	/** The text that it should have; undefined if a part of that is the SDK's text, which `expectedText` puts in where it is available. */
 	readonly expected: string | undefined;
 	readonly segments: readonly Segment[];
 	readonly actual: string | undefined;

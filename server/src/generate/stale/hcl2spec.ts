@@ -12,7 +12,7 @@ export const sourceOfSpec = (spec: string): string => spec.replace(/hcl2spec\.go
 export const isAsGenerated: Fact<boolean, string> = (read, spec) =>
 	read(hcl2SpecStaleness, sourceOfSpec(spec)).files.some(file => file.path === spec && file.state === 'same');
 
-/** How the hcl2spec file of a Go file stands; empty where no directive makes one. */
+/** How the hcl2spec file of a Go file stands; empty if no directive makes one. */
 export const hcl2SpecStaleness: Fact<Staleness, string> = (read, source) => {
 	const spec = read(expectedHcl2Spec, source);
 	if (!spec) return nothing;

@@ -2,7 +2,7 @@ import type { Script } from './script';
 import { merged, type Piece, type Segment } from './segments';
 
 /**
- * A rendered component page as compile-to-webdocs.sh publishes it: without front matter and title, links rewritten; or why that cannot be told.
+ * A rendered component page as compile-to-webdocs.sh publishes it: without front matter and title, links rewritten; or why that is unknown.
  * `rewritten` gives a partial of the plugin with its links rewritten, by its path: partials are long, and an edit changes one of them.
  */
 export function compile(

@@ -50,7 +50,7 @@ export const webPages: Fact<WebPages> = read => {
 	return { pages: [...(read(text, readme) === undefined ? [] : [{ path: `${output}/README.md`, source: readme }]), ...pages], unknown };
 };
 
-/** What a published page should be, by `path\0source`; or why that cannot be told. */
+/** What a published page should be, by `path\0source`; or why that is unknown. */
 export const expectedWebPage: Fact<{ readonly segments: readonly Segment[] } | { readonly reason: string }, string> = (read, key) => {
 	const [path, source] = key.split('\0', 2) as [string, string];
 	const { output, partials, script, organization } = read(webdocsSettings) as Settings;

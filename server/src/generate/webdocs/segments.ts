@@ -34,11 +34,11 @@ export const withNewlines = (text: string): string => (text.includes('\r\n') ? t
 /** The SHA-256 of a text in UTF-8, in hexadecimal. */
 export const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
-/** Segments as one text; undefined where one of them is known by its hash only. */
+/** Segments as one text; undefined if one of them is known by its hash only. */
 export const textOf = (segments: readonly Segment[]): string | undefined =>
 	segments.every(segment => typeof segment === 'string') ? segments.join('') : undefined;
 
-/** Where a text first departs from segments: the index of the segment, and the offset in the text; undefined where it holds exactly them. */
+/** Where a text first departs from segments: the index of the segment, and the offset in the text; undefined if it holds exactly them. */
 export function mismatch(text: string, segments: readonly Segment[]): { readonly segment: number; readonly offset: number } | undefined {
 	let offset = 0;
 	for (const [i, segment] of segments.entries()) {

@@ -16,7 +16,7 @@ export interface Settings {
 	readonly script: Script;
 }
 
-/** How `.web-docs/` is made; `reason` where we cannot tell; undefined where nothing makes it. */
+/** How `.web-docs/` is made; `reason` where we cannot tell; undefined if nothing makes it. */
 export const webdocsSettings: Fact<Settings | { readonly reason: string } | undefined> = read => {
 	const source = read(text, scriptPath);
 	const recipe = read(makeTargets)?.targets.map(target => target.recipe) ?? [];

@@ -4,7 +4,7 @@ import { type Expression, NotRead, type Part, parseTemplate } from './parse';
 /** What a template can see: its fields by name, and the environment. A field that is not named is not known. */
 export interface Scope {
 	readonly fields: Readonly<Record<string, Value>>;
-	/** The value of a variable of the environment; null where it is not set, undefined where that is not known. */
+	/** The value of a variable of the environment; null if it is not set, undefined if that is not known. */
 	readonly env: (name: string) => string | null | undefined;
 }
 

@@ -48,7 +48,7 @@ export default defineRule({
 	},
 });
 
-/** What is wrong with the identifier of a workflow; undefined where nothing is, and where metadata.hcl has the same, which webdocs/identifier reports. */
+/** What is wrong with the identifier of a workflow; undefined if nothing is, and where metadata.hcl has the same, which webdocs/identifier reports. */
 function problemOf(read: Read, said: string, wanted: string | undefined, declared: string | undefined) {
 	const lower = said.toLowerCase();
 	if (said.includes('${{') || lower === wanted?.toLowerCase() || lower === declared?.toLowerCase()) return undefined;
