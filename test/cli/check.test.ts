@@ -115,7 +115,7 @@ describe('check', () => {
 
 	it('shows findings where one can click them, the line, the fix, the checklist and what comes next', async () => {
 		const { out } = await cli('check', files);
-		assert.match(out, /^main\.go:9:9 error main\/no-set-version This plugin set is never given a version/m);
+		assert.match(out, /^main\.go:9:9 error main\/no-set-version Plugin set has no version/m);
 		assert.match(out, /^ {2}9 \| pps := plugin\.NewSet\(\)\n {4}\| {8}\^{15}$/m);
 		assert.match(out, /1 Engage +\[ \] Fill out/);
 		assert.match(out, /packer-plugin-readiness explain \w+\/[\w-]+ +explains the rule and how to fix it/);

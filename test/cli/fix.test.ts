@@ -16,7 +16,7 @@ describe('fix', () => {
 		assert.ok((await safe(files)).length > 0);
 		const { status, out, err, disk } = await cli('fix', files);
 		assert.equal(status, 0);
-		assert.match(out, /^main\.go: Set the plugin's version \(main\/no-set-version\)$/m);
+		assert.match(out, /^main\.go: Set plugin version \(main\/no-set-version\)$/m);
 		assert.match(err, /^\.: applied \d+ safe fix/m);
 		assert.match(disk.text('/w/main.go') ?? '', /pps\.SetVersion\(/);
 		assert.deepEqual(

@@ -73,7 +73,7 @@ describe('check --format pretty', () => {
 	it('shows related places below the line of the finding', async () =>
 		assert.match(
 			await out('check', registeredTwice),
-			/^main\.go:11:22 error main\/duplicate-registration A builder .*\n.* \| .*\n.* \| +\^{4}\n {2}main\.go:10:22 First registered here$/m,
+			/^main\.go:11:22 error main\/duplicate-registration Builder `vm` .*\n.* \| .*\n.* \| +\^{4}\n {2}main\.go:10:22 First registered here$/m,
 		));
 });
 
@@ -181,7 +181,7 @@ function assertRegion(region: Region | undefined): void {
 describe('check --format github', () => {
 	it('writes a workflow command for each finding', async () => {
 		const text = await out('check --format github');
-		assert.match(text, /^::error file=main\.go,line=9,endLine=9,col=9,endColumn=24,title=Plugin version not set \(main\/no-set-version\)::This plugin set /m);
+		assert.match(text, /^::error file=main\.go,line=9,endLine=9,col=9,endColumn=24,title=Plugin version not set \(main\/no-set-version\)::Plugin set /m);
 		assert.match(text, /^packer-plugin-acme: \d+ errors/m);
 		assert.equal(text.split('\n').filter(line => line !== '' && !line.startsWith('::')).length, 1);
 	});
@@ -194,7 +194,7 @@ describe('check --format github', () => {
 	it('names related places below the message', async () =>
 		assert.match(
 			await out('check --format github', registeredTwice),
-			/^::error file=main\.go,line=11,.*::A builder named .*%0Amain\.go:10: First registered here$/m,
+			/^::error file=main\.go,line=11,.*::Builder `vm` .*%0Amain\.go:10: First registered here$/m,
 		));
 
 	it('leaves suppressed findings out', async () => assert.doesNotMatch(await out('check --format github', muted), /main\/no-set-version/));
@@ -219,10 +219,10 @@ describe('check --format junit', () => {
 		const text = await out('check --format junit', registeredTwice);
 		assert.match(
 			text,
-			/<failure message="Component registered twice" type="error">main\.go:11:22: error: A builder named .* https:.*\n {2}main\.go:10:22: First registered here<\/failure>/,
+			/<failure message="Component registered twice" type="error">main\.go:11:22: error: Builder `vm` .* https:.*\n {2}main\.go:10:22: First registered here<\/failure>/,
 		);
-		const thrice = at('/w', twice.replace(/(\tpps.RegisterBuilder.*\n)/, '$1$1'));
-		assert.match(await out('check --format junit', thrice), /<failure message="2 findings: Component registered twice" type="error">/);
+		const two = at('/w', twice.replace(/(\tpps.RegisterBuilder.*\n)/, '$1\tpps.RegisterProvisioner("vm", nil)\n\tpps.RegisterProvisioner("vm", nil)\n'));
+		assert.match(await out('check --format junit', two), /<failure message="2 findings: Component registered twice" type="error">/);
 	});
 
 	/** What a parser reads: the attributes of all elements, and the text in them. Throws if it is not XML 1.0. */
@@ -278,7 +278,7 @@ describe('check --format markdown', () => {
 	it('has a heading, a table of what counts, and the checklist', async () => {
 		const text = await out('check --format markdown');
 		assert.match(text, /^### packer-plugin-acme: \d+ errors(?:,| and) \d+ warnings?/m);
-		assert.match(text, /^\| error \| `main\.go:9` \| \*\*Plugin version not set\.\*\* This plugin set .* \[main\/no-set-version\]\(https:.*\) \|$/m);
+		assert.match(text, /^\| error \| `main\.go:9` \| \*\*Plugin version not set\.\*\* Plugin set .* \[main\/no-set-version\]\(https:.*\) \|$/m);
 		assert.match(text, /<summary>Checklist of the Packer Integration Program<\/summary>/);
 		for (const row of some(text.split('\n').filter(line => line.startsWith('|')))) assert.equal(row.replaceAll('\\|', '').split('|').length, 5, row);
 	});

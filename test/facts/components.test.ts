@@ -27,7 +27,7 @@ describe('facts/components', () => {
 			.map(c => `${c.kind} ${c.fullName} ${c.implementation ? `${c.implementation.type} in ${c.implementation.dir}` : 'unknown'}`);
 	const main = (body: string, more = '') => `-- main.go --\n${head}${more}func main() {\n\tpps := plugin.NewSet()\n${body}\tpps.Run()\n}\n${builder}`;
 
-	it('names and types as they are usually written; a call in a comment is none', () => {
+	it('names and types as they are usually written; a call in a comment does not count', () => {
 		const registered =
 			'\tpps.RegisterBuilder("box", new(boxes.Maker))\n\tpps.RegisterBuilder(plugin.DEFAULT_NAME, new(boxes.Maker))\n\t// pps.RegisterBuilder("old", new(boxes.Maker))\n';
 		assert.deepEqual(found(main(registered)), ['builder acme-box Maker in builder/box', 'builder acme Maker in builder/box']);

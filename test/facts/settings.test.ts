@@ -29,7 +29,7 @@ const cases: ReadonlyArray<readonly [text: string, said: unknown, problems: read
 	['no/such: { options: { path: x } }', undefined, ['rule no/such']],
 ];
 
-describe('settings that are no mapping', () => {
+describe('settings that are not a mapping', () => {
 	for (const [text, problems] of [
 		['- rules', ['The file']],
 		['rules', ['The file']],

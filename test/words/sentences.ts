@@ -44,7 +44,7 @@ export function faultsOfMessage(message: string): string[] {
 		...(message.length > 160 ? [`${message.length} characters`] : []),
 		...(without.split(/[.?](?=\s|$)/).length - 1 > 2 ? ['more than two sentences'] : []),
 		...(/^[A-Z`"\d]/.test(message) ? [] : ['begins small']),
-		...(/[^.]\.$/.test(message) ? [] : ['does not end with a period']),
+		...(/[^.]\.$|Did you mean `[^`]+`\?$/.test(message) ? [] : ['does not end with a period']),
 		...(/^(?:This|It|Nothing|There|These|That) /.test(message) ? [`begins with "${message.split(' ')[0]}", not with what the author wrote`] : []),
 	];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Database } from '../../server/src/facts/core/database';
 import { filesUnder, text, unreadable } from '../../server/src/facts/core/files';
 import { repository } from '../../server/src/facts/core/inputs';
-import { moduleAbove, modulesBelow } from '../../server/src/workspace/discover';
+import { rootAbove, rootsBelow } from '../../server/src/workspace/discover';
 import { parentOf, relativeTo } from '../../server/src/workspace/fileSystem';
 import { PluginFolder } from '../../server/src/workspace/folder';
 import { MemoryFileSystem } from '../../server/src/workspace/memory';
@@ -90,9 +90,37 @@ describe('workspace', () => {
 
 	it('finds modules below and above', async () => {
 		const fs = new MemoryFileSystem({ '/w/go.mod': '', '/w/a/go.mod': '', '/w/a/testdata/m/go.mod': '', '/w/node_modules/m/go.mod': '', '/w/b/c/x.go': '' });
-		assert.deepEqual(await modulesBelow(fs, '/w'), ['/w', '/w/a']);
-		assert.equal(await moduleAbove(fs, '/w/b/c'), '/w');
-		assert.equal(await moduleAbove(fs, '/elsewhere'), undefined);
+		assert.deepEqual(await rootsBelow(fs, '/w'), ['/w', '/w/a']);
+		assert.equal(await rootAbove(fs, '/w/b/c'), '/w');
+		assert.equal(await rootAbove(fs, '/elsewhere'), undefined);
+	});
+
+	const legacyMain = 'package main\n\nimport "github.com/hashicorp/packer/packer/plugin"\n\nfunc main() { plugin.Server() }\n';
+
+	it('finds plugins without go.mod by what their Go files import, at the root of their project', async () => {
+		const fs = new MemoryFileSystem({
+			'/w/old/README.md': '',
+			'/w/old/plugin/builder-acme/main.go': legacyMain,
+			'/w/other/README.md': '',
+			'/w/other/main.go': 'package main\n',
+			'/w/old/vendor/github.com/hashicorp/packer/x.go': legacyMain,
+		});
+		assert.deepEqual(await rootsBelow(fs, '/w'), ['/w/old']);
+		assert.equal(await rootAbove(fs, '/w/old/plugin/builder-acme'), '/w/old');
+		assert.equal(await rootAbove(fs, '/w/other'), undefined);
+	});
+
+	it('takes the work tree for the root of a plugin without go.mod, also from a folder in it', async () => {
+		const fs = new MemoryFileSystem({ '/w/old/.git/HEAD': '', '/w/old/LICENSE': '', '/w/old/plugin/README.md': '', '/w/old/plugin/main.go': legacyMain });
+		assert.deepEqual(await rootsBelow(fs, '/w'), ['/w/old']);
+		assert.equal(await rootAbove(fs, '/w/old/plugin'), '/w/old');
+	});
+
+	it('counts Go files below a go.mod to that module only', async () => {
+		const fs = new MemoryFileSystem({ '/w/go.mod': '', '/w/cmd/README.md': '', '/w/cmd/main.go': legacyMain });
+		assert.deepEqual(await rootsBelow(fs, '/w'), ['/w']);
+		assert.deepEqual(await rootsBelow(fs, '/w/cmd'), []);
+		assert.equal(await rootAbove(fs, '/w/cmd'), '/w');
 	});
 
 	it('reads git without running it, and no secret of it', async () => {

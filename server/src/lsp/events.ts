@@ -1,5 +1,5 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
-import { modulesBelow } from '../workspace/discover';
+import { rootAbove, rootsBelow } from '../workspace/discover';
 import { type FileSystem, parentOf, relativeTo } from '../workspace/fileSystem';
 import { looksInto } from '../workspace/interest';
 import { belongs, isIn, repositoryOf } from './folders';
@@ -56,8 +56,11 @@ async function mayChangePlugins({ path, type }: DiskEvent, fs: FileSystem, roots
 		return type !== FileChangeType.Changed || roots.get(parent) === undefined;
 	}
 	if (type === FileChangeType.Deleted) return [...roots.plugins.map(plugin => plugin.root), ...roots.others].some(root => isIn(fs, path, root));
-	if (type !== FileChangeType.Created) return false;
 	const other = path.endsWith('.go') ? roots.others.find(root => isIn(fs, root, path)) : undefined;
-	if (other !== undefined) roots.reconsider(other);
-	return other !== undefined || (folders.some(folder => isIn(fs, folder, path)) && (await modulesBelow(fs, path)).length > 0);
+	const isNew = type === FileChangeType.Created;
+	if (other !== undefined && isNew) roots.reconsider(other);
+	if (other !== undefined || !folders.some(folder => isIn(fs, folder, path))) return other !== undefined && isNew;
+	// A Go file outside of any module shows a plugin by what it imports.
+	if (path.endsWith('.go') && roots.pluginOf(path) === undefined) return (await rootAbove(fs, parent)) !== undefined;
+	return isNew && (await rootsBelow(fs, path)).length > 0;
 }

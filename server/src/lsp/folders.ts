@@ -1,11 +1,11 @@
-import { moduleAbove, modulesBelow } from '../workspace/discover';
+import { rootAbove, rootsBelow } from '../workspace/discover';
 import { type FileSystem, joinBelow, parentOf, relativeTo } from '../workspace/fileSystem';
 import { looksInto } from '../workspace/interest';
 
-/** The modules that belong to a folder of the workspace: those in and below it, outer ones first, then the one that it lies in. */
-export async function modulesOf(fs: FileSystem, folder: string): Promise<{ readonly below: readonly string[]; readonly above: string | undefined }> {
+/** The folders that can be roots of plugins for a folder of the workspace: those in and below it, outer ones first, then the one that it lies in. */
+export async function rootsOf(fs: FileSystem, folder: string): Promise<{ readonly below: readonly string[]; readonly above: string | undefined }> {
 	const parent = parentOf(folder);
-	return { below: await modulesBelow(fs, folder), above: parent === undefined ? undefined : await moduleAbove(fs, parent) };
+	return { below: await rootsBelow(fs, folder), above: parent === undefined ? undefined : await rootAbove(fs, parent) };
 }
 
 /** Whether a file or folder below a module's root is part of that module: it is neither skipped nor in a module of its own. */

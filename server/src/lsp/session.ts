@@ -1,10 +1,10 @@
 import type { Recorded } from '../checklist/item';
 import type { Grammars } from '../syntax/grammars';
-import { moduleAbove } from '../workspace/discover';
+import { isRoot, rootAbove } from '../workspace/discover';
 import { type FileSystem, parentOf } from '../workspace/fileSystem';
 import { Documents, type OpenDocument } from './documents';
 import { consequencesOf, type DiskEvent } from './events';
-import { isIn, isModule, modulesOf } from './folders';
+import { isIn, rootsOf } from './folders';
 import { paced } from './paced';
 import { type DocumentPlace, Places } from './places';
 import type { Plugin } from './plugin';
@@ -125,7 +125,7 @@ export class Session {
 		try {
 			const wanted = new Set<string>();
 			for (const folder of this.#folders) for (const root of await this.#pluginsOf(folder, loading)) wanted.add(root);
-			for (const root of this.#loose) if (await isModule(this.#fs, root)) wanted.add(root);
+			for (const root of this.#loose) if (await isRoot(this.#fs, root)) wanted.add(root);
 			for (const plugin of this.plugins) if (!wanted.has(plugin.root)) this.#drop(plugin);
 			for (const document of this.documents.all()) await this.#place(document);
 		} finally {
@@ -136,7 +136,7 @@ export class Session {
 	}
 
 	async #pluginsOf(folder: string, loading: Loading): Promise<string[]> {
-		const { below, above } = await modulesOf(this.#fs, folder);
+		const { below, above } = await rootsOf(this.#fs, folder);
 		const found: string[] = [];
 		for (const [i, root] of below.entries()) {
 			if (this.#roots.get(root) === undefined) loading.found(root, i, below.length);
@@ -164,7 +164,7 @@ export class Session {
 	async #openLoose({ path }: OpenDocument): Promise<Plugin | undefined> {
 		const parent = parentOf(path);
 		if (this.#folders.length > 0 || !this.#loaded || parent === undefined || foreign.test(path)) return undefined;
-		const root = await moduleAbove(this.#fs, parent);
+		const root = await rootAbove(this.#fs, parent);
 		if (root === undefined || !(await this.#open(root))) return undefined;
 		this.#loose.add(root);
 		this.#tell();

@@ -22,12 +22,14 @@ import docsReadmeSource from './docs/readme-source/rule';
 import licenseMissing from './license/missing/rule';
 import licenseNotMpl from './license/not-mpl/rule';
 import mainDuplicateRegistration from './main/duplicate-registration/rule';
+import mainLegacyServer from './main/legacy-server/rule';
 import mainNoComponent from './main/no-component/rule';
 import mainNoSet from './main/no-set/rule';
 import mainNoSetVersion from './main/no-set-version/rule';
 import mainVersionNotSemver from './main/version-not-semver/rule';
 import moduleCoreImport from './module/core-import/rule';
 import moduleCtyReplaceMissing from './module/cty-replace-missing/rule';
+import moduleMissing from './module/missing/rule';
 import moduleSdkMissing from './module/sdk-missing/rule';
 import readinessConfigInvalid from './readiness/config-invalid/rule';
 import readinessSuppressionReason from './readiness/suppression-reason/rule';
@@ -82,12 +84,14 @@ export const rules = {
 	'license/missing': licenseMissing,
 	'license/not-mpl': licenseNotMpl,
 	'main/duplicate-registration': mainDuplicateRegistration,
+	'main/legacy-server': mainLegacyServer,
 	'main/no-component': mainNoComponent,
 	'main/no-set': mainNoSet,
 	'main/no-set-version': mainNoSetVersion,
 	'main/version-not-semver': mainVersionNotSemver,
 	'module/core-import': moduleCoreImport,
 	'module/cty-replace-missing': moduleCtyReplaceMissing,
+	'module/missing': moduleMissing,
 	'module/sdk-missing': moduleSdkMissing,
 	'readiness/config-invalid': readinessConfigInvalid,
 	'readiness/suppression-reason': readinessSuppressionReason,

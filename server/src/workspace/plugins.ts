@@ -1,5 +1,5 @@
 import type { Database, Fact } from '../facts/core/database';
-import { moduleAbove, modulesBelow } from './discover';
+import { rootAbove, rootsBelow } from './discover';
 import { type FileSystem, joinBelow } from './fileSystem';
 import { PluginFolder } from './folder';
 import { largestFile } from './interest';
@@ -17,9 +17,9 @@ export interface Opening {
 
 /** The plugins in and below a folder, loaded, outer ones first; where there is none, the plugin that the folder lies in. Empty where there is neither. */
 export async function openPlugins(opening: Opening, folder: string): Promise<PluginFolder[]> {
-	const below = await loadPlugins(opening, await modulesBelow(opening.fs, folder));
+	const below = await loadPlugins(opening, await rootsBelow(opening.fs, folder));
 	if (below.length > 0) return below;
-	const above = await moduleAbove(opening.fs, folder);
+	const above = await rootAbove(opening.fs, folder);
 	return above === undefined ? [] : loadPlugins(opening, [above]);
 }
 
@@ -32,7 +32,7 @@ async function loadPlugins(opening: Opening, roots: readonly string[]): Promise<
 	return plugins;
 }
 
-/** The plugin with its go.mod in a folder, loaded; undefined if the module is not a plugin. */
+/** The plugin whose root is a folder, loaded; undefined if there is none. */
 export async function openPlugin({ fs, database, ready, isPlugin, isRead }: Opening, root: string): Promise<PluginFolder | undefined> {
 	if (!(await mayBePlugin(fs, root))) return undefined;
 	const plugin = new PluginFolder(fs, root, database(), isRead);

@@ -5,7 +5,7 @@ import { recognizeLicense } from './recognize';
 /** A license file at the root, and what it says. */
 export interface License {
 	readonly path: string;
-	/** Its SPDX id; undefined where the text is none that we know. */
+	/** Its SPDX id; undefined if the text is not one that we know. */
 	readonly id?: string;
 	/** Whether its text could be read. */
 	readonly read: boolean;

@@ -1,4 +1,4 @@
-/** The SPDX id of a license by its text; undefined where it is none that we know. */
+/** The SPDX id of a license by its text; undefined if it is not one that we know. */
 export function recognizeLicense(text: string): string | undefined {
 	const words = text
 		.toLowerCase()

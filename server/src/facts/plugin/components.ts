@@ -22,7 +22,7 @@ export interface Component {
 	/** As a template writes it: `acme-ebs`, or `acme` for plugin.DEFAULT_NAME (Packer packer/plugin_discover.go). */
 	readonly fullName: string;
 	readonly registration: Registration;
-	/** Undefined where the type is not in this module, or the expression is not one we follow. */
+	/** Undefined if the type is not in this module, or the expression is not one we follow. */
 	readonly implementation?: Implementation;
 }
 
@@ -53,7 +53,7 @@ function ofExpression(read: Read, scope: Scope, x: X, depth: number): Implementa
 	return found.type && resolveType(read, found.scope.path, found.type);
 }
 
-/** What a function of this module makes: its result type, or where that is an interface, what it returns. */
+/** What a function of this module makes: its result type, or, if that is an interface, what it returns. */
 function ofCall(read: Read, scope: Scope, x: X, depth: number): Implementation | undefined {
 	const found = calledBy(read, scope, x);
 	const there = found && scopeOfFunction(read, found);

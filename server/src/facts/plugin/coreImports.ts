@@ -3,11 +3,13 @@ import { at } from '../../text/place';
 import type { Fact } from '../core/database';
 import { goFile } from '../go/file';
 import { goSources } from '../go/sources';
-import { coreModule } from './module';
+import { coreModules } from './module';
 
 /** An import of one of Packer's own packages. */
 export interface CoreImport {
 	readonly importPath: string;
+	/** The path below Packer's module, `helper/config`. */
+	readonly name: string;
 	/** The path in quotes. */
 	readonly place: Place;
 }
@@ -15,5 +17,8 @@ export interface CoreImport {
 /** The imports of Packer's own packages in what is built into the plugin. */
 export const coreImports: Fact<readonly CoreImport[]> = read =>
 	read(goSources).flatMap(path =>
-		(read(goFile, path)?.imports ?? []).filter(i => i.path.startsWith(`${coreModule}/`)).map(i => ({ importPath: i.path, place: at(path, i.pathNode) })),
+		(read(goFile, path)?.imports ?? []).flatMap(i => {
+			const module = coreModules.find(core => i.path.startsWith(`${core}/`));
+			return module === undefined ? [] : [{ importPath: i.path, name: i.path.slice(module.length + 1), place: at(path, i.pathNode) }];
+		}),
 	);

@@ -8,29 +8,29 @@ import { goFile } from '../go/file';
 import { importPaths, packageClause } from '../go/packages';
 import { denoted, exprAt } from '../go/resolve';
 import { goSources } from '../go/sources';
-import { coreModule, modulePath, sdkModule } from './module';
+import { coreModules, ownImports, sdkModule } from './module';
 
 /** How the plugin starts: the package main that serves it. */
 export interface Entry {
 	/** The directory of the package main, `''` at the root. */
 	readonly dir: string;
-	/** The name of `func main`; undefined where the package has none. */
+	/** The name of `func main`; undefined if the package has none. */
 	readonly main?: Place;
 	/** The `plugin.NewSet()` calls, wherever they stand. */
 	readonly sets: readonly ExprAt[];
-	/** The `plugin.Server()` calls of the style from before Packer 1.7. */
+	/** The `plugin.Server()` calls, each of which serves one component as plugins did before Packer 1.7. */
 	readonly servers: readonly ExprAt[];
 }
 
-/** The import paths of the package that makes plugin sets: the SDK's, and Packer's own from before there was an SDK. */
-const pluginPackages = [`${sdkModule}/plugin`, `${coreModule}/packer/plugin`];
+/** The import paths of the package that makes plugin sets: the SDK's, and Packer's own, which older plugins use. */
+const pluginPackages = [`${sdkModule}/plugin`, ...coreModules.map(core => `${core}/packer/plugin`)];
 
 /** The files that can make a plugin set: they import the SDK's `plugin` package. */
 const servingFiles: Fact<readonly string[]> = read => read(goSources).filter(path => read(importPaths, path).some(name => pluginPackages.includes(name)));
 
 /**
- * The package main that serves the plugin: the one at the root where it does, else the first that does or that imports the
- * package which does; a package main at the root where none does; undefined where there is none.
+ * The package main that serves the plugin: preferably at the root, else the first that serves it or imports the package that does.
+ * If none serves it, a package main at the root; undefined if there is none.
  */
 export const entry: Fact<Entry | undefined> = read => {
 	const mains = read(mainDirectories);
@@ -84,7 +84,7 @@ export const isSetHandedOut: Fact<boolean> = read =>
 export const mainDirectories: Fact<readonly string[]> = read => {
 	const mains = read(goSources).filter(path => isMain(read, path));
 	const serving = new Set(read(servingFiles).map(dirname));
-	const module = read(modulePath) ?? '';
+	const module = read(ownImports) ?? '';
 	const packages = new Set([...serving].map(dir => (dir === '' ? module : `${module}/${dir}`)));
 	const direct = mains.filter(path => serving.has(dirname(path)));
 	const candidates = direct.length > 0 ? direct : mains.filter(path => read(importPaths, path).some(name => packages.has(name)));

@@ -9,7 +9,7 @@ export interface Identity {
 	readonly repository: string;
 	/** The plugin's name, `acme`: the repository's without `packer-plugin-`. */
 	readonly name: string;
-	/** The GitHub owner; undefined where neither git nor the module path tells. */
+	/** The GitHub owner; undefined if neither git nor the module path has one. */
 	readonly owner?: string;
 	/** What users write as `source`: `github.com/owner/acme`; undefined without an owner. */
 	readonly source?: string;

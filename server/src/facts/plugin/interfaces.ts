@@ -10,7 +10,7 @@ import type { Component } from './components';
 import { sdkModule } from './module';
 import type { Kind } from './registrations';
 
-/** A method of an interface of the SDK: its parameters and results, with the packages' paths in the place of their names. */
+/** A method of an interface of the SDK: its parameters and results, with the packages' paths instead of their names. */
 export interface Required {
 	readonly name: string;
 	readonly parameters: readonly string[];
@@ -53,7 +53,7 @@ export const interfaceNames: Readonly<Record<Kind, string>> = {
 	datasource: 'Datasource',
 };
 
-/** The methods that a component's type certainly lacks; empty where it embeds what we cannot look into. */
+/** The methods that a component's type certainly lacks; empty if it embeds an unknown type. */
 export const missingMethods = (read: Read, { kind, implementation }: Component): readonly Required[] =>
 	implementation
 		? interfaces[kind].filter(({ name }) => {
@@ -90,7 +90,7 @@ function differs(read: Read, { path, value }: Declared<GoFunction>, { parameters
 const predeclared = /^(?:any|bool|byte|error|float(?:32|64)|u?int(?:8|16|32|64)?|rune|string|uintptr)$/;
 const known = new Set([sdk, hcldec, cty, 'context']);
 
-/** A type with the paths of packages in the place of their names; undefined where it has a name whose meaning we cannot tell. */
+/** A type with the paths of packages instead of their names; undefined if a name in it cannot be resolved. */
 function withPaths(read: Read, path: string, type: TypeExpression): string | undefined {
 	const inner = (of: TypeExpression) => withPaths(read, path, of);
 	const prefixed = (prefix: string, of: string | undefined) => (of === undefined ? undefined : `${prefix}${of}`);

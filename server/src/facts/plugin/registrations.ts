@@ -17,7 +17,7 @@ export type Kind = (typeof kinds)[number];
 /** One `RegisterBuilder("name", new(pkg.Builder))`, or one of its sisters. */
 export interface Registration {
 	readonly kind: Kind;
-	/** As registered; `''` for plugin.DEFAULT_NAME; undefined where it is not known without running the plugin. */
+	/** As registered; `''` for plugin.DEFAULT_NAME; undefined if it is not known without running the plugin. */
 	readonly name?: string;
 	/** Whether the call has no name, as before Packer 1.7. */
 	readonly legacy: boolean;
@@ -100,7 +100,7 @@ function single(read: Read, scope: Scope, { path, decl, x }: ExprAt, args: reado
 	};
 }
 
-/** The registrations of `for name, component := range map[…]…{…} { pps.RegisterX(name, component) }`; undefined where it is none. */
+/** The registrations of `for name, component := range map[…]…{…} { pps.RegisterX(name, component) }`; undefined if it is another call. */
 function fromLoop(read: Read, scope: Scope, [key, value]: readonly [X, X]) {
 	const loop = ranged(scope, key);
 	if (loop?.nth !== 0 || ranged(scope, value)?.init !== loop.init || ranged(scope, value)?.nth !== 1 || loop.init === undefined) return undefined;
@@ -116,7 +116,7 @@ function fromLoop(read: Read, scope: Scope, [key, value]: readonly [X, X]) {
 	});
 }
 
-/** The local that an expression names, where it is one of those of a range. */
+/** The local that an expression names, if a range declares it. */
 function ranged({ body }: Scope, x: X) {
 	const expr = body.exprs[x];
 	const local = expr?.op === 'ref' && expr.to !== undefined ? body.locals[expr.to] : undefined;

@@ -5,7 +5,7 @@ import { modulePath } from './module';
 /** The module of the scaffolding, from which plugins are made. */
 export const scaffoldingModule = 'github.com/hashicorp/packer-plugin-scaffolding';
 
-/** Whether this is the scaffolding itself, in which nothing is left over: by git where that tells, else by its module and folder. */
+/** Whether this is the scaffolding itself, which is not a plugin made from the template: by the git remote if there is one, else by its module and folder. */
 export const isScaffolding: Fact<boolean> = read => {
 	const { origin, folder } = read(repository);
 	if (origin) return origin.owner === 'hashicorp' && origin.name === 'packer-plugin-scaffolding';

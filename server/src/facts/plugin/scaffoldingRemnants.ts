@@ -16,7 +16,7 @@ import { goMod, modulePath } from './module';
 import { registrations } from './registrations';
 import { isScaffolding, isScaffoldingPath, scaffoldingModule } from './scaffolding';
 
-/** A name of the scaffolding in the plugin that was made from it, and what should stand there, where that is known. */
+/** A name of the scaffolding in the plugin that was made from it, and the right name, if known. */
 export interface ScaffoldingRemnant {
 	readonly kind: 'module' | 'import' | 'registration' | 'builderId' | 'makefile' | 'source' | 'package' | 'docs';
 	readonly said: string;

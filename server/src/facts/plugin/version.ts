@@ -17,11 +17,11 @@ export interface PluginVersion {
 	/** What makes it: `NewPluginVersion`, `InitializePluginVersion` or `NewRawVersion`, and the call. */
 	readonly maker: string;
 	readonly place: Place;
-	/** Each part; undefined where it is not known without running the plugin. Of NewRawVersion `version` is all of it. */
+	/** Each part; undefined if it is not known without running the plugin. Of NewRawVersion `version` is all of it. */
 	readonly version?: Said;
 	readonly prerelease?: Said;
 	readonly metadata?: Said;
-	/** The whole, `1.2.3-dev`; undefined where a part is not known. */
+	/** The whole, `1.2.3-dev`; undefined if a part is not known. */
 	readonly text?: string;
 	/** Whether the release configuration, a workflow or a Makefile sets one of the parts when it links (`-X …Version=`). */
 	readonly linked: boolean;
@@ -33,7 +33,7 @@ export const setVersionCalls: Fact<readonly ExprAt[]> = read => {
 	return read(callsTo, selected('SetVersion')).filter(({ path }) => dirs.includes(dirname(path)));
 };
 
-/** The version that the plugin's set is given; undefined where it is given none, or it is not made in this module. */
+/** The version that the plugin's set is given; undefined if there is none, or it is not made in this module. */
 export const pluginVersion: Fact<PluginVersion | undefined> = read => {
 	for (const at of read(setVersionCalls)) {
 		const scope = scopeAt(read, at);
@@ -58,7 +58,7 @@ export const versionVariables: Fact<ReadonlyArray<{ readonly dir: string; readon
 
 const makers = ['NewPluginVersion', 'InitializePluginVersion', 'NewRawVersion'];
 
-/** The function of the SDK that makes a version, where an expression is a call of one. */
+/** The function of the SDK that makes a version, if an expression calls one. */
 function makerOf(read: Read, scope: Scope, x: X): string | undefined {
 	const call = exprAt(scope, x);
 	const fn = call.op === 'call' ? denoted(read, scope, call.fn) : undefined;
@@ -98,11 +98,11 @@ const isLinked: Fact<boolean, string> = (read, name) =>
 const builds = /\.ya?ml$|makefile|\.mk$|\.sh$|^\.?goreleaser|^(?:justfile|Taskfile)/i;
 const linkedIn = (source: string, name: string) => source.includes('-X') && new RegExp(`\\.${name}=`).test(source);
 
-/** As NewPluginVersion joins them: nothing in the place of the version counts as 0.0.0 (SDK version/version.go). */
+/** As NewPluginVersion joins them: an empty version counts as 0.0.0 (SDK version/version.go). */
 const joined = (version: string, prerelease: string, metadata: string, name: string) =>
 	name === 'NewRawVersion' ? version : `${version || '0.0.0'}${prerelease && `-${prerelease}`}${metadata && `+${metadata}`}`;
 
-/** What go-version makes of a version: undefined where it takes it, else why the SDK ends the plugin when it starts. */
+/** What go-version makes of a version: undefined if it is valid, else why the plugin panics on start. */
 export function versionProblem(version: string): 'malformed' | 'segments' | undefined {
 	const [, numbers] = pattern.exec(version) ?? [];
 	if (numbers === undefined) return 'malformed';

@@ -47,7 +47,7 @@ interface Plan {
 	readonly made: boolean;
 }
 
-/** Whether a set can be given its version by `settingVersion`: not where no variable holds it, or a package version without a plugin version is in the way. */
+/** Whether a set can be given its version by `settingVersion`: not if no variable holds it, or a package `version` exists without a plugin version. */
 export const canSetVersion = (read: Read, set: ExprAt): boolean => plan(read, set) !== undefined;
 
 /** The edits that give a set its version, from the variable that the module has for it or from a new package version. For fixes only. */

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The word most like another, where one is much like it: for typing errors, and for a part of a rule's id that only one has. */
+/** The most similar word, if one is similar enough: for typing errors, and for a part of a rule's id that only one has. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
 	const parts = words.filter(other => word.length > 2 && (other.endsWith(`/${word}`) || other.startsWith(word)));
 	if (parts.length === 1) return parts[0];

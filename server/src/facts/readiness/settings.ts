@@ -34,33 +34,33 @@ export interface SettingsProblem {
 	readonly kind: 'syntax' | 'shape' | 'key' | 'rule' | 'empty' | 'severity' | 'target' | 'option' | 'type';
 	/** The word that is wrong, the rule of which nothing is said, or what the parser says. */
 	readonly said: string;
-	/** What would be right, where that is not the same for every rule: the options of the rule, or the type of the option. */
+	/** What is right, if it differs between rules: the options of the rule, or the type of the option. */
 	readonly wanted?: string;
 	/** The word that was probably meant: one of those that are valid there, and much like it. */
 	readonly meant?: string;
 	readonly node: Node;
 }
 
-/** What the file says; `target` is missing where it does not say. What is wrong is left out of the rest. */
+/** What the file says; `target` is missing if it does not say. What is wrong is left out of the rest. */
 export interface SettingsFile {
 	readonly target?: (typeof targets)[number];
 	readonly rules: Readonly<Record<string, SaidOfRule>>;
 	readonly problems: readonly SettingsProblem[];
 }
 
-/** What the plugin's own file says; undefined where it has none. */
+/** What the plugin's own file says; undefined if it has none. */
 export const settingsFile: Fact<SettingsFile | undefined> = read => {
 	const file = read(yamlFile, settingsPath);
 	return file && readSettings(file);
 };
 
-/** How the plugin is to be checked where nobody else says: what its own file says, a partner's plugin and every rule as it is where it says nothing. */
+/** The default settings of a check: those of the plugin's own file; without it, a partner plugin and every rule as it is. */
 export const settings: Fact<{ readonly target: (typeof targets)[number]; readonly rules: Readonly<Record<string, SaidOfRule>> }> = read => {
 	const { target = 'partner', rules = {} } = read(settingsFile) ?? {};
 	return { target, rules };
 };
 
-/** Reads a settings file that lies elsewhere; `spans` tell where its problems stand. */
+/** Reads a settings file outside the plugin; `spans` has the places of its problems. */
 export function parseSettings(text: string): SettingsFile & { readonly spans: NodeSpans } {
 	const { file, spans } = parseYaml(text);
 	return { ...readSettings(file), spans };

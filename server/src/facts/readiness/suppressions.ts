@@ -4,9 +4,9 @@ import { text } from '../core/files';
 /** One `packer-readiness:ignore <rule> -- <reason>` in a comment. */
 export interface Suppression {
 	readonly rule: string;
-	/** Why; undefined where the author gave none, and then nothing is suppressed. */
+	/** Why; undefined if the author gave none; then nothing is suppressed. */
 	readonly reason?: string;
-	/** The lines it is about, from 0: its own, and the next one that is no such comment itself, so that several can be stacked. */
+	/** The lines it is about, from 0: its own, and the next one without such a comment, so that comments can be stacked. */
 	readonly lines: readonly number[];
 	/** The offset of the rule's id, or of where it would stand. */
 	readonly ruleStart: number;

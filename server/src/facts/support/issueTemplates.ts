@@ -1,7 +1,7 @@
 import type { Fact } from '../core/database';
 import { filesIn } from '../core/files';
 
-/** The issue templates and forms of the repository, and the configuration that points people elsewhere, wherever GitHub looks for them. */
+/** The issue templates and forms of the repository, and their configuration, in all folders that GitHub reads. */
 export const issueTemplates: Fact<readonly string[]> = read =>
 	['', '.github', 'docs'].flatMap(dir => {
 		const below = (path: string) => (dir === '' ? path : `${dir}/${path}`);

@@ -15,8 +15,8 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
 	messages: {
-		other: 'This is the spec of {spec}, and {decoded} is decoded: Packer refuses what {decoded} has and {spec} has not.',
-		written: 'This spec is written by hand: a field added to the configuration is unknown to Packer until it is added here too.',
+		other: '`ConfigSpec` returns the spec of `{spec}`, but `{decoded}` is decoded. Packer rejects fields that only `{decoded}` has.',
+		written: '`ConfigSpec` is written by hand, so Packer rejects new fields until they are added here. Return the generated spec.',
 	},
 
 	*check(read) {
@@ -36,7 +36,7 @@ export default defineRule({
 				target !== undefined && decoded !== undefined
 					? {
 							fix: {
-								title: `Return the spec of ${decoded.type}`,
+								title: `Return spec of ${decoded.type}`,
 								kind: 'offer' as const,
 								edits: (read: Read) => [replace(spec.returned, target), ...unimporting(read, spec.returned)],
 							},

@@ -3,6 +3,7 @@ import { addingMethods } from '../../../facts/go/methodStubs';
 import { functionName } from '../../../facts/go/packages';
 import { components } from '../../../facts/plugin/components';
 import { interfaceNames, missingMethods, written, wrongMethods } from '../../../facts/plugin/interfaces';
+import { listed } from '../../../text/listed';
 
 export default defineRule({
 	summary: 'A component has the methods of its interface',
@@ -12,8 +13,8 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/tree/main/packer',
 	messages: {
-		missing: '{type} is registered as a {kind} and lacks {methods}: it does not build.',
-		signature: '{type} is registered as a {kind}, whose {name} is {method}: it does not build.',
+		missing: '`{type}` does not implement `{kind}`, so the plugin does not compile. Add {methods}.',
+		signature: 'Signature must be `{method}`, or the plugin does not compile.',
 	},
 
 	*check(read) {
@@ -25,13 +26,13 @@ export default defineRule({
 			const about = { type: implementation.type, kind: `packersdk.${interfaceNames[kind]}` };
 			if (missing.length > 0) {
 				const fix = { title: `Add ${missing.map(m => m.name).join(', ')}`, kind: 'offer' as const, edits: addingMethods(implementation, missing) };
-				yield { at: implementation.place, message: 'missing', data: { ...about, methods: missing.map(written).join(', ') }, fix };
+				yield { at: implementation.place, message: 'missing', data: { ...about, methods: listed(missing.map(({ name }) => name)) }, fix };
 			}
 			for (const { required, found } of wrong) {
 				yield {
 					at: functionName(found),
 					message: 'signature',
-					data: { ...about, name: required.name, method: written(required) },
+					data: { method: written(required) },
 				};
 			}
 		}

@@ -11,7 +11,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
-	messages: { repeats: 'Packer puts the plugin\'s name before that of the component: users would write "{plugin}-{name}".' },
+	messages: { repeats: 'Component name `{name}` repeats the plugin name, so templates must use `{plugin}-{name}`.' },
 
 	*check(read) {
 		const plugin = read(identity).name;
@@ -19,7 +19,7 @@ export default defineRule({
 			if (legacy || plugin === '' || (name !== plugin && !name?.startsWith(`${plugin}-`))) continue;
 			const qualifier = read(goFile, call.path)?.imports.find(i => i.path === `${sdkModule}/plugin`)?.name ?? 'plugin';
 			const shorter = name === plugin ? `${qualifier}.DEFAULT_NAME` : `"${name.slice(plugin.length + 1)}"`;
-			const fix = { title: `Register it as ${shorter}`, kind: 'offer' as const, edits: [replace(namePlace, shorter)] };
+			const fix = { title: `Rename component to ${shorter}`, kind: 'offer' as const, edits: [replace(namePlace, shorter)] };
 			yield { at: namePlace, message: 'repeats', data: { plugin, name }, ...(literal ? { fix } : {}) };
 		}
 	},

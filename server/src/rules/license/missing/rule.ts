@@ -1,9 +1,10 @@
 import { defineRule } from '../../../engine/rule';
+import { repository } from '../../../facts/core/inputs';
 import { license } from '../../../facts/license/license';
 import { mpl2 } from '../../../facts/license/mpl';
+import { anchor } from '../../../facts/plugin/anchor';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { create } from '../../../text/edit';
-import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The repository has a license',
@@ -11,10 +12,11 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
-	messages: { missing: 'There is no LICENSE file. The integration program takes plugins under MPL-2.0 only.' },
+	messages: { missing: '`LICENSE` is missing. The integration program requires MPL-2.0.' },
 
 	*check(read) {
-		if (!read(isPlugin) || read(license) !== undefined) return;
-		yield { at: at('go.mod'), message: 'missing', fix: { title: 'Create LICENSE with the text of MPL-2.0', kind: 'offer', edits: [create('LICENSE', mpl2)] } };
+		// Below the root of a repository the license may be at that root, which facts cannot see.
+		if (!read(isPlugin) || read(license) !== undefined || read(repository).subdirectory !== '') return;
+		yield { at: read(anchor), message: 'missing', fix: { title: 'Create LICENSE with MPL-2.0 text', kind: 'offer', edits: [create('LICENSE', mpl2)] } };
 	},
 });

@@ -13,8 +13,8 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
 	messages: {
-		other: 'The license is {id}. The integration program asks for MPL-2.0; community plugins have been listed under others.',
-		unknown: 'This is not the text of MPL-2.0, which the integration program asks for; community plugins have been listed under others.',
+		other: 'License is {id}, but the integration program requires MPL-2.0. Community plugins have been listed under other licenses.',
+		unknown: 'License text is not MPL-2.0, which the integration program requires. Community plugins have been listed under other licenses.',
 	},
 
 	options: {
@@ -25,7 +25,7 @@ export default defineRule({
 		const found = read(license);
 		if (!read(isPlugin) || found === undefined || !found.read || found.id === 'MPL-2.0') return;
 		if (found.id !== undefined && accepted.includes(found.id)) return;
-		const fix = { title: `Replace ${found.path} with the text of MPL-2.0`, kind: 'offer' as const, edits: [create(found.path, mpl2, { overwrite: true })] };
+		const fix = { title: `Replace ${found.path} with MPL-2.0 text`, kind: 'offer' as const, edits: [create(found.path, mpl2, { overwrite: true })] };
 		yield found.id === undefined ? { at: at(found.path), message: 'unknown', fix } : { at: at(found.path), message: 'other', data: { id: found.id }, fix };
 	},
 });

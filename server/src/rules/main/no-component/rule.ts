@@ -8,8 +8,10 @@ export default defineRule({
 	title: 'No component registered',
 	severity: 'error',
 	item: 'develop-and-test',
-	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/cmd/packer-sdc/internal/plugin-check/cmd.go',
-	messages: { none: 'Nothing is registered with this plugin set: a template cannot use the plugin, and `packer-sdc plugin-check` refuses it.' },
+	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/cmd/packer-sdc/internal/plugincheck/cmd.go',
+	messages: {
+		none: 'Plugin set registers no component, so `packer-sdc plugin-check` rejects the plugin. Call `RegisterBuilder` or a similar method before `Run`.',
+	},
 
 	*check(read) {
 		const [set] = read(entry)?.sets ?? [];

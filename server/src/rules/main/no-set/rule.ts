@@ -1,33 +1,30 @@
 import { defineRule } from '../../../engine/rule';
-import { placeOf } from '../../../facts/go/body';
 import { isBroken } from '../../../facts/go/broken';
 import { callsTo } from '../../../facts/go/calls';
 import { selected } from '../../../facts/go/resolve';
 import { goSources } from '../../../facts/go/sources';
+import { anchor } from '../../../facts/plugin/anchor';
 import { entry, isEntryBroken } from '../../../facts/plugin/entry';
 import { isPlugin } from '../../../facts/plugin/plugin';
-import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The main package serves a plugin set',
 	title: 'Plugin set missing',
-	titles: { legacy: 'Single-component plugin server', noMain: 'Package main missing' },
+	titles: { noMain: 'Package main missing' },
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#plugin-development-basics',
 	messages: {
-		none: 'This main makes no plugin set: Packer starts the binary and is not answered. Make one with `plugin.NewSet()` and end with its `Run()`.',
-		legacy: '`plugin.Server()` serves a single component in the way of before Packer 1.7: `packer init` cannot install it. Make a set with `plugin.NewSet()`.',
-		noMain: 'There is no package main, so there is no binary that Packer could start.',
+		none: '`main` serves no plugin set, so Packer cannot start the plugin. Create a set with `plugin.NewSet()` and call its `Run`.',
+		noMain: 'Plugin has no package `main`, so `go build` makes no binary that Packer can start.',
 	},
 
 	*check(read) {
 		const main = read(entry);
-		if (!read(isPlugin) || (main !== undefined && main.sets.length > 0)) return;
+		if (!read(isPlugin) || (main !== undefined && main.sets.length + main.servers.length > 0)) return;
 		if (read(isEntryBroken) || read(goSources).some(path => read(isBroken, path))) return;
-		if (main === undefined) return yield { at: at('go.mod'), message: 'noMain' };
-		for (const server of main.servers) yield { at: placeOf(server, server.x), message: 'legacy' };
+		if (main === undefined) return yield { at: read(anchor), message: 'noMain' };
 		const elsewhere = read(callsTo, selected('NewSet')).length > 0;
-		if (main.servers.length === 0 && main.main && !elsewhere) yield { at: main.main, message: 'none' };
+		if (main.main && !elsewhere) yield { at: main.main, message: 'none' };
 	},
 });

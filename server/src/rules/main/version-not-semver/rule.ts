@@ -8,8 +8,8 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/version/version.go',
 	messages: {
-		malformed: '"{version}" is no semantic version: the plugin panics when it starts.',
-		segments: '"{version}" has more than three numbers: the plugin panics when it starts.',
+		malformed: '`{version}` is not a valid semantic version, so the plugin panics on start.',
+		segments: 'Version `{version}` has more than three numbers, so the plugin panics on start.',
 	},
 
 	*check(read) {

@@ -9,13 +9,13 @@ const cty = 'github.com/zclconf/go-cty';
 const replace = `replace ${cty} => github.com/nywilken/go-cty v1.13.3 // added by packer-sdc fix as noted in github.com/hashicorp/packer-plugin-sdk/issues/187`;
 
 export default defineRule({
-	summary: 'go.mod replaces go-cty by the fork that the SDK needs',
+	summary: 'go.mod replaces go-cty with the fork that the SDK needs',
 	title: 'go-cty replacement missing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/issues/187',
 	messages: {
-		missing: 'The SDK {sdk} does not build with go-cty {cty}, which has lost gob encoding: replace it by github.com/nywilken/go-cty, as `packer-sdc fix` does.',
+		missing: 'SDK {sdk} does not compile with go-cty {cty}, which has no gob encoding. Add the `replace` directive that `packer-sdc fix` writes.',
 	},
 
 	*check(read) {
@@ -27,7 +27,7 @@ export default defineRule({
 			at: at('go.mod', sdk.node),
 			message: 'missing',
 			data: { sdk: sdk.version, cty: required.version },
-			fix: { title: 'Replace go-cty as packer-sdc fix does', kind: 'safe', edits: [append('go.mod', `\n${replace}\n`)] },
+			fix: { title: 'Add go-cty replacement as packer-sdc fix does', kind: 'safe', edits: [append('go.mod', `\n${replace}\n`)] },
 		};
 	},
 });

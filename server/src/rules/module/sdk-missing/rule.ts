@@ -10,7 +10,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#plugin-development-basics',
-	messages: { missing: 'go.mod does not require github.com/hashicorp/packer-plugin-sdk, on which every plugin is built.' },
+	messages: { missing: '`go.mod` does not require `github.com/hashicorp/packer-plugin-sdk`, which every plugin since Packer 1.7 is built with.' },
 
 	*check(read) {
 		const file = read(goMod);
@@ -19,7 +19,7 @@ export default defineRule({
 		yield {
 			at: at('go.mod'),
 			message: 'missing',
-			fix: { title: 'Require the plugin SDK v0.6.10', kind: 'offer', edits: [append('go.mod', `\nrequire ${sdkModule} v0.6.10\n`)] },
+			fix: { title: 'Require plugin SDK v0.6.10', kind: 'offer', edits: [append('go.mod', `\nrequire ${sdkModule} v0.6.10\n`)] },
 		};
 	},
 });

@@ -3,6 +3,12 @@ import { settingsFile, settingsPath } from '../../../facts/readiness/settings';
 import { replace } from '../../../text/edit';
 import { at } from '../../../text/place';
 
+/** What can stand there, for problems where nothing similar does. */
+const available: Readonly<Record<string, (wanted: string) => string>> = {
+	key: () => ' The file has `target` and `rules`; a rule has `severity`, `reason` and `options`.',
+	option: wanted => ` The rule has ${wanted}.`,
+};
+
 export default defineRule({
 	summary: 'The settings in .packer-readiness.yml are valid',
 	title: 'Invalid setting',
@@ -20,21 +26,22 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
 	messages: {
-		syntax: '`.packer-readiness.yml` is not valid YAML: {said}. Settings that cannot be read have no effect.',
+		syntax: '`.packer-readiness.yml` is not valid YAML, so unreadable settings have no effect: {said}.',
 		shape: '{said} must be a mapping, so its settings have no effect.',
-		key: 'Setting `{said}` does not exist, so it has no effect.{hint} The file has `target` and `rules`; a rule has `severity`, `reason` and `options`.',
+		key: 'Setting `{said}` does not exist, so it has no effect.{hint}',
 		rule: 'Rule `{said}` does not exist, so this setting has no effect.{hint}',
 		empty: 'Setting of `{said}` has no effect: severity and options are missing. Use off, error, warning or info.',
 		severity: '`{said}` is not a severity, so the rule keeps its own. Use off, error, warning or info.',
 		target: '`{said}` is not a target, so the plugin is checked as a partner plugin. Use partner or community.',
-		option: 'Option `{said}` does not exist, so it has no effect.{hint} The rule has {wanted}.',
+		option: 'Option `{said}` does not exist, so it has no effect.{hint}',
 		type: 'Option `{said}` must be {wanted}. The rule uses its default.',
 	},
 
 	*check(read) {
 		for (const { kind, said, wanted = '', meant, node } of read(settingsFile)?.problems ?? []) {
 			const place = at(settingsPath, node);
-			const data = { said, wanted, hint: meant === undefined ? '' : ` Did you mean \`${meant}\`?` };
+			const hint = meant === undefined ? (available[kind]?.(wanted) ?? '') : ` Did you mean \`${meant}\`?`;
+			const data = { said: kind === 'syntax' ? said.replace(/"([^"]+)"/g, '`$1`') : said, wanted, hint };
 			const fix = meant === undefined ? undefined : { title: `Change to ${meant}`, kind: 'offer' as const, edits: [replace(place, meant)] };
 			yield { at: place, message: kind, data, ...(fix ? { fix } : {}) };
 		}

@@ -1,12 +1,12 @@
 import { defineRule } from '../../../engine/rule';
 import { releasing } from '../../../facts/ci/releasing';
 import type { Read } from '../../../facts/core/database';
+import { anchor } from '../../../facts/plugin/anchor';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { configPath, hashicorpPipeline } from '../../../facts/release/config';
 import { expectedProject } from '../../../facts/release/project';
 import { freeWorkflow, goreleaserConfig, releaseWorkflow } from '../../../facts/release/scaffold';
 import { create } from '../../../text/edit';
-import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'A GoReleaser config says how releases are made',
@@ -31,6 +31,6 @@ export default defineRule({
 			...(workflow === undefined ? [] : [create(workflow, releaseWorkflow(read, true))]),
 		];
 		const fix = { title: ['Create .goreleaser.yml', ...(workflow === undefined ? [] : [workflow])].join(' and '), kind: 'offer' as const, edits };
-		yield { at: at('go.mod'), message: publishing.length > 0 ? 'missing' : 'nothing', ...(read(expectedProject) === undefined ? {} : { fix }) };
+		yield { at: read(anchor), message: publishing.length > 0 ? 'missing' : 'nothing', ...(read(expectedProject) === undefined ? {} : { fix }) };
 	},
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../../engine/rule';
 import { repository } from '../../../facts/core/inputs';
+import { anchor } from '../../../facts/plugin/anchor';
 import { entry } from '../../../facts/plugin/entry';
 import { identity } from '../../../facts/plugin/identity';
 import { goMod } from '../../../facts/plugin/module';
@@ -23,6 +24,6 @@ export default defineRule({
 		if (!read(isPlugin) || name === '' || main === undefined || main.sets.length + main.servers.length === 0) return;
 		if (name.startsWith('packer-plugin-') || (from !== 'git' && read(repository).folder.startsWith('packer-plugin-'))) return;
 		const message = /^packer-(?:builder|provisioner|post-processor|datasource)-/.test(name) ? 'kind' : 'name';
-		yield { at: at('go.mod', read(goMod)?.module?.pathNode), message, data: { name } };
+		yield { at: read(goMod) ? at('go.mod', read(goMod)?.module?.pathNode) : read(anchor), message, data: { name } };
 	},
 });

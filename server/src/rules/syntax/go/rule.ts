@@ -14,8 +14,8 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://go.dev/ref/spec',
 	messages: {
-		broken: 'This is not Go: the plugin does not build, and the rules that need this file say nothing until it does.',
-		brokenTest: 'This is not Go: the acceptance tests do not run, and the rules that need this file say nothing until they do.',
+		broken: 'Go syntax error, so the plugin does not compile. Rules that read the package are skipped.',
+		brokenTest: 'Go syntax error, so the acceptance tests do not compile. Rules that read the package are skipped.',
 	},
 
 	*check(read) {

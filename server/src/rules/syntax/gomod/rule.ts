@@ -8,7 +8,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://go.dev/ref/mod#go-mod-file',
-	messages: { broken: 'The go command cannot read this go.mod: {problem}.' },
+	messages: { broken: '`go.mod` has a syntax error, so every `go` command fails: `{problem}`.' },
 
 	*check(read) {
 		const problem = read(goMod)?.problems[0];

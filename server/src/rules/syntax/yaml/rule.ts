@@ -11,8 +11,8 @@ export default defineRule({
 	item: 'address-feedback',
 	source: 'https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax',
 	messages: {
-		config: 'GoReleaser cannot read this: {problem}. No release is made.',
-		workflow: 'GitHub cannot read this: {problem}. The workflow does not run.',
+		config: 'GoReleaser cannot parse the config, so it publishes no release: {problem}.',
+		workflow: 'GitHub cannot parse the workflow, so it does not run: {problem}.',
 	},
 
 	*check(read) {
@@ -20,7 +20,11 @@ export default defineRule({
 		for (const path of [...(config === undefined ? [] : [config]), ...read(workflowPaths)]) {
 			const problem = read(yamlFile, path)?.problems[0];
 			if (problem)
-				yield { at: at(path, problem.node), message: path === config ? 'config' : 'workflow', data: { problem: problem.message.replace(/\.$/, '') } };
+				yield {
+					at: at(path, problem.node),
+					message: path === config ? 'config' : 'workflow',
+					data: { problem: problem.message.replace(/\.$/, '').replace(/"([^"]+)"/g, '`$1`') },
+				};
 		}
 	},
 });

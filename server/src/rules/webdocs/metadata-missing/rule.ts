@@ -1,11 +1,11 @@
 import { defineRule } from '../../../engine/rule';
 import { isDirectory } from '../../../facts/core/files';
+import { anchor } from '../../../facts/plugin/anchor';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { hasMetadata } from '../../../facts/webdocs/metadata';
 import { metadataFile } from '../../../facts/webdocs/newFiles';
 import { metadataPath, webDocs } from '../../../facts/webdocs/paths';
 import { create } from '../../../text/edit';
-import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The plugin has a .web-docs/metadata.hcl',
@@ -19,6 +19,6 @@ export default defineRule({
 		if (!read(isPlugin) || !read(isDirectory, webDocs) || read(hasMetadata)) return;
 		const file = metadataFile(read);
 		const fix = file === undefined ? {} : { fix: { title: `Create ${metadataPath}`, kind: 'offer' as const, edits: [create(metadataPath, file)] } };
-		yield { at: at('go.mod'), message: 'missing', ...fix };
+		yield { at: read(anchor), message: 'missing', ...fix };
 	},
 });
