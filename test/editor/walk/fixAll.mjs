@@ -22,7 +22,8 @@ export default async function walk({ workbench, folder, step }) {
 		await workbench.openFile('main.go');
 		await workbench.runCommand('Packer Readiness: Apply All Safe Fixes');
 	});
-	await step('being told how many', () => workbench.notification(/acme: \d fixes in \d files\./));
+	const told = await step('being told how many', () => workbench.notification(/acme: \d fixes in \d files\./));
+	const count = Number(/in (\d) files/.exec((await told.textContent()) ?? '')?.[1]);
 	await step('having them on disk', async () => {
 		const [fixed, generated] = texts();
 		assert.match(/** @type {string} */ (fixed), /SetVersion/);
@@ -33,6 +34,7 @@ export default async function walk({ workbench, folder, step }) {
 		await page.locator('.editor-group-container.active .view-line').first().click();
 		await page.keyboard.press('ControlOrMeta+z');
 		await page.locator('.editor-group-container.active .view-line', { hasText: 'SetVersion' }).first().waitFor({ state: 'detached' });
+		await page.locator('.tab.dirty').nth(count - 1).waitFor(); // the other files follow
 	});
 	await step('having what was there before', async () => {
 		await workbench.runCommand('File: Save All Files');

@@ -10,7 +10,7 @@ export default async function walk({ workbench, step }) {
 
 	await step('opening the documentation', () => workbench.openFile('docs/README.md'));
 	await step('seeing the squiggle', () => page.locator('.editor-group-container.active .squiggly-error').first().waitFor());
-	await step('seeing the finding among the problems', () => workbench.problem('the example of the template'));
+	await step('seeing the finding among the problems', () => workbench.problem('docs/readme-source'));
 
 	await step('opening the checklist', () => workbench.openView('Packer Readiness'));
 	await step('seeing what keeps the registration open', () => item('Registered documentation').filter({ hasText: '2 errors' }).waitFor());
