@@ -34,7 +34,10 @@ export default async function walk({ workbench, folder, step }) {
 		await page.locator('.editor-group-container.active .view-line').first().click();
 		await page.keyboard.press('ControlOrMeta+z');
 		await page.locator('.editor-group-container.active .view-line', { hasText: 'SetVersion' }).first().waitFor({ state: 'detached' });
-		await page.locator('.tab.dirty').nth(count - 1).waitFor(); // the other files follow
+		await page
+			.locator('.tab.dirty')
+			.nth(count - 1)
+			.waitFor(); // the other files follow
 	});
 	await step('having what was there before', async () => {
 		await workbench.runCommand('File: Save All Files');
