@@ -23,16 +23,37 @@ export const command = {
 	recordReviewRound: 'packerReadiness.recordReviewRound',
 	openFinding: 'packerReadiness.openFinding',
 	suppress: 'packerReadiness.suppress',
+	openDraftInMail: 'packerReadiness.openDraftInMail',
+	openDraftOnGitHub: 'packerReadiness.openDraftOnGitHub',
+	saveDraftMessage: 'packerReadiness.saveDraftMessage',
+	copyDraft: 'packerReadiness.copyDraft',
+	draftAgain: 'packerReadiness.draftAgain',
+	nextTodo: 'packerReadiness.nextTodo',
+	previousTodo: 'packerReadiness.previousTodo',
+	showDraftNotices: 'packerReadiness.showDraftNotices',
+	showErrors: 'packerReadiness.showErrors',
+	showEverything: 'packerReadiness.showEverything',
+	showThisFile: 'packerReadiness.showThisFile',
+	showAllFiles: 'packerReadiness.showAllFiles',
+	doNext: 'packerReadiness.doNext',
+	editReviewPoint: 'packerReadiness.editReviewPoint',
+	removeReviewPoint: 'packerReadiness.removeReviewPoint',
 } as const;
 
 export const view = { checklist: 'packerReadiness.checklist' } as const;
 
 /** `starting`, `ready` (at least one plugin), `none` (no plugin here) or `failed` (the server has stopped for good). */
-export const contextKey = { state: 'packerReadiness.state' } as const;
+export const contextKey = { state: 'packerReadiness.state', errorsOnly: 'packerReadiness.errorsOnly', fileOnly: 'packerReadiness.fileOnly' } as const;
 export type State = 'starting' | 'ready' | 'none' | 'failed';
 
 /** The section of the settings, and those that the client itself reads. */
 export const settings = { section: 'packerReadiness', timeout: 'acceptanceTests.timeout', environment: 'acceptanceTests.environment' } as const;
 
-/** The scheme of documents that show a rule's page or a preview. */
-export const scheme = { page: 'packer-readiness-rule', generated: 'packer-readiness-generated', nothing: 'packer-readiness-nothing' } as const;
+/** The schemes of documents that show a rule's page, a preview or a draft, and of the findings in the checklist. */
+export const scheme = {
+	page: 'packer-readiness-rule',
+	generated: 'packer-readiness-generated',
+	nothing: 'packer-readiness-nothing',
+	draft: 'packer-readiness-draft',
+	finding: 'packer-readiness-finding',
+} as const;

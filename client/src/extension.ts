@@ -2,14 +2,16 @@ import * as vscode from 'vscode';
 import { AcceptanceTests } from './features/acceptance/tests';
 import { Recordings } from './features/checklist/recordings';
 import { Checklist } from './features/checklist/view';
-import { registerDrafts } from './features/drafts';
+import { registerDrafts } from './features/drafts/drafts';
 import { registerFixes } from './features/fixes';
 import { registerGenerate } from './features/generate';
 import { registerPages } from './features/pages';
 import { registerReport } from './features/report';
 import { registerScaffold } from './features/scaffold';
 import { registerServerCommands } from './features/serverCommands';
-import { StatusItem } from './features/statusItem';
+import { registerSnippets } from './features/snippets/snippets';
+import { registerLog } from './features/status/log';
+import { StatusItem } from './features/status/statusItem';
 import type { Host } from './host';
 import type { Runtime } from './runtime';
 import { Server } from './server';
@@ -30,8 +32,8 @@ export class Extension implements vscode.Disposable, Host {
 		this.#own(new Checklist(this));
 		this.#own(new StatusItem(this.server));
 		this.#own(new AcceptanceTests(this));
-		for (const register of [registerServerCommands, registerFixes, registerDrafts, registerReport, registerPages, registerScaffold, registerGenerate])
-			register(this);
+		const features = [registerLog, registerServerCommands, registerFixes, registerDrafts, registerReport, registerPages, registerScaffold, registerGenerate];
+		for (const register of [...features, registerSnippets]) register(this);
 	}
 
 	start(): void {

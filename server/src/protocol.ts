@@ -1,4 +1,5 @@
 import type { AcceptanceRun, ChecklistId, ChecklistItem, ItemState, Recorded, ReviewRound, StepId, Tick } from './checklist/item';
+import type { Next } from './checklist/next';
 import type { ItemId, Severity } from './engine/rule';
 
 /**
@@ -40,6 +41,9 @@ export interface FindingView {
 	readonly fix: 'safe' | 'offer' | null;
 }
 
+/** What to do next, and what the editor does when a person asks for it. */
+export type NextStep = Next<FindingView>;
+
 /** One plugin of the workspace, as it stands. */
 export interface PluginView {
 	/** The folder with go.mod. */
@@ -51,8 +55,10 @@ export interface PluginView {
 	readonly items: readonly ChecklistItem[];
 	/** Those that count; suppressed ones are left out. */
 	readonly findings: readonly FindingView[];
-	/** Rules that broke and files that could not be read, each a sentence. */
+	/** Rules that failed and files that could not be read, each a sentence. */
 	readonly troubles: readonly string[];
+	/** Missing where nothing is left to do. */
+	readonly next?: NextStep;
 }
 
 /** Server to client, a notification: the plugins of the workspace as they stand now; sent once after start, also where there is none, and after each change. */
@@ -93,13 +99,15 @@ export interface DraftRequest {
 }
 export interface DraftView {
 	readonly title: string;
-	/** What the untitled document holds, and its language id. */
+	/** What the document holds, and its language id. */
 	readonly text: string;
 	readonly language: 'markdown' | 'plaintext';
 	/** What a person has to know before sending it, the gravest first: shown beside the text, never in it. */
 	readonly notices: readonly DraftNotice[];
 	/** Where it goes as drafted: a `mailto:` or https address, prefilled as far as addresses can be; missing if it is not for sending. */
 	readonly target?: string;
+	/** The text is too long for the address, which has a note where the rest of it goes. */
+	readonly shortened?: true;
 	/** The whole message as RFC 5322, for mail programs; email only. */
 	readonly eml?: string;
 }
@@ -119,7 +127,7 @@ export const draftOutgoing = 'packerReadiness/draftOutgoing';
 export interface DraftOutgoingRequest extends DraftRequest {
 	readonly text: string;
 }
-export type DraftOutgoing = Pick<DraftView, 'target' | 'eml'>;
+export type DraftOutgoing = Pick<DraftView, 'target' | 'shortened' | 'eml'>;
 
 /** Client to server: a report of a plugin in one of the formats of the command line. */
 export const exportReport = 'packerReadiness/exportReport';

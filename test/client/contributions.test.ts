@@ -1,13 +1,31 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { command, contextKey, settings, view } from '../../client/src/contributions';
+import { command, contextKey, scheme, settings, view } from '../../client/src/contributions';
+import { nouns } from '../../client/src/features/drafts/kinds';
 import { some } from '../support/some';
+import { parseWhen } from './support/when';
+
+interface MenuEntry {
+	readonly command?: string;
+	readonly submenu?: string;
+	readonly when: string;
+	readonly group?: string;
+}
 
 interface Manifest {
 	readonly activationEvents: readonly string[];
 	readonly contributes: {
-		readonly commands: ReadonlyArray<{ readonly command: string; readonly title: string; readonly category: string }>;
-		readonly menus: Readonly<Record<string, ReadonlyArray<{ readonly command: string; readonly when: string }>>>;
+		readonly commands: ReadonlyArray<{
+			readonly command: string;
+			readonly title: string;
+			readonly category: string;
+			readonly icon?: string;
+			readonly enablement?: string;
+		}>;
+		readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
+		readonly submenus: ReadonlyArray<{ readonly id: string }>;
+		readonly languages: ReadonlyArray<{ readonly id: string; readonly filenamePatterns?: readonly string[] }>;
+		readonly grammars: ReadonlyArray<{ readonly language: string; readonly path: string; readonly scopeName: string }>;
 		readonly views: Readonly<Record<string, ReadonlyArray<{ readonly id: string }>>>;
 		readonly viewsWelcome: ReadonlyArray<{ readonly view: string; readonly contents: string }>;
 		readonly configuration: {
@@ -38,7 +56,17 @@ describe('the manifest and the client name the same things', () => {
 
 	it('menus and welcome views name commands that exist', () => {
 		const known = new Set<string>([...Object.values(command), 'vscode.openFolder']);
-		for (const entry of some(Object.values(contributes.menus).flat())) assert.ok(known.has(entry.command), entry.command);
+		const submenus = contributes.submenus.map(({ id }) => id);
+		const entries = Object.values(contributes.menus).flat();
+		for (const entry of some(entries.filter(one => one.submenu === undefined))) assert.ok(known.has(entry.command ?? ''), entry.command);
+		assert.deepEqual(
+			entries.flatMap(({ submenu }) => submenu ?? []),
+			submenus,
+		);
+		assert.deepEqual(
+			submenus.filter(id => contributes.menus[id] === undefined),
+			[],
+		);
 		const linked = contributes.viewsWelcome.flatMap(({ contents }) => [...contents.matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id as string));
 		for (const id of some(linked)) assert.ok(known.has(id), id);
 	});
@@ -48,9 +76,17 @@ describe('the manifest and the client name the same things', () => {
 			assert.equal(contents.split('\n').filter(line => /^\[[^\]]+\]\([^)]+\)$/.test(line)).length, 1, contents);
 	});
 
-	it('conditions name the context key that is set', () => {
-		const conditions = JSON.stringify(contributes).match(/packerReadiness\.\w+(?= ==)/g) ?? [];
-		assert.deepEqual([...new Set(conditions)], [contextKey.state]);
+	it('languages have grammars, and drafts are known by the folder that they are in', () => {
+		assert.deepEqual(
+			contributes.languages.map(({ id }) => id),
+			contributes.grammars.map(({ language }) => language),
+		);
+		for (const { path, scopeName } of some(contributes.grammars))
+			assert.equal((JSON.parse(readFileSync(path, 'utf8')) as { scopeName: string }).scopeName, scopeName);
+		assert.deepEqual(
+			contributes.languages.flatMap(({ filenamePatterns = [] }) => filenamePatterns),
+			[`/${scheme.draft}/*`],
+		);
 	});
 
 	it('settings are scoped, described, and those that the client reads are there', () => {
@@ -61,5 +97,129 @@ describe('the manifest and the client name the same things', () => {
 
 	it('commands carry the category, so that the palette shows them together', () => {
 		for (const { category, title } of some(contributes.commands)) assert.equal(category, 'Packer Readiness', title);
+	});
+});
+
+/** Every condition of the manifest, with where it stands. */
+function conditions(at: string, value: unknown): ReadonlyArray<readonly [at: string, condition: string]> {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) =>
+		(key === 'when' || key === 'enablement') && typeof inner === 'string' ? [[`${at}.${key}`, inner] as const] : conditions(`${at}.${key}`, inner),
+	);
+}
+
+describe('snippets', () => {
+	it('are not contributed by the manifest, which would offer them in files that are not of a plugin', () => assert.ok(!('snippets' in contributes)));
+});
+
+describe('the conditions of the manifest', () => {
+	const all = conditions('contributes', contributes);
+
+	it('are read without a rest, and ask for keys that somebody sets', () => {
+		const theirs = ['view', 'viewItem', 'resourceScheme', 'resourceFilename', 'editorTextFocus', 'workbenchState', 'isWorkspaceTrusted'];
+		const known: ReadonlySet<string> = new Set([...theirs, ...Object.values(contextKey)]);
+		const unknown = all.flatMap(([at, condition]) => [...parseWhen(condition).keys].filter(key => !known.has(key)).map(key => `${at}: ${key} in ${condition}`));
+		assert.deepEqual(unknown, []);
+		assert.ok(all.length > 0);
+		const asked = new Set(all.flatMap(([, condition]) => [...parseWhen(condition).keys]));
+		assert.deepEqual(
+			[...known].filter(key => !asked.has(key)),
+			[],
+		);
+	});
+
+	it('refuse what is no condition', () => {
+		const wrong = [
+			'viewItem !~ /\\bdone\\b/',
+			'a = b',
+			'a ==',
+			'a && ',
+			'(a',
+			'a)',
+			'a b',
+			'a =~ b',
+			'!a == b',
+			"a == 'b",
+			'',
+			'a & b',
+			'a ?? b',
+			'=~ /x/',
+			'a => b',
+		];
+		for (const text of wrong) assert.throws(() => parseWhen(text), Error, text);
+	});
+
+	it('are evaluated as VS Code does', () => {
+		const context = { a: true, b: 'x', view: 'v', viewItem: 'item:one open' };
+		const cases: ReadonlyArray<readonly [text: string, holds: boolean]> = [
+			['a', true],
+			['!a', false],
+			['!c', true],
+			['b == x', true],
+			["b == 'x'", true],
+			['b != x', false],
+			['c || a && b == y', false],
+			['(c || a) && b == x', true],
+			['!(a && c)', true],
+			['viewItem =~ /\\bitem:one\\b/', true],
+			['viewItem =~ /ITEM/', false],
+			['viewItem =~ /ITEM/i', true],
+			['view == v && !(viewItem =~ /open/)', false],
+			['false', false],
+			['true && a', true],
+		];
+		for (const [text, holds] of cases) assert.equal(parseWhen(text).holds(context), holds, text);
+	});
+
+	it('show nothing on the rows and the titles of other trees', () => {
+		const rows = ['', 'optional', 'notNeeded', 'finding', 'point', 'link', 'skippable', 'item:request-review open manual link'];
+		const ofTrees = ['view/title', 'view/item/context'].flatMap(menu => (contributes.menus[menu] ?? []).map(entry => ({ menu, ...entry })));
+		for (const { menu, when, command: id, submenu } of some(ofTrees))
+			for (const viewItem of rows)
+				for (const other of ['workbench.explorer.fileView', 'npm', ''])
+					assert.equal(parseWhen(when).holds({ view: other, viewItem, [contextKey.state]: 'ready' }), false, `${menu}: ${id ?? submenu}`);
+	});
+
+	it('show nothing of drafts on other files', () => {
+		for (const { when, command: id } of some(contributes.menus['editor/title'] ?? []))
+			for (const noun of some(Object.values(nouns)))
+				assert.equal(parseWhen(when).holds({ resourceScheme: 'file', resourceFilename: `${noun} of acme` }), false, id);
+	});
+
+	it('show each draft its actions, and offer no way from the historic pull request to the repository', () => {
+		const shown = (menu: string, noun: string) =>
+			(contributes.menus[menu] ?? [])
+				.filter(({ when }) => when !== 'false' && when.includes('resourceScheme'))
+				.filter(({ when }) => parseWhen(when).holds({ resourceScheme: scheme.draft, resourceFilename: `${noun} of acme` }))
+				.map(({ command: id }) => id?.split('.')[1]);
+		const every = ['copyDraft', 'nextTodo', 'previousTodo', 'draftAgain'];
+		assert.deepEqual(shown('editor/title', nouns.email), ['openDraftInMail', 'saveDraftMessage', ...every]);
+		assert.deepEqual(shown('editor/title', nouns['integration-request']), ['openDraftOnGitHub', ...every]);
+		assert.deepEqual(shown('editor/title', nouns['docs-pr']), ['draftIntegrationRequest', ...every]);
+		for (const noun of some(Object.values(nouns))) {
+			const inPalette = new Set(shown('commandPalette', noun));
+			assert.deepEqual(
+				shown('editor/title', noun).filter(id => id !== 'draftIntegrationRequest' && !inPalette.has(id)),
+				[],
+			);
+		}
+	});
+
+	it('put in the context menu of a row what its inline icons do', () => {
+		const entries = contributes.menus['view/item/context'] ?? [];
+		const inline = entries.filter(({ group }) => group?.startsWith('inline'));
+		for (const { command: id, when } of some(inline)) {
+			assert.ok(
+				entries.some(other => other.command === id && other.when === when && !other.group?.startsWith('inline')),
+				`${id} ${when}`,
+			);
+			assert.ok(contributes.commands.find(one => one.command === id)?.icon, `${id} has no icon`);
+		}
+	});
+
+	it('give the buttons of titles an icon', () => {
+		const buttons = ['view/title', 'editor/title'].flatMap(menu => contributes.menus[menu] ?? []).filter(({ group }) => group?.startsWith('navigation'));
+		for (const { command: id } of some(buttons.filter(one => one.command !== undefined)))
+			assert.ok(contributes.commands.find(one => one.command === id)?.icon, id);
 	});
 });

@@ -64,13 +64,14 @@ reason.
        (4 findings)
 4. Review             1 of 4
    [ ] Send the email that schedules the initial review (this message)
-   [ ] Address review feedback and finalize the plugin: No round of review
-       has been recorded yet
+   [ ] Address review feedback and finalize the plugin: No review feedback
+       is recorded
    [ ] Give HashiCorp credentials for the test infrastructure
-   [x] Give a demo, or send the logs of the tests
-5. Release            2 of 3
-   [x] Have releases that packer init can install
-   [x] Have documentation that can be registered as an integration
+   [x] Give a demo or send the test logs
+5. Release            2 of 4
+   [x] Publish releases that packer init can install
+   [x] Make the documentation ready to register as an integration
+   [ ] File the integration request
    [ ] Sign the partner agreement, follow the logo guidelines, get listed
 6. Support            0 of 1
    [ ] Plan for continued support
@@ -93,9 +94,8 @@ Environment variables of the plugin: HAPPYCLOUD_REGION.
 
 Acceptance test log
 -------------------
-The acceptance tests passed on 2026-03-04 (3 passed, 0 failed, 0 skipped),
-of the commit checked out, and the log is kept. The log is attached, with
-secrets removed.
+Acceptance tests passed on 2026-03-04 (3 passed, 0 failed, 0 skipped) at the
+current commit. The log is attached, with secrets removed.
 TODO(attach happycloud-passed.log)
 
 Next steps
@@ -152,8 +152,8 @@ describe('review email', () => {
 		],
 		['a plugin that lacks nothing', {}, /Readiness report, 2026-05-06: no errors or warnings\./, /Open findings/],
 		['no log', {}, /\nNo log of the acceptance tests is attached\.\nTODO\(date of a log or a demo\)\n/],
-		['a log that could not be read', { recorded: { run } }, /, and the log is kept\.\nTODO\(attach the log of the acceptance tests\)\n/],
-		['a log of another commit', { recorded: { run: { ...run, commit: 'f'.repeat(40) } }, log: 'x' }, /of another commit than the one checked out/],
+		['a log that could not be read', { recorded: { run } }, / at the\ncurrent commit\.\nTODO\(attach the log of the acceptance tests\)\n/],
+		['a log of another commit', { recorded: { run: { ...run, commit: 'f'.repeat(40) } }, log: 'x' }, /, but\nnot at the current commit\./],
 		['a web form that nobody said was filled out', {}, /- Integration web form: filled out on TODO\(date\)\./],
 		['an MNDA', { recorded: { ticks: { mnda: done } } }, /- MNDA: executed on 2026-01-02\./],
 		['no word on an MNDA', {}, /- MNDA: TODO\(executed on, needed, or not needed\)/],
@@ -300,11 +300,12 @@ describe('review email', () => {
 
 	it('has an address with all of it where that is short (RFC 6068)', () => {
 		const address = mailto(to, 'Ä & b?', "It's 100 % (x)\nnext #1\r\n");
-		assert.equal(address, `mailto:${to}?subject=%C3%84%20%26%20b%3F&body=It%27s%20100%20%25%20%28x%29%0D%0Anext%20%231%0D%0A`);
+		assert.deepEqual(address, { target: `mailto:${to}?subject=%C3%84%20%26%20b%3F&body=It%27s%20100%20%25%20%28x%29%0D%0Anext%20%231%0D%0A` });
 	});
 
 	it('has an address with as many lines as fit, and says so, where it is long', async () => {
-		const { target, text } = await drafted('email', full);
+		const { target, text, shortened } = await drafted('email', full);
+		assert.equal(shortened, true);
 		assert.ok(target.length <= 2000 && target.length > 1800, String(target.length));
 		const url = new URL(target);
 		assert.equal(url.protocol + url.pathname, `mailto:${to}`);

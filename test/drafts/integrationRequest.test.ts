@@ -162,7 +162,8 @@ describe('integration request', () => {
 	});
 
 	it('goes to the form of the template, with label, title and body filled in', async () => {
-		const { target, title, text } = await drafted('integration-request');
+		const { target, title, text, shortened } = await drafted('integration-request');
+		assert.equal(shortened, undefined);
 		const url = new URL(target);
 		assert.equal(url.origin + url.pathname, 'https://github.com/hashicorp/packer/issues/new');
 		assert.deepEqual(
@@ -178,7 +179,8 @@ describe('integration request', () => {
 
 	it('keeps the address short', async () => {
 		const { text } = await drafted('integration-request');
-		const { target = '' } = await sent('integration-request', text + 'é'.repeat(2000));
+		const { target = '', shortened } = await sent('integration-request', text + 'é'.repeat(2000));
+		assert.equal(shortened, true);
 		assert.ok(target.length <= 8000);
 		assert.equal(new URL(target).searchParams.get('body'), 'TODO(paste the draft here, it is too long for a web address)');
 	});

@@ -39,6 +39,7 @@ describe('the private messages', () => {
 					},
 				],
 				troubles: [],
+				next: { label: 'Apply 1 safe fix', reason: 'Safe fixes need no review.', act: 'fixes' },
 			},
 		);
 	});

@@ -9,7 +9,7 @@ export type Area = 'release' | 'core' | 'config' | 'docs' | 'acctest' | 'tree' |
  *
  * A new area is never added, and the list goes when it is empty.
  */
-export const later: readonly Area[] = ['acctest', 'tree', 'editor', 'speed'];
+export const later: readonly Area[] = ['acctest', 'editor', 'speed'];
 
 /** The areas by the beginnings of paths; the first that fits counts, and `words` has what fits none. */
 const paths: ReadonlyArray<readonly [area: Area, path: RegExp]> = [
@@ -28,7 +28,7 @@ const paths: ReadonlyArray<readonly [area: Area, path: RegExp]> = [
 		'core',
 		/^server\/src\/(?:rules\/(?:main|module|component|license|support|syntax|readiness)|facts\/(?:plugin|license|support|readiness))\/|^test\/facts\/(?:components|licenses|settings|suppressions|version)/,
 	],
-	['tree', /^server\/src\/checklist\/|^client\/src\/features\/(?:checklist|drafts|statusItem)|^test\/checklist\//],
+	['tree', /^server\/src\/checklist\/|^client\/src\/features\/(?:checklist|drafts|snippets|status)|^test\/checklist\//],
 	[
 		'editor',
 		/^client\/src\/features\/(?:acceptance|fixes|generate|pages|scaffold|report)|^snippets\/|^schemas\/|^test\/(?:client|editor)\/|^test\/scaffold\/snippet/,

@@ -5,7 +5,7 @@ export const faultsOfCommand = (title: string): string[] => [
 	...wordsIn(title),
 	...(title.length > 40 ? [`${title.length} characters`] : []),
 	...(/[.!:;`]$/.test(title) ? ['punctuation'] : []),
-	...(title.split(' ').some(word => !/^(?:[A-Z]|as$|a$|an$|and$|or$|of$|in$|to$|the$|with$|for$|\.)/.test(word)) ? ['not in title case'] : []),
+	...(title.split(' ').some(word => !/^(?:[A-Z]|as$|a$|an$|and$|or$|of$|in$|to$|the$|with$|for$|on$|\.)/.test(word)) ? ['not in title case'] : []),
 ];
 
 /** Whole sentences: a description of a setting, an error, a notification. */

@@ -7,8 +7,8 @@ export type StepId = (typeof stepIds)[number];
 /** `attention`: it was done, and what proved it has changed since; `unknown`: it could not be determined, and is never shown as done. */
 export type ItemState = 'done' | 'open' | 'attention' | 'notNeeded' | 'unknown';
 
-/** An item of the program's checklist, or one of the two parts of the release that it does not number. */
-export type ChecklistId = ItemId | 'docs-registration' | 'plugin-release';
+/** An item of the program's checklist, or one of the parts of the release that it does not number. */
+export type ChecklistId = ItemId | 'docs-registration' | 'plugin-release' | 'integration-request';
 
 /** One item as it stands. */
 export interface ChecklistItem {
@@ -18,9 +18,9 @@ export interface ChecklistItem {
 	/** The title in two or three words, for a side bar. */
 	readonly label: string;
 	readonly state: ItemState;
-	/** How many findings that count stand under it, advice included. */
+	/** How many findings that count are listed under it, advice included. */
 	readonly findings: number;
-	/** Whether a person ticks it, and whether that person may say that it is not needed. */
+	/** Whether a person ticks it, and whether it may be marked as not needed. */
 	readonly manual: boolean;
 	readonly optional: boolean;
 	/** Why it is in this state, in one sentence. */

@@ -1,14 +1,14 @@
 import type { Read } from '../facts/core/database';
 import { repository } from '../facts/core/inputs';
 
-/** Whether there is a release that `packer init` can find, as far as the clone tells. */
+/** Whether `packer init` finds a release, as far as the clone tells. */
 export function released(read: Read): { readonly state: 'done' | 'open' | 'unknown'; readonly reason: string } {
 	const { commit, tags } = read(repository);
 	const latest = latestTag(tags);
-	if (latest !== undefined) return { state: 'done', reason: `No rule finds anything to mend, and the latest version tag is ${latest}.` };
-	if (commit === undefined) return { state: 'unknown', reason: 'No rule finds anything to mend; without git it cannot be told whether there is a release.' };
-	if (tags.length > 0) return { state: 'open', reason: 'No rule finds anything to mend, but no tag is a version such as v1.2.3.' };
-	return { state: 'open', reason: 'No rule finds anything to mend; this clone has no version tag such as v1.2.3.' };
+	if (latest !== undefined) return { state: 'done', reason: `No findings. The latest version tag is ${latest}.` };
+	if (commit === undefined) return { state: 'unknown', reason: 'No findings. Release state unknown: not a git repository.' };
+	if (tags.length > 0) return { state: 'open', reason: 'No findings, but no tag is a version such as v1.2.3.' };
+	return { state: 'open', reason: 'No findings, but the clone has no version tag such as v1.2.3.' };
 }
 
 /** The highest tag that `packer init` takes without being asked for it: `v`, three numbers and nothing more (Packer packer/plugin-getter/github/getter.go). */

@@ -1,24 +1,24 @@
 import { program } from '../engine/addresses';
 import type { ChecklistId, StepId } from './item';
 
-/** What is fixed of an item: where it belongs, what it is called, who knows it. */
+/** What is fixed of an item: its step, its title, and who knows its state. */
 export interface ItemPlan {
 	readonly id: ChecklistId;
 	readonly step: StepId;
 	readonly title: string;
 	/** The title in two or three words, for a side bar. */
 	readonly label: string;
-	/** A person ticks it; and that person may say that it is not needed. */
+	/** Whether a person ticks it, and whether it may be marked as not needed. */
 	readonly manual: boolean;
 	readonly optional: boolean;
-	/** Rules tell of it: where they could not look, nothing can be said of it. */
+	/** Whether rules judge it: where they could not look, its state is unknown. */
 	readonly judged: boolean;
 	readonly link?: string;
 }
 
 const tick = { manual: true, optional: false, judged: false } as const;
 
-/** The nine items of the program in its order (partnerships.mdx, "Checklist"), and the two parts of the release it does not number. */
+/** The nine items of the program in its order (partnerships.mdx, "Checklist"), and the parts of the release that it does not number. */
 export const plan: readonly ItemPlan[] = [
 	{ ...tick, id: 'webform', label: 'Integration web form', step: 'engage', title: 'Fill out the integration web form', link: program.webform },
 	{ ...tick, id: 'mnda', label: 'MNDA, if needed', step: 'enable', title: 'Execute the MNDA, if needed', optional: true, link: program.document },
@@ -38,7 +38,7 @@ export const plan: readonly ItemPlan[] = [
 		label: 'Review email',
 		step: 'review',
 		title: 'Send the email that schedules the initial review',
-		link: `mailto:${program.reviewEmail}`,
+		link: program.document,
 	},
 	{
 		id: 'address-feedback',
@@ -56,26 +56,36 @@ export const plan: readonly ItemPlan[] = [
 		step: 'review',
 		title: 'Give HashiCorp credentials for the test infrastructure',
 		optional: true,
+		link: program.document,
 	},
-	{ ...tick, id: 'demo-or-logs', label: 'Demo or test logs', step: 'review', title: 'Give a demo, or send the logs of the tests' },
+	{ ...tick, id: 'demo-or-logs', label: 'Demo or test logs', step: 'review', title: 'Give a demo or send the test logs', link: program.document },
 	{
 		id: 'plugin-release',
 		label: 'Installable releases',
 		step: 'release',
-		title: 'Have releases that packer init can install',
+		title: 'Publish releases that packer init can install',
 		manual: false,
 		optional: false,
 		judged: true,
+		link: program.releases,
 	},
 	{
 		id: 'docs-registration',
-		label: 'Registered documentation',
+		label: 'Documentation ready to register',
 		step: 'release',
-		title: 'Have documentation that can be registered as an integration',
+		title: 'Make the documentation ready to register as an integration',
 		manual: false,
 		optional: false,
 		judged: true,
-		link: program.integrationRequest,
+		link: program.registration,
+	},
+	{
+		...tick,
+		id: 'integration-request',
+		label: 'Integration request filed',
+		step: 'release',
+		title: 'File the integration request',
+		link: program.registration,
 	},
 	{
 		...tick,
@@ -86,10 +96,19 @@ export const plan: readonly ItemPlan[] = [
 		optional: true,
 		link: program.partnerDirectory,
 	},
-	{ id: 'support-plan', label: 'Support plan', step: 'support', title: 'Plan for continued support', manual: true, optional: false, judged: true },
+	{
+		id: 'support-plan',
+		label: 'Support plan',
+		step: 'support',
+		title: 'Plan for continued support',
+		manual: true,
+		optional: false,
+		judged: true,
+		link: program.document,
+	},
 ];
 
-/** The part of the release under which the findings of a rule also count; undefined for rules that concern neither. */
+/** The part of the release that the findings of a rule also count for; undefined where there is none. */
 export function partOf(rule: string): 'docs-registration' | 'plugin-release' | undefined {
 	if (/^(?:docs|webdocs)\/|^ci\/notify-/.test(rule)) return 'docs-registration';
 	if (/^(?:release|ci)\/|^repo\/(?:name|plugin-name|tag)|^main\/(?:no-set-version|version)/.test(rule)) return 'plugin-release';

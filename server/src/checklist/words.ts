@@ -17,7 +17,7 @@ export const stateWords: Readonly<Record<ItemState, string>> = {
 	open: 'open',
 	attention: 'needs attention',
 	notNeeded: 'not needed',
-	unknown: 'not known',
+	unknown: 'unknown',
 };
 
 /** The state of an item where there are only letters to show it. */

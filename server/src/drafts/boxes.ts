@@ -1,7 +1,7 @@
+import { metadataProblems, pageProblems, readmeProblems, scriptProblems, syncProblems } from '../checklist/registration';
 import type { Read } from '../facts/core/database';
 import { isInDirectory } from '../facts/core/paths';
 import { webDocs } from '../facts/webdocs/paths';
-import { metadataProblems, pageProblems, readmeProblems, scriptProblems, syncProblems } from './boxFacts';
 import type { Material } from './material';
 import { type Remaining, remaining, somePlaces } from './remaining';
 

@@ -26,9 +26,8 @@ export function integrationRequest(read: Read, material: Material): Draft {
 }
 
 /** The form on GitHub with a text in it. */
-export const outgoingRequest = (read: Read, text: string): Outgoing => ({
-	target: githubAddress(program.integrationRequest, [['labels', program.integrationLabel]], titleOf(read), redact(text)),
-});
+export const outgoingRequest = (read: Read, text: string): Outgoing =>
+	githubAddress(program.integrationRequest, [['labels', program.integrationLabel]], titleOf(read), redact(text));
 
 function titleOf(read: Read): string {
 	const { title, owner, repository } = about(read);

@@ -28,9 +28,15 @@ export interface DraftNotice {
 }
 
 /** Where a text goes that a person sends. */
-export interface Outgoing {
-	/** A `mailto:` or https address, prefilled as far as addresses can be; missing if the text is not for sending. */
-	readonly target?: string;
+export interface Address {
+	/** A `mailto:` or https address, prefilled as far as addresses can be. */
+	readonly target: string;
+	/** The text is too long for the address, which has a note where the rest of it goes. */
+	readonly shortened?: true;
+}
+
+/** Where a text goes; without an address where it is not for sending. */
+export interface Outgoing extends Partial<Address> {
 	/** The whole message as RFC 5322, for mail programs; email only. */
 	readonly eml?: string;
 }

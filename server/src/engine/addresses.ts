@@ -16,6 +16,10 @@ export const program = {
 	creationGuide: 'https://developer.hashicorp.com/packer/docs/plugins/creation',
 	packerRepository: 'https://github.com/hashicorp/packer',
 	integrationRequest: 'https://github.com/hashicorp/packer/issues/new?template=plugin_integration.md',
+	/** How releases are made that `packer init` can install. */
+	releases: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
+	/** How plugins are registered as integrations. */
+	registration: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
 	/** The label that the template sets; links in the documentation still pass `new-plugin-contribution`. */
 	integrationLabel: 'integration-request',
 	cla: 'https://cla.hashicorp.com/hashicorp/packer',

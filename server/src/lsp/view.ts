@@ -1,4 +1,5 @@
 import { checklist } from '../checklist/checklist';
+import { nextStep } from '../checklist/next';
 import { partOf } from '../checklist/titles';
 import { issues } from '../engine/addresses';
 import { summarize } from '../engine/report';
@@ -31,19 +32,23 @@ export function viewOf(facing: Facing): PluginView {
 			fix: finding.fix?.kind ?? null,
 		};
 	});
+	const items = checklist(read, report, state.recorded);
+	const troubles = troublesOf(facing);
+	const next = nextStep(items, findings, troubles);
 	return {
 		uri: uriOf(root),
 		name: read(identity).name,
 		module: read(modulePath) ?? null,
 		summary: summarize(report),
 		components: read(components).map(({ kind, fullName }) => ({ kind, fullName })),
-		items: checklist(read, report, state.recorded),
+		items,
 		findings,
-		troubles: troublesOf(facing),
+		troubles,
+		...(next ? { next } : {}),
 	};
 }
 
-/** Rules that broke and files that could not be read, each a sentence. */
+/** Rules that failed and files that could not be read, each a sentence. */
 export const troublesOf = ({ state: { report } }: Pick<Facing, 'state'>): string[] => [
 	...report.failures.map(({ rule, message }) => `Rule ${rule} failed: ${message}. Report this bug at ${issues}.`),
 	...report.unreadable.map(({ path, reason }) => `${path} could not be read: ${reason}.`),

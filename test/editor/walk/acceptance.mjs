@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -24,6 +24,7 @@ export const options = {
 export default async function walk({ workbench, step }) {
 	const { page } = workbench;
 	const dialog = page.locator('.monaco-dialog-box');
+	rmSync(join(programs, 'results'), { force: true }); // the walk in another version of the editor has left some
 	const run = async () => {
 		await workbench.runCommand('Packer Readiness: Run Acceptance Tests…');
 		await dialog.getByText('packer-plugin-acme is not installed').first().waitFor();

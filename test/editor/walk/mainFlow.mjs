@@ -13,18 +13,18 @@ export default async function walk({ workbench, step }) {
 	await step('seeing the finding among the problems', () => workbench.problem('docs/readme-source'));
 
 	await step('opening the checklist', () => workbench.openView('Packer Readiness'));
-	await step('seeing what keeps the registration open', () => item('Registered documentation').filter({ hasText: '2 errors' }).waitFor());
+	await step('seeing what keeps the registration open', () => item('Documentation ready to register').filter({ hasText: '2 errors' }).waitFor());
 	await step('seeing the badge', () => page.getByRole('tab', { name: /^Packer Readiness.* 3 errors/ }).waitFor());
 
 	await step('going to the finding from the checklist', async () => {
-		await item('Registered documentation').click();
+		await item('Documentation ready to register').click();
 		await item('Plugin source from template').click(); // its title: the message is in its tooltip
 		await workbench.statusItem(/^Ln 11,/).waitFor();
 		await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
 	});
 	await step('applying the fix', () => workbench.quickFix('github.com/acme/acme'));
 	await step('seeing the item done', async () => {
-		const row = item('Registered documentation');
+		const row = item('Documentation ready to register');
 		await row.filter({ hasNotText: 'error' }).waitFor();
 		assert.match((await row.getAttribute('aria-label')) ?? '', /, done/);
 	});
@@ -50,8 +50,13 @@ export default async function walk({ workbench, step }) {
 		await workbench.runCommand('Packer Readiness: Draft Review Email');
 		await workbench.waitForText('packer-integration-dev@hashicorp.com');
 	});
-	await step('being told that nothing was sent', async () => {
-		const told = await workbench.notification('Nothing has been sent');
-		await told.getByRole('button', { name: 'Copy' }).waitFor();
+	await step('seeing what can be done with it, above it and in the title bar', async () => {
+		await page.locator('.codelens-decoration', { hasText: 'Open in Mail Program' }).first().waitFor();
+		await page.locator('.editor-group-container.active .editor-actions [aria-label^="Open in Mail Program"]').first().waitFor();
+	});
+	await step('closing it without a question', async () => {
+		await workbench.runCommand('View: Close Editor');
+		await page.locator('.tab[aria-label^="Review email of acme"]').waitFor({ state: 'detached' });
+		assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
 	});
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
 	type AcceptanceRun,
 	type ChecklistId,
@@ -9,6 +9,7 @@ import {
 	type Tick,
 } from '../../../../server/src/protocol';
 import type { Server } from '../../server';
+import { changed } from './rounds';
 
 const key = (uri: string) => `recorded:${uri}`;
 const nothing: Recorded = { ticks: {}, rounds: [] };
@@ -18,12 +19,15 @@ export class Recordings implements vscode.Disposable {
 	readonly #memento: vscode.Memento;
 	readonly #server: Server;
 	readonly #told = new Set<string>();
+	readonly #changed = new vscode.EventEmitter<void>();
+	/** Fires when something was recorded. */
+	readonly onChange = this.#changed.event;
 	readonly #listening: vscode.Disposable[];
 
 	constructor(memento: vscode.Memento, server: Server) {
 		this.#memento = memento;
 		this.#server = server;
-		this.#listening = [server.onStart(() => this.#told.clear()), server.onChange(() => this.#tellNew())];
+		this.#listening = [this.#changed, server.onStart(() => this.#told.clear()), server.onChange(() => this.#tellNew())];
 	}
 
 	of(uri: string): Recorded {
@@ -45,6 +49,14 @@ export class Recordings implements vscode.Disposable {
 		return this.#keep(uri, { ...this.of(uri), rounds });
 	}
 
+	/** Ticks a point of the review, or opens it again. */
+	settle(uri: string, round: number, point: number, done: boolean): Promise<void> {
+		return this.setRounds(
+			uri,
+			changed(this.of(uri).rounds, { round, point }, one => [{ ...one, done }]),
+		);
+	}
+
 	setRun(uri: string, run: AcceptanceRun): Promise<void> {
 		return this.#keep(uri, { ...this.of(uri), run });
 	}
@@ -55,6 +67,7 @@ export class Recordings implements vscode.Disposable {
 
 	async #keep(uri: string, recorded: Recorded): Promise<void> {
 		await this.#memento.update(key(uri), recorded);
+		this.#changed.fire();
 		await this.#tell(uri);
 	}
 

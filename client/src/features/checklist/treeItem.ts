@@ -1,46 +1,74 @@
 import * as vscode from 'vscode';
 import type { ChecklistItem, ItemState, PluginView } from '../../../../server/src/protocol';
 import { command } from '../../contributions';
-import { type ChecklistNode, type FindingNode, findingsOf, type ItemNode, idOf, type StepNode, steps } from './nodes';
+import { counted } from '../counted';
+import { mainAction } from './actions';
+import { type ChecklistNode, type FileNode, type FindingNode, type ItemNode, idOf, type NextNode, type PointNode, type StepNode, steps } from './nodes';
+import { countedFindings, gravest, withSeverity } from './severities';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
 
 const stateIcon: Readonly<Record<ItemState, readonly [icon: string, color: string | undefined, words: string]>> = {
 	done: ['pass-filled', 'testing.iconPassed', 'done'],
 	open: ['circle-large-outline', undefined, 'open'],
 	attention: ['warning', 'list.warningForeground', 'needs attention'],
 	notNeeded: ['circle-slash', 'disabledForeground', 'not needed'],
-	unknown: ['question', 'disabledForeground', 'not known'],
+	unknown: ['question', 'disabledForeground', 'unknown'],
 };
-const severityIcon = {
-	error: ['error', 'list.errorForeground'],
-	warning: ['warning', 'list.warningForeground'],
-	info: ['info', 'editorInfo.foreground'],
-} as const;
 
 const icon = (id: string, color?: string) => new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color));
 
 /** A node as VS Code shows it, and as a screen reader says it. */
 export function treeItem(node: ChecklistNode): vscode.TreeItem {
-	if (node.kind === 'plugin') return pluginItem(node.plugin);
-	if (node.kind === 'step') return stepItem(node);
-	if (node.kind === 'item') return checklistItem(node);
-	if (node.kind === 'finding') return findingItem(node);
-	const item = new vscode.TreeItem(node.text, None);
-	item.iconPath = icon('question', 'list.warningForeground');
-	item.tooltip = node.text;
-	item.command = { command: command.showOutput, title: 'Show Output' };
+	const item = itemOf(node);
+	const id = idOf(node);
+	if (id !== undefined) item.id = id;
 	return item;
 }
 
+function itemOf(node: ChecklistNode): vscode.TreeItem {
+	switch (node.kind) {
+		case 'plugin':
+			return pluginItem(node.plugin);
+		case 'next':
+			return nextItem(node);
+		case 'step':
+			return stepItem(node);
+		case 'item':
+			return checklistItem(node);
+		case 'file':
+			return fileItem(node);
+		case 'finding':
+			return findingItem(node);
+		case 'point':
+			return pointItem(node);
+		case 'trouble': {
+			const item = new vscode.TreeItem(node.text, None);
+			item.iconPath = icon('question', 'list.warningForeground');
+			item.tooltip = node.text;
+			item.command = { command: command.showOutput, title: 'Show Output' };
+			return item;
+		}
+	}
+}
+
 function pluginItem(plugin: PluginView): vscode.TreeItem {
-	const { errors, warnings, ready } = plugin.summary;
 	const item = new vscode.TreeItem(plugin.name, Expanded);
-	item.id = plugin.uri;
-	item.description = ready ? 'nothing is refused' : counted(errors, warnings);
+	item.description = countedFindings(plugin.findings) || 'no findings';
 	item.iconPath = icon('package');
 	item.contextValue = 'plugin';
 	item.accessibilityInformation = { label: `Plugin ${plugin.name}, ${item.description}` };
+	return item;
+}
+
+function nextItem({ plugin, next }: NextNode): vscode.TreeItem {
+	const item = new vscode.TreeItem(`Next: ${next.label}`, None);
+	item.iconPath = icon('debug-start', 'testing.runAction');
+	item.tooltip = new vscode.MarkdownString(`**${markdownOf(next.label)}**\n\n${markdownOf(next.reason)}`);
+	item.contextValue = 'next';
+	item.command = { command: command.doNext, title: next.label, arguments: [{ kind: 'next', plugin, next }] };
+	item.accessibilityInformation = { label: `Next step: ${next.label}. ${next.reason}` };
 	return item;
 }
 
@@ -49,58 +77,94 @@ function stepItem(node: StepNode): vscode.TreeItem {
 	const done = items.filter(item => item.state === 'done' || item.state === 'notNeeded').length;
 	const title = steps.find(([step]) => step === node.step)?.[1] ?? node.step;
 	const item = new vscode.TreeItem(title, Expanded);
-	item.id = idOf(node);
 	item.description = `${done} of ${items.length}`;
 	item.contextValue = 'step';
 	item.accessibilityInformation = { label: `Step ${title}, ${done} of ${items.length} done` };
 	return item;
 }
 
-function checklistItem(node: ItemNode): vscode.TreeItem {
-	const { item: shown, plugin } = node;
+/** An item that a person ticks has a box; one that is judged by rules has an icon. Both say so behind their names. */
+function checklistItem({ item: shown, plugin, findings, points }: ItemNode): vscode.TreeItem {
 	const [id, color, words] = stateIcon[shown.state];
-	const findings = findingsOf(plugin, shown);
-	const item = new vscode.TreeItem(shown.label, findings.length > 0 ? Collapsed : None);
-	item.id = idOf(node);
-	const [errors, warnings] = (['error', 'warning'] as const).map(severity => findings.filter(f => f.severity === severity).length) as [number, number];
-	item.description =
-		findings.length > 0 ? counted(errors, warnings, findings.length - errors - warnings) : shown.state === 'open' || shown.state === 'done' ? '' : words;
-	item.tooltip = new vscode.MarkdownString(`**${shown.title}** — ${words}\n\n${shown.reason}`);
+	const item = new vscode.TreeItem(shown.label, findings.length + points.length > 0 ? Collapsed : None);
+	const open = points.filter(({ done }) => !done).length;
+	const counts = [countedFindings(findings), open === 0 ? '' : `${counted(open, 'point')} open`].filter(part => part !== '').join(', ');
+	const state = shown.state === 'open' || shown.state === 'done' ? '' : words;
+	const who = shown.manual ? 'manual' : 'automatic';
+	item.description = [counts || state, who].filter(part => part !== '').join(' · ');
+	const how = shown.manual ? 'Manual: check the box when done.' : 'Automatic: judged by the rules.';
+	item.tooltip = new vscode.MarkdownString(`**${markdownOf(shown.title)}** (${words})\n\n${markdownOf(shown.reason)}\n\n${how}`);
 	item.contextValue = contextOf(shown);
 	if (shown.manual && shown.state !== 'notNeeded') item.checkboxState = checkbox(shown);
 	else item.iconPath = icon(id, color);
-	item.accessibilityInformation = { label: `${shown.title}, ${words}${findings.length > 0 ? `, ${findings.length} findings` : ''}. ${shown.reason}` };
+	const action = mainAction(plugin, shown);
+	// What has something below it and no box of its own unfolds.
+	if (action && (shown.manual || item.collapsibleState === None)) item.command = action;
+	const said = findings.length === 0 ? '' : `, ${counted(findings.length, 'finding')}`;
+	item.accessibilityInformation = { label: `${shown.title}, ${who}, ${words}${said}. ${shown.reason}` };
 	return item;
 }
 
-const contextOf = ({ id, state, optional, link }: ChecklistItem) =>
-	[`item:${id}`, state, ...(optional ? ['optional'] : []), ...(link === undefined ? [] : ['link'])].join(' ');
+const contextOf = ({ id, state, optional, manual, link }: ChecklistItem) =>
+	[
+		`item:${id}`,
+		state,
+		manual ? 'manual' : 'automatic',
+		...(optional && state !== 'notNeeded' ? ['skippable'] : []),
+		...(link === undefined ? [] : ['link']),
+	].join(' ');
 
 function checkbox({ state, title }: ChecklistItem): NonNullable<vscode.TreeItem['checkboxState']> {
 	const checked = state === 'done' || state === 'attention';
 	return {
-		state: checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
-		tooltip: state === 'attention' ? 'Done, but something has changed since. Tick it again when that is settled.' : checked ? 'Done' : 'Tick when done',
+		state: checked ? Checked : Unchecked,
+		tooltip: state === 'attention' ? 'Done, but something has changed since. Check the box again when that is settled.' : checked ? 'Done' : 'Check when done',
 		accessibilityInformation: { label: title, role: 'checkbox' },
 	};
 }
 
-function findingItem({ finding }: FindingNode): vscode.TreeItem {
-	const item = new vscode.TreeItem(finding.title, None);
-	const uri = vscode.Uri.parse(finding.uri);
-	const [id, color] = severityIcon[finding.severity];
-	item.iconPath = icon(id, color);
-	item.description = `${vscode.workspace.asRelativePath(uri, false)}:${finding.line + 1}`;
-	item.tooltip = new vscode.MarkdownString(
-		`${finding.message.replaceAll(/([\\`*_{}[\]<>])/g, '\\$1')}\n\n\`${finding.rule}\`${finding.fix === null ? '' : ' · has a fix'}`,
-	);
-	item.contextValue = 'finding';
-	item.command = { command: command.openFinding, title: 'Go to Finding', arguments: [finding] };
-	item.accessibilityInformation = { label: `${finding.severity}: ${finding.title}, ${item.description}. ${finding.message}` };
+function fileItem({ uri: text, findings }: FileNode): vscode.TreeItem {
+	const uri = vscode.Uri.parse(text);
+	const path = vscode.workspace.asRelativePath(uri, false);
+	const slash = path.lastIndexOf('/');
+	const item = new vscode.TreeItem(path.slice(slash + 1), Collapsed);
+	item.resourceUri = withSeverity(uri, gravest(findings));
+	item.iconPath = vscode.ThemeIcon.File;
+	item.description = [countedFindings(findings), ...(slash === -1 ? [] : [path.slice(0, slash)])].join(' · ');
+	item.tooltip = path;
+	item.contextValue = 'file';
+	item.accessibilityInformation = { label: `${path}, ${countedFindings(findings)}` };
 	return item;
 }
 
-function counted(errors: number, warnings: number, infos = 0): string {
-	const part = (count: number, word: string) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`]);
-	return [...part(errors, 'error'), ...part(warnings, 'warning'), ...part(infos, 'hint')].join(', ');
+function findingItem({ finding, inFile }: FindingNode): vscode.TreeItem {
+	const item = new vscode.TreeItem(finding.title, None);
+	const uri = vscode.Uri.parse(finding.uri);
+	const place = `${vscode.workspace.asRelativePath(uri, false)}:${finding.line + 1}`;
+	item.resourceUri = withSeverity(uri, finding.severity);
+	item.iconPath = vscode.ThemeIcon.File;
+	item.description = inFile ? `line ${finding.line + 1}` : place;
+	const fix = finding.fix === null ? '' : finding.fix === 'safe' ? ' · safe fix' : ' · quick fix';
+	item.tooltip = new vscode.MarkdownString(`${markdownOf(finding.message)}\n\n${finding.severity} · \`${finding.rule}\` · ${markdownOf(place)}${fix}`);
+	item.contextValue = 'finding';
+	item.command = { command: command.openFinding, title: 'Go to Finding', arguments: [finding] };
+	item.accessibilityInformation = { label: `${finding.severity}: ${finding.title}, ${place}. ${finding.message}` };
+	return item;
 }
+
+function pointItem({ text, date, done }: PointNode): vscode.TreeItem {
+	const item = new vscode.TreeItem(text, None);
+	item.description = date;
+	item.tooltip = `${text} (${date})`;
+	item.contextValue = 'point';
+	item.checkboxState = {
+		state: done ? Checked : Unchecked,
+		tooltip: done ? 'Settled' : 'Check when settled',
+		accessibilityInformation: { label: text, role: 'checkbox' },
+	};
+	item.accessibilityInformation = { label: `Review point of ${date}, ${done ? 'settled' : 'open'}: ${text}` };
+	return item;
+}
+
+/** A text as Markdown shows it, its code in backticks. */
+const markdownOf = (text: string) => text.replaceAll(/`[^`]*`|[\\*_{}[\]<>#|~]/g, part => (part.startsWith('`') && part.length > 1 ? part : `\\${part}`));

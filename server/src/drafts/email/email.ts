@@ -53,7 +53,7 @@ export function outgoingEmail(read: Read, text: string, material: Material): Out
 					.filter(line => line !== attachTodo(attachment))
 					.join('\n');
 	return {
-		target: mailto(to, subject, body.replace(/ {2,}/g, ' ')),
+		...mailto(to, subject, body.replace(/ {2,}/g, ' ')),
 		eml: eml({ to, subject, date: material.date, text: carried, ...(attachment === undefined ? {} : { attachment }) }),
 	};
 }

@@ -14,6 +14,10 @@ import { webdocsSettings } from '../generate/webdocs/settings';
 
 // What speaks against each box of the integration request, as sentences; empty if the facts are known and confirm it.
 
+/** What speaks against any of the boxes. */
+export const registrationProblems = (read: Read): string[] =>
+	[metadataProblems, scriptProblems, readmeProblems, pageProblems, syncProblems].flatMap(problems => problems(read));
+
 export const metadataProblems = (read: Read): string[] => {
 	if (!read(exists, metadataPath)) return [`\`${metadataPath}\` is missing.`];
 	return read(metadata) === undefined ? [`\`${metadataPath}\` could not be read as an integration.`] : [];
