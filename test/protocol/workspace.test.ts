@@ -78,15 +78,15 @@ describe('the workspace over the protocol', () => {
 		assert.deepEqual([client.marked, client.told.at(-1)], [[], { plugins: [] }]);
 	});
 
-	it('asks to be told of changes on disk and of settings', async () => {
+	it('asks to be told of changes on disk and of settings, and to complete them', async () => {
 		client = await Client.start(plugin('/w/p'));
-		await client.until(() => client.registered.length === 2);
-		assert.deepEqual(client.registered, ['workspace/didChangeWatchedFiles', 'workspace/didChangeConfiguration']);
+		await client.until(() => client.registered.length === 3);
+		assert.deepEqual(client.registered, ['workspace/didChangeWatchedFiles', 'textDocument/completion', 'workspace/didChangeConfiguration']);
 	});
 
 	it('asks to be told also of the part of a plugin that the workspace has not', async () => {
 		client = await Client.start(plugin('/w/p', { 'a.md': 'x\n', 'docs/b.md': '' }), { folders: ['/w/p/docs'] });
-		await client.until(() => client.registered.length === 3);
+		await client.until(() => client.registered.length === 4);
 		assert.equal(client.registered.filter(method => method === 'workspace/didChangeWatchedFiles').length, 2);
 		await client.write({ '/w/p/a.md': 'SAFE\n' });
 		assert.deepEqual(client.marked, ['/w/p/a.md']);

@@ -11,10 +11,12 @@ export interface Abilities {
 	/** Whether the edit of a code action may be computed when it is chosen. */
 	readonly lazyEdits: boolean;
 	readonly markdown: boolean;
+	readonly markdownCompletion: boolean;
 	/** Whether a diagnostic may name other places. */
 	readonly related: boolean;
 	readonly configuration: boolean;
 	readonly registerConfiguration: boolean;
+	readonly registerCompletion: boolean;
 	readonly registerWatchers: boolean;
 	readonly relativeWatchers: boolean;
 	readonly workspaceFolders: boolean;
@@ -38,9 +40,11 @@ export function abilitiesOf({ capabilities, initializationOptions }: Pick<Initia
 		codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
 		lazyEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,
 		markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+		markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
 		related: textDocument?.publishDiagnostics?.relatedInformation === true,
 		configuration: workspace?.configuration === true,
 		registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+		registerCompletion: textDocument?.completion?.dynamicRegistration === true,
 		registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
 		relativeWatchers: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
 		workspaceFolders: workspace?.workspaceFolders === true,

@@ -1,7 +1,7 @@
-import type { Hover, MarkupContent, Position } from 'vscode-languageserver';
-import { rulePage } from '../engine/addresses';
+import type { Hover, Position } from 'vscode-languageserver';
 import type { Facing } from './facing';
 import { openingOf } from './page';
+import { contentOf, rulePageLink } from './ruleLink';
 import { counting } from './shown';
 
 /** What hovering over a finding shows: the opening of its rule's page, once for each rule, and where to read on. */
@@ -12,22 +12,19 @@ export function hoverOf(facing: Facing, pages: Readonly<Record<string, string>>,
 	const [first] = here;
 	if (first === undefined) return null;
 	const rules = [...new Set(here.map(({ finding }) => finding.rule))];
-	const contents: MarkupContent = can.markdown
-		? { kind: 'markdown', value: rules.map(rule => asMarkdown(rule, pages[rule], can.extension)).join('\n\n---\n\n') }
-		: { kind: 'plaintext', value: rules.map(rule => asText(rule, pages[rule])).join('\n\n') };
+	const markdown = rules.map(rule => asMarkdown(rule, pages[rule], can.extension)).join('\n\n---\n\n');
+	const contents = contentOf(can, markdown, rules.map(rule => asText(rule, pages[rule])).join('\n\n'));
 	return { contents, range: positions.range(path, first.span) };
 }
 
-/** Our extension shows the page itself, without a network; other clients get its address. */
 function asMarkdown(rule: string, page: string | undefined, extension: boolean): string {
 	const opening = openingOf(page ?? '');
-	const command = `command:packerReadiness.explainRule?${encodeURIComponent(JSON.stringify([rule]))}`;
-	const link = `[${rule}](${extension ? command : rulePage(rule)})`;
+	const link = `[${rule}](${rulePageLink(rule, extension)})`;
 	return opening === undefined ? link : `**${opening.summary}**\n\n${opening.why}\n\n${link}`;
 }
 
 function asText(rule: string, page: string | undefined): string {
 	const opening = openingOf(page ?? '');
-	const address = `${rule}: ${rulePage(rule)}`;
+	const address = `${rule}: ${rulePageLink(rule, false)}`;
 	return opening === undefined ? address : `${opening.summary}\n\n${opening.why}\n\n${address}`;
 }

@@ -3,6 +3,9 @@ import type { Abilities } from './abilities';
 import { fixAllKind, openPageCommand } from './actions';
 import { pathOf } from './uris';
 
+/** Ids of rules have `/` and `-` in them, and a value follows a space. */
+export const completion = { triggerCharacters: ['/', '-', ' '] };
+
 /** What the server says that it can do. */
 export function initializeResult({ name, version }: { readonly name: string; readonly version: string }, can: Abilities): InitializeResult {
 	return {
@@ -12,6 +15,7 @@ export function initializeResult({ name, version }: { readonly name: string; rea
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 			...(can.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: can.lazyEdits } } : {}),
 			hoverProvider: true,
+			...(can.registerCompletion ? {} : { completionProvider: completion }),
 			...(can.extension ? {} : { executeCommandProvider: { commands: [openPageCommand] } }),
 			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 		},

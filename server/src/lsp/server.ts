@@ -68,7 +68,7 @@ class Server {
 			);
 		});
 		followDocuments(connection, session, guarded);
-		answerFeatures(connection, { session, pages, can: () => this.#can, ...guarded });
+		answerFeatures(connection, { rules, session, pages, can: () => this.#can, ...guarded });
 		answerRequests(connection, { rules, services, pages, session, recorded: plugin => void this.#changed(plugin) });
 		connection.onShutdown(() => {});
 		connection.listen();

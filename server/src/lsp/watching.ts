@@ -1,8 +1,16 @@
-import { type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver';
+import {
+	CompletionRequest,
+	type Connection,
+	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
+	type Disposable,
+} from 'vscode-languageserver';
+import { settingsPath } from '../facts/readiness/settings';
 import type { FileSystem } from '../workspace/fileSystem';
 import type { Abilities } from './abilities';
 import { section } from './editorSettings';
 import { isIn } from './folders';
+import { completion } from './initialize';
 import { uriOf } from './uris';
 
 /**
@@ -11,7 +19,10 @@ import { uriOf } from './uris';
  */
 const everything = '**/*';
 
-/** Asks the client for notifications about changes on disk and of its settings. */
+/** Only of these files it asks what can be written: no other file waits for our answer. */
+const settingsFiles = { scheme: 'file', pattern: `**/${settingsPath}` };
+
+/** Asks the client for notifications about changes on disk and of its settings, and for completion requests in settings files. */
 export class Watching {
 	readonly #connection: Connection;
 	readonly #can: Abilities;
@@ -27,6 +38,7 @@ export class Watching {
 	async start(): Promise<void> {
 		const { client } = this.#connection;
 		if (this.#can.registerWatchers) await client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: everything }] });
+		if (this.#can.registerCompletion) await client.register(CompletionRequest.type, { documentSelector: [settingsFiles], ...completion });
 		if (this.#can.registerConfiguration) await client.register(DidChangeConfigurationNotification.type, { section });
 	}
 

@@ -3,6 +3,7 @@ import type {
 	ClientCapabilities,
 	CodeAction,
 	CodeActionParams,
+	CompletionItem,
 	Diagnostic,
 	Hover,
 	InitializeResult,
@@ -37,6 +38,7 @@ export const everything: ClientCapabilities = {
 			resolveSupport: { properties: ['edit'] },
 			isPreferredSupport: true,
 		},
+		completion: { dynamicRegistration: true, completionItem: { documentationFormat: ['markdown'] } },
 		hover: { contentFormat: ['markdown'] },
 		publishDiagnostics: { relatedInformation: true },
 	},
@@ -212,6 +214,11 @@ export class Client {
 		return this.connection.sendRequest('textDocument/hover', { textDocument: { uri: uriOf(path) }, position: { line, character } });
 	}
 
+	async complete(path: string, line: number, character: number): Promise<CompletionItem[]> {
+		const position = { line, character };
+		return (await this.connection.sendRequest<CompletionItem[] | null>('textDocument/completion', { textDocument: { uri: uriOf(path) }, position })) ?? [];
+	}
+
 	/** Makes an edit as an editor does: open documents are edited, others changed on disk. Snippets get a text at their stop. */
 	async apply(edit: WorkspaceEdit | undefined, typed = ''): Promise<void> {
 		if (edit === undefined) throw new Error('there is no edit');
@@ -287,8 +294,9 @@ export class Client {
 		);
 		connection.onRequest('window/workDoneProgress/create', () => null);
 		connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
-		connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
-			this.registered.push(...registrations.map(r => r.method));
+		const register = then(({ registrations }: { registrations: { method: string }[] }) => this.registered.push(...registrations.map(r => r.method)));
+		connection.onRequest('client/registerCapability', params => {
+			register(params);
 			return null;
 		});
 		connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => ({ success: this.shownDocuments.push(uri) > 0 }));

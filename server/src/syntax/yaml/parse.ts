@@ -17,8 +17,8 @@ export function parseYaml(text: string): Parsed<YamlFile> & { readonly comments:
 	});
 	if (text.length > longest) return nothing('The file is too large: it is not read.');
 	try {
-		const { tokens, comments, tooDeep } = tokensOf(text);
-		if (tooDeep) return nothing('The file is nested too deeply: it is not read.');
+		const { tokens, comments, unread } = tokensOf(text);
+		if (unread !== undefined) return nothing(`The file is ${unread}: it is not read.`);
 		const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent', stringKeys: false });
 		const documents = [...composer.compose(tokens)];
 		const builder = new Builder(text, table);

@@ -1,26 +1,30 @@
 import { type CST, Lexer, Parser } from 'yaml';
 import type { YamlComment } from './file';
 
-/** The concrete syntax of a YAML file: its top-level tokens and its comments; `tooDeep` where it was left unread. */
+/** The concrete syntax of a YAML file: its top-level tokens and its comments; `unread` says why there are none. */
 export interface Tokens {
 	readonly tokens: readonly CST.Token[];
 	readonly comments: readonly YamlComment[];
-	readonly tooDeep: boolean;
+	readonly unread?: 'nested too deeply' | 'too large';
 }
 
 /** The maximum nesting of collections: far beyond it, the library ends the process. */
 const deepest = 100;
+/** The maximum number of lexemes: a usual file of the greatest length has fewer, one of quotes alone would take half a minute. */
+const most = 200_000;
 
-/** Reads the syntax of a file, giving up where it is nested too deeply. */
+/** Reads the syntax of a file, giving up where it is nested too deeply or has too many lexemes. */
 export function tokensOf(text: string): Tokens {
 	const parser = new Parser();
 	const tokens: CST.Token[] = [];
+	let count = 0;
 	for (const lexeme of new Lexer().lex(text)) {
+		if (++count > most) return { tokens: [], comments: [], unread: 'too large' };
 		tokens.push(...parser.next(lexeme));
-		if (parser.stack.length > deepest) return { tokens: [], comments: [], tooDeep: true };
+		if (parser.stack.length > deepest) return { tokens: [], comments: [], unread: 'nested too deeply' };
 	}
 	tokens.push(...parser.end());
-	return { tokens, comments: commentsIn(tokens), tooDeep: false };
+	return { tokens, comments: commentsIn(tokens) };
 }
 
 /** Every comment token, wherever the syntax tree keeps it. */
