@@ -1,47 +1,73 @@
 import type { Fact, Read } from '../core/database';
-import { filesUnder, text } from '../core/files';
 import { dirname, isInDirectory } from '../core/paths';
 import { type Component, components } from '../plugin/components';
-import { isScaffolding } from '../plugin/scaffolding';
-import { isTemplate, mayUse, speaksOf, templates, usesIn } from './templates';
-import { acceptanceTests } from './tests';
+import { fixturesOf, templatesBuiltBy } from './fixtures';
+import { runners } from './runners';
+import { isUseOf, names, templateFiles, type Used, usedIn } from './templates';
+import { acceptanceTests, runsPacker } from './tests';
+import { unregisteredIn } from './types';
 
-/** The components whose type is known and that nothing runs: no acceptance test, and no `packer build` of a workflow, a Makefile or a script. */
-export const untested: Fact<readonly Component[]> = read =>
-	read(components).filter(component => component.implementation !== undefined && !isTested(read, component) && !isBuilt(read, component));
-
-function isTested(read: Read, { implementation, fullName }: Component): boolean {
-	const dir = implementation?.dir;
-	return read(acceptanceTests).some(path => {
-		const own = dirname(path);
-		const isBeside = dir !== undefined && (isInDirectory(own, dir) || (own !== '' && isInDirectory(dir, own)));
-		return names(read, path, own, fullName) || (isBeside && !read(isOfOthers, path));
-	});
+/** How a component is tested: `mistaken` where its own acceptance tests run another one, or one that is not registered. */
+export interface Coverage {
+	readonly component: Component;
+	readonly state: 'tested' | 'mistaken' | 'untested';
+	/** The tests of a `mistaken` one. */
+	readonly tests: readonly string[];
 }
 
-/** Whether a test speaks of a component by its name: itself, or a template that lies below it or is named in it. */
-function names(read: Read, path: string, own: string, name: string): boolean {
-	if (read(speaksOf, `${path}\0${name}`)) return true;
-	const fixtures = own === '' ? read(templates).filter(template => (read(text, path) ?? '').includes(template)) : read(filesUnder, own).filter(isTemplate);
-	return fixtures.some(template => mayUse(read, template, name));
-}
-
-/** Whether all that the templates beside a test use of this plugin, or of the template that it was made from, is something else than what it stands beside. */
-const isOfOthers: Fact<boolean, string> = (read, path) => {
-	const own = dirname(path);
-	if (own === '') return false;
-	const used = read(filesUnder, own)
-		.filter(isTemplate)
-		.flatMap(template => read(usesIn, template).map(({ type }) => type));
-	const ours = new Set(read(components).map(({ fullName }) => fullName));
-	return used.some(type => ours.has(type) || (type.startsWith('scaffolding-') && !read(isScaffolding)));
+/** How each component is tested whose code is in this module; empty where a test runs Packer on templates that are not in the repository. */
+export const coverage: Fact<readonly Coverage[]> = read => {
+	const all = read(components).filter(({ implementation }) => implementation !== undefined);
+	const found = all.map(component => coverageOf(read, component));
+	return found.some(({ state }) => state !== 'tested') && read(runsUnseen) ? [] : found;
 };
 
-/** Whether a template names a component, where anything of the repository runs `packer build`: which templates it builds is not followed. */
-const isBuilt = (read: Read, { fullName }: Component): boolean =>
-	read(runsPackerBuild) && read(templates).some(template => !template.startsWith('docs') && mayUse(read, template, fullName));
+function coverageOf(read: Read, component: Component): Coverage {
+	const mistaken: string[] = [];
+	for (const path of read(acceptanceTests)) {
+		const verdict = verdictOf(read, path, component);
+		if (verdict === 'tests') return { component, state: 'tested', tests: [] };
+		if (verdict === 'mistaken') mistaken.push(path);
+	}
+	if (read(runners).some(path => names(read, path, component) || read(templatesBuiltBy, path).some(file => names(read, file, component))))
+		return { component, state: 'tested', tests: [] };
+	return { component, state: mistaken.length > 0 ? 'mistaken' : 'untested', tests: mistaken };
+}
 
-const runsPackerBuild: Fact<boolean> = read =>
-	read(filesUnder, '').some(
-		path => /(?:^|\/)(?:(?:gnu)?makefile|[^/]*\.(?:sh|mk|ya?ml))$/i.test(path) && /\bpacker["']?[ \t]+build\b/.test(read(text, path) ?? ''),
+/** Whether a test runs a component: it names it in its templates; or it is beside, below or above its code, and its templates do not show that it runs others. */
+function verdictOf(read: Read, path: string, component: Component): 'tests' | 'mistaken' | undefined {
+	const fixtures = read(fixturesOf, path);
+	if ([path, ...fixtures].some(file => names(read, file, component))) return 'tests';
+	const dir = dirname(path);
+	const code = component.implementation?.dir as string;
+	const isOwn = isInDirectory(dir, code);
+	if (!isOwn && (dir === '' || !isInDirectory(code, dir))) return undefined;
+	const others = [path, ...fixtures].flatMap(file => othersIn(read, file, component));
+	if (others.length === 0) return 'tests';
+	return isOwn && others.every(used => !isImplementedIn(read, used, dir)) ? 'mistaken' : undefined;
+}
+
+/** What a file's templates run instead of a component: another one of this plugin and of its kind, or one that is not registered. */
+export const othersIn = (read: Read, path: string, { kind }: Component): readonly Used[] => {
+	const unregistered = read(unregisteredIn, path);
+	return read(usedIn, path).filter(
+		used =>
+			(used.kind === undefined || used.kind === kind || used.type.startsWith('scaffolding-')) &&
+			(unregistered.includes(used) || read(components).some(other => other.kind === kind && isUseOf(used, other))),
 	);
+};
+
+const isImplementedIn = (read: Read, used: Used, dir: string) =>
+	read(components).some(other => isUseOf(used, other) && other.implementation !== undefined && isInDirectory(dir, other.implementation.dir));
+
+/** Whether something runs Packer, and no template can be found that it may run. */
+const runsUnseen: Fact<boolean> = read => {
+	const dirs = read(components).flatMap(({ implementation }) => implementation?.dir ?? []);
+	const isBeside = (dir: string) => dirs.some(code => isInDirectory(dir, code) || (dir !== '' && isInDirectory(code, dir)));
+	return (
+		(read(runners).length > 0 && read(templateFiles).length === 0 && read(runners).every(path => read(usedIn, path).length === 0)) ||
+		read(acceptanceTests).some(
+			path => !isBeside(dirname(path)) && runsPacker(read, path) && [path, ...read(fixturesOf, path)].every(file => read(usedIn, file).length === 0),
+		)
+	);
+};

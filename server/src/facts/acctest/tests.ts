@@ -1,60 +1,52 @@
-import type { X } from '../../syntax/go/body/body';
-import { type Place, partOfPlace } from '../../text/place';
 import type { Fact, Read } from '../core/database';
-import { placeOf, type Scope, scopesIn } from '../go/body';
+import { filesUnder, text } from '../core/files';
+import { goFile } from '../go/file';
 import { importPaths } from '../go/packages';
-import { dotted, printType } from '../go/print';
-import { denotedType, exprAt } from '../go/resolve';
-import { goTests } from '../go/sources';
-import { hasString } from '../go/strings';
-import { symbol } from '../go/symbols';
-import { coreModule, sdkModule } from '../plugin/module';
+import { goSourcesIn } from '../go/sources';
+import { coreModule, directoryOf, sdkModule } from '../plugin/module';
+import { foreign } from './templates';
 
 /** The package of the SDK that runs acceptance tests. */
 export const acctest = `${sdkModule}/acctest`;
 
-/** The packages whose import makes a test file an acceptance test: the SDK's, and what came before it. */
-const testPackages = [acctest, `${coreModule}/acctest`, `${coreModule}/helper/builder/testing`];
+/** The packages that run Packer on a template: the SDK's, what came before it, and Terratest's. */
+const testPackages = [acctest, `${coreModule}/acctest`, `${coreModule}/helper/builder/testing`, 'github.com/gruntwork-io/terratest/modules/packer'];
 
-/** The test files that run acceptance tests: they import the SDK's acctest, its predecessor, or ask for PACKER_ACC. */
-export const acceptanceTests: Fact<readonly string[]> = read => read(goTests).filter(path => read(isAcceptanceTest, path));
+/** The test files that run acceptance tests: they use the SDK's acctest or its like, ask for PACKER_ACC, run `packer build`, or are named as acceptance tests. */
+export const acceptanceTests: Fact<readonly string[]> = read =>
+	read(filesUnder, '').filter(path => path.endsWith('_test.go') && !foreign.test(path) && !skipped.test(path) && read(isAcceptanceTest, path));
 
-const isAcceptanceTest: Fact<boolean, string> = (read, path) =>
-	read(importPaths, path).some(imported => testPackages.some(own => imported === own || imported.startsWith(`${own}/`))) ||
-	read(hasString, symbol(path, 'PACKER_ACC'));
+/** What the go command leaves out of `./...`; a folder with a go.mod of its own may hold tests of the plugin. */
+const skipped = /(?:^|\/)(?:[._]|testdata\/)/;
 
-/** One `acctest.PluginTestCase{…}`. */
-export interface TestCase {
-	/** The type in the literal. */
-	readonly place: Place;
-	/** The fields it is given, here or by an assignment in the file; undefined where they are given without names. */
-	readonly fields?: readonly string[];
-	/** The value of the last field that it is given here. */
-	readonly last?: Place;
+const isAcceptanceTest: Fact<boolean, string> = (read, path) => runsPacker(read, path) || asksForVariable(read, path) || read(isNamedSo, path);
+
+/** Whether a test file has Packer run templates, itself or through a package of helpers in this module. */
+export function runsPacker(read: Read, path: string): boolean {
+	if (read(importPaths, path).some(isTestPackage)) return true;
+	return buildCommand.test(read(text, path) ?? '') || helpersOf(read, path).some(file => read(importPaths, file).some(isTestPackage));
 }
 
-/** The test case that an expression makes; undefined for any other expression. */
-export function testCaseOf(read: Read, scope: Scope, x: X): TestCase | undefined {
-	const literal = exprAt(scope, x);
-	const type = literal.op === 'composite' && literal.type?.kind === 'name' ? denotedType(read, scope.path, literal.type) : undefined;
-	if (literal.op !== 'composite' || literal.type === undefined || type?.kind !== 'package') return undefined;
-	if (type.path !== acctest || type.name !== 'PluginTestCase') return undefined;
-	const fields = literal.entries.flatMap(([key]) => (key === undefined ? [] : (dotted(scope.body, key) ?? [])));
-	const last = literal.entries.at(-1)?.[1];
-	return {
-		place: partOfPlace(placeOf(scope, x), 0, printType(literal.type).length),
-		...(literal.entries.length > 0 && fields.length === 0 ? {} : { fields: [...fields, ...read(assignedFields, scope.path)] }),
-		...(last === undefined ? {} : { last: placeOf(scope, last) }),
-	};
-}
+const isTestPackage = (imported: string) => testPackages.some(own => imported === own || imported.startsWith(`${own}/`));
 
-/** The names of the fields that the functions of a file assign to. */
-const assignedFields: Fact<readonly string[], string> = (read, path) =>
-	scopesIn(read, path).flatMap(scope =>
-		scope.body.statements.flatMap(statement =>
-			(statement.kind === 'assign' ? statement.targets : []).flatMap(x => {
-				const target = exprAt(scope, x);
-				return target.op === 'select' ? [target.name] : [];
-			}),
-		),
+const asksForVariable = (read: Read, path: string) => [path, ...helpersOf(read, path)].some(file => /\bPACKER_ACC\b/.test(read(text, file) ?? ''));
+
+/** The files of the packages of this module that a test imports: of those that only tests would import, by their names. */
+function helpersOf(read: Read, path: string): readonly string[] {
+	const dirs = read(importPaths, path).flatMap(imported =>
+		/acc|test|e2e|integration/i.test(imported.slice(imported.lastIndexOf('/') + 1)) ? (read(directoryOf, imported) ?? []) : [],
 	);
+	return dirs.flatMap(dir => read(goSourcesIn, dir));
+}
+
+/** `exec.Command("packer", …)`, or with a variable of such a name; the plugin's own binary is another program. */
+const buildCommand = /\bexec\.Command(?:Context)?\([^)\n]*\bpacker(?!-|_?plugin)/i;
+
+/** Whether the file or one of its tests is named as acceptance tests are: `builder_acc_test.go`, `TestAccBuilder`. */
+const isNamedSo: Fact<boolean, string> = (read, path) => {
+	const tests = (read(goFile, path)?.functions ?? []).filter(({ name, receiver }) => receiver === undefined && name.startsWith('Test'));
+	return (
+		tests.some(({ name }) => /^Test(?:\w+?_)?Acc(?:eptance)?(?=[A-Z_\d]|$)/.test(name)) ||
+		(tests.length > 0 && /(?:^|[_/])acc(?:eptance)?_test\.go$/.test(path))
+	);
+};

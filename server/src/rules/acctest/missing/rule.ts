@@ -1,9 +1,10 @@
 import { defineRule } from '../../../engine/rule';
-import { untested } from '../../../facts/acctest/coverage';
+import { coverage } from '../../../facts/acctest/coverage';
 import { acceptanceTests } from '../../../facts/acctest/tests';
 import { isBroken } from '../../../facts/go/broken';
-import { components } from '../../../facts/plugin/components';
+import type { Component } from '../../../facts/plugin/components';
 import { words } from '../../../facts/plugin/words';
+import { isSuppressed } from '../../../facts/readiness/suppressedAt';
 
 export default defineRule({
 	summary: 'Every registered component has an acceptance test',
@@ -13,22 +14,33 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
 	messages: {
-		one: "{Kind} `{name}` has no acceptance test. Add one with the SDK's `acctest.TestPlugin`.",
-		all: "None of the plugin's {count} components has an acceptance test. Add them with the SDK's `acctest.TestPlugin`.",
-		some: "{count} components have no acceptance test, among them {kind} `{name}`. Add them with the SDK's `acctest.TestPlugin`.",
+		one: "{component} has no acceptance test. Add one with the SDK's `acctest.TestPlugin`.",
+		all: "None of the {all} components has an acceptance test: {names}. Use the SDK's `acctest.TestPlugin`.",
+		several: "{count} of {all} components have no acceptance test: {names}. Use the SDK's `acctest.TestPlugin`.",
 	},
 
 	*check(read) {
-		const [first, ...more] = read(untested);
-		if (first === undefined || read(acceptanceTests).some(path => read(isBroken, path))) return;
-		const { kind, fullName, registration } = first;
-		const message = more.length === 0 ? 'one' : read(components).length === more.length + 1 ? 'all' : 'some';
-		const related = more.map(({ kind, fullName, registration }) => ({ at: registration.place, message: `${words[kind].Kind} \`${fullName}\`` }));
+		const all = read(coverage);
+		const untested = all.filter(({ state }) => state === 'untested').map(({ component }) => component);
+		if (untested.length === 0 || read(acceptanceTests).some(path => read(isBroken, path))) return;
+		// A component whose registration has a suppression of its own is neither counted nor the place.
+		const counted = untested.filter(({ registration }) => !isSuppressed(read, 'acctest/missing', registration.place));
+		const [first, ...others] = counted.length > 0 ? counted : untested;
+		if (first === undefined) return;
 		yield {
-			at: registration.place,
-			message,
-			data: { Kind: words[kind].Kind, kind: words[kind].kind, name: fullName, count: String(more.length + 1) },
-			related,
+			at: first.registration.place,
+			message: others.length === 0 ? 'one' : others.length + 1 === all.length ? 'all' : 'several',
+			data: { component: nameOf(first), count: String(others.length + 1), all: String(all.length), names: listed([first, ...others]) },
+			related: others.map(component => ({ at: component.registration.place, message: `${nameOf(component)} has no acceptance test` })),
 		};
 	},
 });
+
+const nameOf = ({ kind, fullName }: Component) => `${words[kind].Kind} \`${fullName}\``;
+
+/** The first names, and how many more there are: two builders and post-processors may have the same. */
+function listed(all: readonly Component[]): string {
+	const names = [...new Set(all.map(({ fullName }) => `\`${fullName}\``))];
+	const shown = names.length <= 3 ? names.length : 2;
+	return names.length <= 3 ? names.join(', ') : `${names.slice(0, shown).join(', ')} and ${names.length - shown} more`;
+}

@@ -1,25 +1,46 @@
 import { defineRule } from '../../../engine/rule';
 import { checking } from '../../../facts/acctest/checkFix';
-import { acctest, testCaseOf } from '../../../facts/acctest/tests';
+import { checksNothing, failsAfter, runsTestCases } from '../../../facts/acctest/checks';
+import { testCaseOf } from '../../../facts/acctest/testCase';
+import { acctest } from '../../../facts/acctest/tests';
 import type { Read } from '../../../facts/core/database';
+import { placeOf } from '../../../facts/go/body';
+import { exprAt } from '../../../facts/go/resolve';
 
 export default defineRule({
-	summary: 'Each acceptance test checks what came out',
+	summary: 'Every acceptance test checks how the build ended',
 	title: 'Acceptance test checks nothing',
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/acctest/pluginacc.go',
-	messages: { missing: 'This test case has no `Check`, and nothing else looks at how `packer build` ended: the test passes when the build fails.' },
+	messages: {
+		missing: 'Test case has no `Check`, so the test passes even when `packer build` fails. Check the exit code of the build.',
+		nothing: '`Check` never returns an error, so the test passes even when `packer build` fails. Check the exit code of the build.',
+	},
 
 	on: {
 		in: 'tests',
 		importing: acctest,
 		expressions: {
-			composite({ read, scope }, _, x) {
+			composite({ read, scope }, literal, x) {
 				const test = testCaseOf(read, scope, x);
-				if (test?.fields === undefined || test.fields.includes('Check')) return undefined;
-				const fix = { title: 'Check how the build ended', kind: 'offer' as const, edits: (read: Read) => checking(read, test) };
-				return [{ at: test.place, message: 'missing', ...(test.last === undefined ? {} : { fix }) }];
+				if (test?.fields === undefined || test.assigned.includes('Check') || !runsTestCases(scope) || failsAfter(read, scope, literal, x)) return undefined;
+				const check = test.fields.get('Check');
+				if (check !== undefined && !checksNothing(read, scope, check)) return undefined;
+				const at = check === undefined ? test.place : placeOf(scope, check);
+				const fix = {
+					title: 'Add exit code check',
+					kind: 'offer' as const,
+					edits: (read: Read) => checking(read, test, check === undefined ? undefined : at),
+				};
+				return [
+					{
+						at,
+						message: check === undefined ? ('missing' as const) : ('nothing' as const),
+						// What a function literal says is for its author to replace.
+						...(test.last === undefined || (check !== undefined && exprAt(scope, check).op === 'func') ? {} : { fix }),
+					},
+				];
 			},
 		},
 	},
