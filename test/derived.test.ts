@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 
 type Derive = (root: string, options: { check: boolean }) => Promise<{ stale: string[]; exported?: { rules: Record<string, unknown> } }>;
 
+const setting = { type: 'object', additionalProperties: { type: 'string' } };
 const files = {
+	'package.json': JSON.stringify({ name: 'x', contributes: { configuration: { properties: { 'packerReadiness.rules': setting } } } }),
 	'README.md': 'Before\n<!-- rules: written -->\n<!-- /rules -->\nAfter\n',
 	'server/src/facts/readiness/nearest.ts': 'export const nearest = () => undefined;\n',
 	'server/src/facts/readiness/settings.ts': "export const severities = ['error', 'off'];\nexport const targets = ['partner'];\n",
@@ -52,6 +54,7 @@ describe('files that follow from others', () => {
 				'docs/facts.md',
 				'README.md',
 				'server/src/facts/readiness/ruleOptions.ts',
+				'package.json',
 				'schemas/packer-readiness.schema.json',
 			],
 		);
@@ -62,6 +65,20 @@ describe('files that follow from others', () => {
 			read('README.md'),
 			/^Before\n[\s\S]*^\| \[docs\/some-page\]\(server\/src\/rules\/docs\/some-page\/README\.md\) \| warning \| support-plan \| There is a page \|\n\n<!-- \/rules -->\nAfter$/m,
 		);
+		assert.deepEqual(JSON.parse(read('package.json')), {
+			name: 'x',
+			contributes: {
+				configuration: {
+					properties: {
+						'packerReadiness.rules': {
+							type: 'object',
+							additionalProperties: false,
+							properties: { 'docs/some-page': { type: 'string', enum: ['error', 'off'], description: 'There is a page.' } },
+						},
+					},
+				},
+			},
+		});
 		assert.deepEqual((await derive(root, { check: true })).stale, []);
 	});
 
@@ -94,7 +111,7 @@ describe('files that follow from others', () => {
 		const { stale } = await derive(root, { check: true });
 		assert.deepEqual(
 			stale.map(sentence => sentence.split(' ')[0]),
-			['README.md', 'schemas/packer-readiness.schema.json'],
+			['README.md', 'package.json', 'schemas/packer-readiness.schema.json'],
 		);
 		assert.match(stale[0] ?? '', /\n {4}\+ .*There are pages.*\n {4}- .*There is a page/);
 	});

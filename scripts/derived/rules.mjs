@@ -49,6 +49,7 @@ export const descriptions = (root, { rules, severities, targets }) => {
 	return [
 		{ path: 'README.md', text: withTable(readFileSync(join(root, 'README.md'), 'utf8'), sorted) },
 		{ path: 'server/src/facts/readiness/ruleOptions.ts', text: optionTypes(sorted) },
+		{ path: 'package.json', text: withSettings(readFileSync(join(root, 'package.json'), 'utf8'), sorted, severities) },
 		{ path: 'schemas/packer-readiness.schema.json', text: `${JSON.stringify(schema(sorted, severities, targets), undefined, '\t')}\n` },
 	];
 };
@@ -63,6 +64,15 @@ function withTable(readme, rules) {
 	const rows = rules.map(([id, rule]) => `| [${id}](${folder}/${id}/README.md) | ${severityOf(rule)} | ${rule.item} | ${rule.summary} |`);
 	const table = ['| Rule | Severity | Item | Requirement |', '| --- | --- | --- | --- |', ...rows].join('\n');
 	return readme.replace(/(<!-- rules: [^>]*-->\n)[\s\S]*?(<!-- \/rules -->)/, (_, open, close) => `${open}\n${table}\n\n${close}`);
+}
+
+/** The manifest with every rule in its setting: the editor completes and explains their ids, and marks others. */
+function withSettings(text, rules, severities) {
+	const manifest = JSON.parse(text);
+	const setting = manifest.contributes.configuration.properties['packerReadiness.rules'];
+	setting.properties = Object.fromEntries(rules.map(([id, { summary }]) => [id, { type: 'string', enum: severities, description: `${summary}.` }]));
+	setting.additionalProperties = false;
+	return `${JSON.stringify(manifest, undefined, '\t')}\n`;
 }
 
 function optionTypes(rules) {

@@ -128,7 +128,7 @@ describe('the conditions of the manifest', () => {
 		);
 	});
 
-	it('refuse what is no condition', () => {
+	it('reject what is not a condition', () => {
 		const wrong = [
 			'viewItem !~ /\\bdone\\b/',
 			'a = b',

@@ -31,7 +31,7 @@ describe('the status item', () => {
 		});
 	});
 
-	it('is no success where something could not be checked', () => {
+	it('is not a success where something could not be checked', () => {
 		const open = plugin('a', { troubles: ['x could not be read.'] }, { ready: false });
 		assert.equal(statusOf({ state: 'ready', plugins: [plugin('b'), open], restarted: false })?.text, 'Packer: not all checked');
 		assert.equal(statusOf({ state: 'ready', plugins: [plugin('b')], restarted: false })?.text, 'Packer: no errors');

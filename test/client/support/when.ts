@@ -1,5 +1,5 @@
 /**
- * The conditions of the manifest, read as VS Code reads them (its contextkey.ts) but strictly: what its parser would pass over, refuse or take for
+ * The conditions of the manifest, read as VS Code reads them (its contextkey.ts) but strictly: what its parser would skip, reject or take for
  * the name of a key is an error here. Keys are `[\w.:-]+`, so a misspelled operator is never one.
  */
 

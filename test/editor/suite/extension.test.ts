@@ -94,7 +94,7 @@ describe('the extension', () => {
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 
-	it('drafts the review e-mail as an untitled document', async () => {
+	it('drafts the review email as an untitled document', async () => {
 		const opened = new Promise<vscode.TextEditor>(resolve => {
 			const listening = vscode.window.onDidChangeActiveTextEditor(editor => {
 				if (editor?.document.uri.scheme !== 'untitled') return;

@@ -11,7 +11,7 @@ export interface Outcome {
 	error?: string | undefined;
 }
 
-/** Says nothing: the outcomes go to a file, and whoever started the editor prints them. */
+/** Says nothing: the outcomes go to a file, and the process that started the editor prints them. */
 class Quiet {}
 
 /** Runs every suite beside this file inside the extension host; the editor calls it, and ends with an error where it rejects. */
