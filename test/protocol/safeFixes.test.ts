@@ -135,4 +135,13 @@ describe('all safe fixes over the protocol', () => {
 			'nothing is stale any more',
 		);
 	});
+
+	it('have it also beside a finding without a fix where one file alone is stale', async () => {
+		client = await start({ [config]: source, 'a.md': 'STALE\n' });
+		await client.open('/w/p/a.md');
+		const [one] = (await client.actions('/w/p/a.md', 'STALE')).filter(({ title }) => title === 'Regenerate all stale files');
+		assert.ok(one);
+		await client.apply((await client.resolve(one)).edit);
+		assert.match(client.disk(`/w/p/${spec}`), /FlatConfig/);
+	});
 });

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { diagnosticOf, source } from './diagnostics';
 import type { Facing } from './facing';
 import { editOfFix, editOfSafeFixes, safelyFixable } from './fixes';
-import { editOfRegeneration, hasSeveralStale } from './regenerate';
+import { editOfRegeneration, staleFiles } from './regenerate';
 import { counting } from './shown';
 import { editOfSuppression, suppressionAbove } from './suppress';
 import { suppressionInSettings } from './suppressInSettings';
@@ -95,10 +95,11 @@ function fixAllOf(facing: Facing, uri: string, safe: readonly Reported[]): CodeA
 	return edit === undefined ? [] : [{ ...action, edit }];
 }
 
-/** The action that regenerates all that is stale in the plugin, on each finding about a generated file, where there are several such files. */
+/** The action that regenerates all that is stale in the plugin, on each finding about a generated file, where its own fix does less than that. */
 function regenerationOf(facing: Facing, uri: string, here: readonly Here[]): CodeAction[] {
-	const diagnostics = here.filter(({ finding }) => facing.rules[finding.rule]?.stale).map(({ diagnostic }) => diagnostic);
-	if (diagnostics.length === 0 || !hasSeveralStale(facing.state.read)) return [];
+	const about = here.filter(({ finding }) => facing.rules[finding.rule]?.stale);
+	if (about.length === 0 || staleFiles(facing.state.read) <= (about.every(({ finding }) => finding.fix !== undefined) ? 1 : 0)) return [];
+	const diagnostics = about.map(({ diagnostic }) => diagnostic);
 	const action: CodeAction = { title: 'Regenerate all stale files', kind: CodeActionKind.QuickFix, diagnostics };
 	if (facing.can.lazyEdits) return [{ ...action, data: { kind: 'regenerate', uri } satisfies ActionData }];
 	const edit = editOfRegeneration(facing);
