@@ -31,6 +31,8 @@ export async function nth(count: number): Promise<Shown> {
 /** Forgets what was shown and done. */
 export function reset(): void {
 	shown.length = 0;
+	tabs.length = 0;
+	provided.clear();
 	waiting = [];
 	outside.clipboard = '';
 	outside.opened.length = 0;
@@ -70,6 +72,10 @@ export class Uri {
 		return this.path;
 	}
 
+	with({ scheme }: { scheme: string }): Uri {
+		return new Uri(scheme, this.path);
+	}
+
 	toString(): string {
 		return `${this.scheme}://${this.path}`;
 	}
@@ -77,7 +83,32 @@ export class Uri {
 
 export const ProgressLocation = { Window: 10, Notification: 15 };
 
+/** What the editor shows in tabs, and what it is given of documents that extensions provide, by scheme. */
+export const tabs: Array<{ readonly label: string }> = [];
+export const provided = new Map<string, { provideTextDocumentContent(uri: Uri): string }>();
+
+export class EventEmitter<T> {
+	readonly fired: T[] = [];
+	readonly event = () => ({ dispose() {} });
+	fire(value: T): void {
+		this.fired.push(value);
+	}
+	dispose(): void {}
+}
+
+export const commands = {
+	executeCommand: async (id: string, label: string) => {
+		if (id === 'vscode.changes') tabs.push({ label: `${label} (1 file)` });
+	},
+};
+
 export const window = {
+	tabGroups: {
+		get all() {
+			return [{ tabs: [...tabs] }];
+		},
+		close: async (closed: ReadonlyArray<{ readonly label: string }>) => void tabs.splice(0, tabs.length, ...tabs.filter(tab => !closed.includes(tab))),
+	},
 	activeTextEditor: undefined,
 	showWarningMessage: show,
 	showInformationMessage: show,
@@ -93,7 +124,11 @@ export const workspace = {
 		return world.trusted;
 	},
 	getConfiguration: () => ({ get: (name: string) => world.settings.get(name) }),
-	fs: { writeFile: async (uri: Uri, bytes: Uint8Array) => void outside.written.set(uri.path, new TextDecoder().decode(bytes)) },
+	registerTextDocumentContentProvider: (scheme: string, provider: { provideTextDocumentContent(uri: Uri): string }) => {
+		provided.set(scheme, provider);
+		return { dispose: () => provided.delete(scheme) };
+	},
+	fs: { stat: async () => ({}), writeFile: async (uri: Uri, bytes: Uint8Array) => void outside.written.set(uri.path, new TextDecoder().decode(bytes)) },
 };
 
 export const env = {
