@@ -30,7 +30,7 @@ export default async function walk({ workbench, step }) {
 
 	await step('asking in the checklist about another rule', async () => {
 		await workbench.openView('Packer Readiness');
-		await workbench.treeItem('Registered documentation').click();
+		await workbench.treeItem('Documentation ready to register').click();
 		const finding = workbench.treeItem('Plugin source from template');
 		await finding.hover();
 		await finding.locator('.action-label[aria-label*="Explain Rule"]').click();
