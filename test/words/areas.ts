@@ -9,7 +9,7 @@ export type Area = 'release' | 'core' | 'config' | 'docs' | 'acctest' | 'tree' |
  *
  * A new area is never added, and the list goes when it is empty.
  */
-export const later: readonly Area[] = ['editor', 'speed'];
+export const later: readonly Area[] = ['speed'];
 
 /** The areas by the beginnings of paths; the first that fits counts, and `words` has what fits none. */
 const paths: ReadonlyArray<readonly [area: Area, path: RegExp]> = [
