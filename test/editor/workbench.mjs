@@ -23,8 +23,13 @@ export class Workbench {
 
 	/** Runs a command by the title that the command palette shows, category included. */
 	async runCommand(/** @type {string} */ title) {
-		await this.page.keyboard.press('F1');
-		await this.type(`>${title}`);
+		for (let tries = 3; tries > 0; tries--) {
+			await this.page.keyboard.press('F1');
+			await this.type(`>${title}`);
+			const offered = this.row(title).waitFor({ timeout: 6000 });
+			if (await offered.then(() => true, () => false)) break; // the palette does not follow what becomes enabled while it is open
+			if (tries > 1) await this.page.keyboard.press('Escape');
+		}
 		await this.pick(title);
 	}
 
@@ -57,8 +62,12 @@ export class Workbench {
 
 	/** Chooses the first row of the open quick input whose label begins with a text. */
 	async pick(/** @type {string} */ label) {
-		const rows = this.page.locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)} i]`);
-		await rows.first().click();
+		await this.row(label).click();
+	}
+
+	/** The first row of the open quick input whose label begins with a text. */
+	row(/** @type {string} */ label) {
+		return this.page.locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)} i]`).first();
 	}
 
 	/** Waits until a text is to be seen anywhere in the window, and gives the first place that shows it. */
@@ -112,9 +121,10 @@ export class Workbench {
 		if (!(await item.evaluate(element => element.classList.contains('checked')))) await item.click();
 	}
 
-	/** A row of a tree in the side bar by a text it shows. */
-	treeItem(/** @type {string | RegExp} */ label) {
-		return this.page.locator('.sidebar .monaco-list-row').filter({ hasText: label }).first();
+	/** A row of a tree in the side bar by its label, without the description after it. */
+	treeItem(/** @type {string} */ label) {
+		const named = this.page.locator('.label-name').getByText(label, { exact: true });
+		return this.page.locator('.sidebar .monaco-list-row').filter({ has: named }).first();
 	}
 
 	/** An item of the status bar by a text it shows. */

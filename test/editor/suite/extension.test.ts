@@ -94,10 +94,10 @@ describe('the extension', () => {
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 
-	it('drafts the review email as an untitled document', async () => {
+	it('drafts the review email as a document of its own', async () => {
 		const opened = new Promise<vscode.TextEditor>(resolve => {
 			const listening = vscode.window.onDidChangeActiveTextEditor(editor => {
-				if (editor?.document.uri.scheme !== 'untitled') return;
+				if (editor?.document.uri.scheme !== 'packer-readiness-draft') return;
 				listening.dispose();
 				resolve(editor);
 			});
