@@ -27,7 +27,13 @@ export class Workbench {
 			await this.page.keyboard.press('F1');
 			await this.type(`>${title}`);
 			const offered = this.row(title).waitFor({ timeout: 6000 });
-			if (await offered.then(() => true, () => false)) break; // the palette does not follow what becomes enabled while it is open
+			if (
+				await offered.then(
+					() => true,
+					() => false,
+				)
+			)
+				break; // the palette does not follow what becomes enabled while it is open
 			if (tries > 1) await this.page.keyboard.press('Escape');
 		}
 		await this.pick(title);

@@ -28,7 +28,7 @@ const many = 200;
 interface Checked {
 	readonly report: Report;
 	readonly revision: number;
-	/** The editor's settings, which are no part of the database. */
+	/** The editor's settings, which the database does not hold. */
 	readonly editor: Settings;
 }
 
@@ -49,7 +49,7 @@ export class Plugin {
 	/** The document that was opened or edited last: what is found in it is shown first. */
 	#edited: string | undefined;
 
-	/** `checked` hears of each check that has come to its end. */
+	/** `checked` is called for each check that has ended. */
 	constructor(host: Host, folder: PluginFolder, checked: (milliseconds: number) => void) {
 		this.#checked = checked;
 		this.#host = host;

@@ -1,6 +1,6 @@
 import { Cell } from './cell';
 
-/** How many of the last checks keep what they needed from being collected: whoever undoes an edit finds it still there. */
+/** How many of the last checks keep what they needed from being collected: an undone edit finds it still there. */
 const remembered = 16;
 
 /** The cells of a database, by fact and key. `F` is what cells depend on. */

@@ -1,4 +1,4 @@
-/** Thrown when a fact needs itself; the message names the facts on the way round. It is a defect of ours, never of a plugin. */
+/** Thrown when a fact needs itself; the message names the facts on the way round. It is a defect of this product, never of a plugin. */
 export class FactCycle extends Error {
 	/** Named from the same fact on, wherever the cycle was entered, so that the same cycle is the same error. */
 	constructor(names: readonly string[]) {

@@ -26,11 +26,11 @@ interface Frame {
 	cycle?: FactCycle;
 }
 
-/** Hears of the name of a fact and the key: tests and benchmarks count. */
+/** Called with the name of a fact and its key; tests and benchmarks count the calls. */
 export type Counter = (name: string, key: string) => void;
 
 /**
- * Memoises facts, and recomputes only those of which something they read has changed. One database knows one plugin.
+ * Memoizes facts, and recomputes only those of which something they read has changed. One database knows one plugin.
  *
  * An input that changes marks what read it, directly or through other facts; what is not marked is up to date, however much there is of it.
  * What is marked is looked at when it is asked for: where nothing that it read has another value, it holds.
@@ -46,7 +46,7 @@ export class Database {
 	readonly #computed: Counter | undefined;
 	readonly #visited: Counter | undefined;
 
-	/** `computed` hears of each computation of a fact, `visited` of each look at whether something that a fact read has changed. */
+	/** `computed` is called for each computation of a fact, `visited` for each look at whether something that a fact read has changed. */
 	constructor(computed?: Counter, visited?: Counter) {
 		this.#computed = computed;
 		this.#visited = visited;

@@ -1,6 +1,6 @@
 const simple: Readonly<Record<string, string>> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', "'": "'", '"': '"' };
 
-/** The value of a Go string literal; the text itself where it is none. Byte escapes (`\xNN`, octal) are read as code points. */
+/** The value of a Go string literal; the text itself where it is not one. Byte escapes (`\xNN`, octal) are read as code points. */
 export function unquote(literal: string): string {
 	const quote = literal[0];
 	if (literal.length < 2 || literal.at(-1) !== quote) return literal;

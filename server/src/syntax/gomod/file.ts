@@ -6,7 +6,7 @@ export interface GoModProblem {
 	readonly node: Node;
 }
 
-/** A comment with its `//`. Comments have offsets and no node: they are no part of what the file says. */
+/** A comment with its `//`. Comments have offsets and no node: they are not part of what the file says. */
 export interface GoModComment {
 	readonly text: string;
 	readonly start: number;

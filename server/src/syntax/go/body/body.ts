@@ -62,7 +62,7 @@ export type Expr =
 	/** `type` is undefined in the head of a type switch. `block` is where it stands. */
 	| { readonly op: 'assert'; readonly of: X; readonly type?: TypeExpression; readonly block: B }
 	| { readonly op: 'func'; readonly block: B }
-	/** A type in the place of a value, `[]byte` in a conversion or `make`. */
+	/** A type where a value can stand, `[]byte` in a conversion or `make`. */
 	| { readonly op: 'type'; readonly type: TypeExpression };
 
 /** A statement, in the order in which they end. Its node is `statementNode` of its index. */

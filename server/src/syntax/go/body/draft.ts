@@ -33,7 +33,7 @@ export class Draft {
 		return this.add(to === -1 ? { op: 'ref', name } : { op: 'ref', name, to }, start, end);
 	}
 
-	/** Makes another expression of the one that was recorded last, which is a part of it that is none by itself. */
+	/** Replaces the expression that was recorded last by one that contains it, when the part is not an expression by itself. */
 	replace(expr: Expr, start: number, end: number): X {
 		this.takeBack(this.exprs.length - 1);
 		return this.add(expr, start, end);

@@ -6,7 +6,7 @@ import { ParameterReader, type Signature } from './parameters';
 import { Token } from './token';
 import { broken } from './tokens';
 
-/** Reads operands (Go specification, "Operands"): names, literals, closures, and types in the place of values. */
+/** Reads operands (Go specification, "Operands"): names, literals, closures, and types where values can stand. */
 export abstract class OperandReader extends ParameterReader {
 	/** Reads an expression in parentheses. */
 	protected abstract parentheses(): X;

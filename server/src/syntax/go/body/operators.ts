@@ -1,6 +1,6 @@
 import { spelling, Token } from './token';
 
-/** How many characters an operator or a mark takes, by its token; what is no token of Go takes one. */
+/** How many characters an operator or a mark takes, by its token; what is not a token of Go takes one. */
 export const widths: readonly number[] = spelling.map(written => Math.max(written.length, 1));
 
 /** The operator or mark that starts here with a character, the longest that there is (Go specification, "Operators and punctuation"). */

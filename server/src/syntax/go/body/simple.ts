@@ -7,7 +7,7 @@ import { broken } from './tokens';
 /** Functions behind a call of which nothing runs. */
 const final: ReadonlySet<string> = new Set('os.Exit runtime.Goexit log.Fatal log.Fatalf log.Fatalln log.Panic log.Panicf log.Panicln'.split(' '));
 
-/** What a clause is that is no expression: a statement, or what a loop runs over. */
+/** What a clause is when it is not an expression: a statement, or what a loop runs over. */
 export const stated = -1;
 export const ranged = -2;
 

@@ -5,7 +5,7 @@ import { SwitchReader } from './switches';
 import { Token } from './token';
 import { broken } from './tokens';
 
-/** Reads statements (Go specification, "Statements"). A broken one is passed over. */
+/** Reads statements (Go specification, "Statements"). A broken one is skipped. */
 export class StatementReader extends SwitchReader {
 	protected body(): Ending {
 		this.expect(Token.OpenBrace);
@@ -133,7 +133,7 @@ export class StatementReader extends SwitchReader {
 		if (x < 0) return 'falls';
 		const expr = draft.exprs[x] as Expr;
 		if (this.token !== Token.Colon || expr.op !== 'ref' || x === this.parenthesized) return this.alone(x, start);
-		draft.takeBack(x); // a label is no expression
+		draft.takeBack(x); // a label is not an expression
 		this.next();
 		return this.at(Token.CloseBrace) || this.at(Token.Semicolon) ? 'falls' : this.#statement(expr.name);
 	}

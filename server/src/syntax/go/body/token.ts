@@ -3,7 +3,7 @@
  * times. The order is used: first those after which a line end ends a statement, then the binary operators from the weakest on.
  */
 export enum Token {
-	/** What is no token of Go, such as a string that is not closed. */
+	/** What is not a token of Go, such as a string that is not closed. */
 	Bad,
 	Name,
 	Number,

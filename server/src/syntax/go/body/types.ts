@@ -21,7 +21,7 @@ export abstract class TypeReader extends Tokens {
 	/** How many things are open in each other. */
 	protected depth = 0;
 
-	/** An expression, or a type in the place of one. */
+	/** An expression, or a type where one can stand. */
 	abstract expression(): X;
 	/** Parameters and results of a function type, which is data only by its kind. */
 	protected abstract skipSignature(): void;
@@ -51,7 +51,7 @@ export abstract class TypeReader extends Tokens {
 		return type;
 	}
 
-	/** Whether a type starts here that is no name, pointer or function. */
+	/** Whether a type starts here that is not a name, a pointer or a function. */
 	protected get startsLiteralType(): boolean {
 		const { token } = this;
 		return token === Token.OpenBracket || token === Token.Struct || token === Token.Map || token === Token.Chan || token === Token.Interface;

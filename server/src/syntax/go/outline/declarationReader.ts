@@ -15,7 +15,7 @@ export abstract class DeclarationReader {
 	/** Reads a declaration from its keyword on. */
 	abstract read(): void;
 
-	/** Goes on to one of these tokens, a `;` or the end of the file; what stands in brackets is passed over as a whole. */
+	/** Goes on to one of these tokens, a `;` or the end of the file; what stands in brackets is skipped as a whole. */
 	protected skipTo(stop: string): void {
 		const { scanner } = this;
 		while (scanner.token !== ';' && scanner.token !== '' && scanner.token !== stop) {

@@ -12,7 +12,7 @@ const rune = /'(?:[^'\\\n]{1,2}|\\[^\n]+?)'/y;
 const inBrackets = /[()[\]{}"'`]|\/\/|\/\*/g;
 const inBody = /[{}"'`]|\/\/|\/\*/g;
 
-/** The keywords after which a line may end a statement are none of those that stand in declarations (Go specification, "Semicolons"). */
+/** None of the keywords in declarations ends a statement at the end of a line (Go specification, "Semicolons"). */
 const goesOn = new Set(['package', 'import', 'const', 'var', 'type', 'func', 'struct', 'interface', 'map', 'chan']);
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 

@@ -9,7 +9,7 @@ import { identifier } from './types';
 import { ValueReader } from './values';
 
 /**
- * Reads what a Go file declares, and nothing of its functions. Never throws: a declaration that is broken is passed over, to the next line that
+ * Reads what a Go file declares, and nothing of its functions. Never throws: a declaration that is broken is skipped, to the next line that
  * starts one as gofmt writes it, and `file.problems` says where.
  */
 export function readOutline(text: string): OutlineParse {
@@ -18,7 +18,7 @@ export function readOutline(text: string): OutlineParse {
 	return reader.finish();
 }
 
-/** How many broken declarations are passed over before the rest is left: looking for the end of each may take reading the whole file. */
+/** How many broken declarations are skipped before the rest is left: looking for the end of each may take reading the whole file. */
 const patience = 16;
 
 const declares = /^(?:func|type|var|const|import)\b/gm;
