@@ -17,7 +17,7 @@ const pictures = /** @type {Record<string, (workbench: import('./workbench.mjs')
 	'overview.png': async workbench => {
 		await workbench.openFile('main.go');
 		await workbench.openView('Packer Readiness');
-		await workbench.treeItem('Registered documentation').click();
+		await workbench.treeItem('Documentation ready to register').click();
 		await workbench.problem();
 		await workbench.page.locator('.editor-group-container.active .squiggly-error').first().waitFor();
 		await workbench.page.mouse.move(700, 20); // off the activity bar, so that nothing pops up
@@ -31,7 +31,7 @@ const pictures = /** @type {Record<string, (workbench: import('./workbench.mjs')
 	'generate.png': async workbench => {
 		await workbench.openFile('builder/crate/config.go');
 		await workbench.openView('Packer Readiness');
-		await workbench.treeItem('Registered documentation').waitFor();
+		await workbench.treeItem('Documentation ready to register').waitFor();
 		await workbench.runCommand('Packer Readiness: Regenerate Files…');
 		await workbench.notification('would change');
 		await workbench.page.mouse.move(200, 640); // where nothing pops up
@@ -40,10 +40,10 @@ const pictures = /** @type {Record<string, (workbench: import('./workbench.mjs')
 	'email.png': async workbench => {
 		await workbench.openFile('main.go');
 		await workbench.openView('Packer Readiness');
-		await workbench.treeItem('Registered documentation').waitFor();
+		await workbench.treeItem('Documentation ready to register').waitFor();
 		await workbench.runCommand('Packer Readiness: Draft Review Email');
 		await workbench.waitForText('packer-integration-dev@hashicorp.com');
-		await workbench.notification('Nothing has been sent');
+		await workbench.page.locator('.codelens-decoration', { hasText: 'Open in Mail Program' }).first().waitFor();
 	},
 });
 

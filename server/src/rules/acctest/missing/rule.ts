@@ -38,9 +38,10 @@ export default defineRule({
 
 const nameOf = ({ kind, fullName }: Component) => `${words[kind].Kind} \`${fullName}\``;
 
-/** The first names, and how many more there are: two builders and post-processors may have the same. */
+/** The first names, and how many more there are. Components of two kinds may have one name: these are told apart by their kinds. */
 function listed(all: readonly Component[]): string {
-	const names = [...new Set(all.map(({ fullName }) => `\`${fullName}\``))];
-	const shown = names.length <= 3 ? names.length : 2;
-	return names.length <= 3 ? names.join(', ') : `${names.slice(0, shown).join(', ')} and ${names.length - shown} more`;
+	const shared = (name: string) => all.filter(({ fullName }) => fullName === name).length > 1;
+	const names = [...new Set(all.map(({ kind, fullName }) => `${shared(fullName) ? `${words[kind].kind} ` : ''}\`${fullName}\``))];
+	if (names.length <= 3) return names.join(', ');
+	return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 }
