@@ -13,7 +13,7 @@ function output(stream: NodeJS.WriteStream): Output {
 	stream.on('error', (error: NodeJS.ErrnoException) => {
 		if (error.code !== 'EPIPE') throw error; // the reader has closed the pipe
 	});
-	return { colors: stream.isTTY === true && !colorless, write: text => void stream.write(text) };
+	return { colors: stream.isTTY === true && !colorless, write: ({ text }) => void stream.write(text) };
 }
 
 const environment: Environment = {

@@ -47,7 +47,7 @@ export function servicesOf({ tool, rules, pages, fs, moduleCache, grammars, date
 
 		async exportReport({ root, read, report: engine, recorded }, format) {
 			const report = assemble('.', read, engine, recorded);
-			return formats[format].write({
+			const { text } = formats[format].write({
 				tool,
 				rules,
 				report: { schemaVersion: 1, tool, plugins: [report], timings: { totalMs: 0, readMs: 0, parseMs: 0, rulesMs: 0 } },
@@ -57,6 +57,7 @@ export function servicesOf({ tool, rules, pages, fs, moduleCache, grammars, date
 				pages: format === 'sarif' ? await pages() : {},
 				colors: false,
 			});
+			return text;
 		},
 
 		newPlugin: async ({ name, owner }) => newPlugin({ name, owner }, await grammars()),

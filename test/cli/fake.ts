@@ -1,3 +1,4 @@
+import type { Written } from '../../server/src/cli/channels/written';
 import type { Environment, PathKind } from '../../server/src/cli/environment';
 import { run } from '../../server/src/cli/run';
 import { MemoryFileSystem } from '../../server/src/workspace/memory';
@@ -73,9 +74,11 @@ export async function cli(line: string | readonly string[], files: Files | Disk,
 	const disk = files instanceof Disk ? files : new Disk(files, faults.refused);
 	const cwd = faults.cwd ?? '/w';
 	const written = { out: '', err: '' };
-	const to = (stream: 'out' | 'err') => (text: string) => {
-		written[stream] += text;
-	};
+	const to =
+		(stream: 'out' | 'err') =>
+		({ text }: Pick<Written, 'text'>) => {
+			written[stream] += text;
+		};
 	const real = (path: string) => {
 		for (const [from, to] of Object.entries(faults.links ?? {})) if (path === from || path.startsWith(`${from}/`)) return to + path.slice(from.length);
 		return path;
@@ -108,7 +111,7 @@ export async function cli(line: string | readonly string[], files: Files | Disk,
 		date: () => '2026-01-02T03:04:05.000Z',
 		now: () => ++clock,
 		running: () => ++clock,
-		serve: async () => to('out')('served'),
+		serve: async () => to('out')({ text: 'served' }),
 	};
 	return { status: await run(environment), ...written, disk };
 }

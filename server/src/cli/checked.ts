@@ -1,6 +1,7 @@
 import type { Rules } from '../engine/check';
 import type { Report as EngineReport } from '../engine/report';
 import type { Read } from '../facts/core/database';
+import type { Written } from './channels/written';
 import type { FailOn } from './failOn';
 import type { PluginReport, Report } from './model';
 import type { Tool } from './tool';
@@ -35,5 +36,5 @@ export interface Run {
 export interface Format {
 	/** Whether it shows the rules' pages. */
 	readonly pages?: boolean;
-	readonly write: (run: Run) => string;
+	readonly write: (run: Run) => Written;
 }

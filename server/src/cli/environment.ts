@@ -1,12 +1,13 @@
 import type { Grammars } from '../syntax/grammars';
 import type { FileSystem } from '../workspace/fileSystem';
+import type { Written } from './channels/written';
 import type { Tool } from './tool';
 
 /** Where text goes: a terminal, a pipe or a file. */
 export interface Output {
 	/** Whether this is a terminal that shows colors, and colors are not disabled. */
 	readonly colors: boolean;
-	write(text: string): void;
+	write(text: Written): void;
 }
 
 /** What is at a path, after following links. */

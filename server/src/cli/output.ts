@@ -1,10 +1,17 @@
 import { parentOf } from '../workspace/fileSystem';
+import { lines } from './channels/lines';
+import type { Written } from './channels/written';
 import { Complaint, reasonOf } from './complaint';
 import type { Environment } from './environment';
 
 /** Writes a result to standard output, or to the named file. */
-export async function deliver({ stdout, stderr, writer, absolute }: Environment, text: string, file: string | undefined): Promise<void> {
-	if (file === undefined) return stdout.write(text);
+export async function deliver(environment: Environment, result: Written, file: string | undefined): Promise<void> {
+	if (file === undefined) environment.stdout.write(result);
+	else await save(environment, result.text, file);
+}
+
+/** Writes a text to the named file. */
+export async function save({ stderr, writer, absolute }: Environment, text: string, file: string): Promise<void> {
 	const path = absolute(file);
 	if ((await writer.kind(path).catch(() => 'missing')) === 'folder') throw new Complaint(`${file} is a folder. Name a file.`);
 	const parent = parentOf(path);
@@ -13,5 +20,5 @@ export async function deliver({ stdout, stderr, writer, absolute }: Environment,
 	await writer.write(path, new TextEncoder().encode(text)).catch(error => {
 		throw new Complaint(`${file} could not be written: ${reasonOf(error)}. Name a file that you can write.`);
 	});
-	stderr.write(`Wrote ${file}.\n`);
+	stderr.write(lines(`Wrote ${file}.`));
 }

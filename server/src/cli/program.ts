@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import type { DraftKind } from '../drafts/draft';
 import type { Kind } from '../facts/plugin/registrations';
+import { document, lines } from './channels/lines';
 import type { Environment } from './environment';
 import { type FailOn, failOns } from './failOn';
 import type { FormatName } from './formats';
@@ -15,9 +16,9 @@ export function programFor(environment: Environment): { readonly program: Comman
 		.helpOption('-h, --help', 'print help')
 		.exitOverride()
 		.configureOutput({
-			writeOut: text => stdout.write(text),
-			writeErr: text => stderr.write(text),
-			outputError: (text, write) => write(complaint(tool.name, text)),
+			writeOut: text => stdout.write(document(text)),
+			writeErr: text => stderr.write(document(text)),
+			outputError: text => stderr.write(lines(complaint(tool.name, text))),
 			getOutHasColors: () => false,
 			getErrHasColors: () => false,
 		})
@@ -138,5 +139,5 @@ function complaint(name: string, text: string): string {
 		.replace(/^error: /, '')
 		.replace(/\s*\n\s*/g, ' ')
 		.replace(/\.$/, '');
-	return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}${/[?)]$/.test(said) ? '' : '.'} For help, run \`${name} --help\`.\n`;
+	return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}${/[?)]$/.test(said) ? '' : '.'} For help, run \`${name} --help\`.`;
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { issues } from '../engine/addresses';
+import { document, lines } from './channels/lines';
 import { isComplaint } from './complaint';
 import type { Environment } from './environment';
 import { programFor } from './program';
@@ -12,10 +13,12 @@ export async function run(environment: Environment): Promise<number> {
 		return status();
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-		if (isComplaint(error)) environment.stderr.write(`${error.message}\n`);
+		if (isComplaint(error)) environment.stderr.write(lines(error.message));
 		else
 			environment.stderr.write(
-				`Internal error in ${environment.tool.name} ${environment.tool.version}. Report this bug at ${issues}.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+				document(
+					`Internal error in ${environment.tool.name} ${environment.tool.version}. Report this bug at ${issues}.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+				),
 			);
 		return 2;
 	}

@@ -2,7 +2,9 @@ import type { Read } from '../facts/core/database';
 import { text } from '../facts/core/files';
 import { locate } from '../facts/places/locate';
 import { suppressions } from '../facts/readiness/suppressions';
+import { bounded } from '../text/bounded';
 import { Lines } from '../text/lines';
+import { visible } from '../text/visible';
 import type { Reported } from './report';
 import type { Finding, Rule, Severity } from './rule';
 import type { Settings } from './settings';
@@ -17,19 +19,25 @@ export function reported(read: Read, id: string, rule: Rule, finding: Finding, s
 		key,
 		severity: set?.severity === undefined || set.severity === 'off' ? severityOf(rule, key, settings) : set.severity,
 		title: rule.titles?.[key] ?? rule.title,
-		message: (rule.messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => data?.[name] ?? whole),
+		message: bounded(worded(rule.messages[key] ?? key, data)),
 		path: at.path,
 		span,
 		item: rule.item,
 		...(related && related.length > 0
-			? { related: related.map(other => ({ path: other.at.path, span: locate(read, other.at), message: other.message })) }
+			? { related: related.map(other => ({ path: other.at.path, span: locate(read, other.at), message: told(other.message) })) }
 			: {}),
-		...(fix ? { fix } : {}),
+		...(fix ? { fix: { ...fix, title: told(fix.title) } } : {}),
 	};
 	if (set?.severity === 'off') return { ...base, suppressed: { how: 'config', reason: set.reason ?? 'turned off in .packer-readiness.yml' } };
 	const reason = inlineReason(read, id, at.path, span.start);
 	return reason === undefined ? base : { ...base, suppressed: { how: 'inline', reason } };
 }
+
+/** A message with its values, in which nothing can end the line or control what shows it. */
+const worded = (message: string, data: Finding['data']) => message.replace(/\{(\w+)\}/g, (whole, name: string) => visible(data?.[name] ?? whole));
+
+/** A text of a rule that may quote files. */
+const told = (text: string) => bounded(visible(text));
 
 function severityOf(rule: Rule, key: string, { target }: Settings): Severity {
 	const severity = rule.severities?.[key] ?? rule.severity;

@@ -4,6 +4,7 @@ import { addComponent } from '../../scaffold/component';
 import { create } from '../../text/edit';
 import { changesOf } from '../changes/apply';
 import { refusal, writeChange } from '../changes/write';
+import { lines } from '../channels/lines';
 import { Complaint } from '../complaint';
 import type { Environment } from '../environment';
 import { openOne } from '../one';
@@ -27,8 +28,8 @@ export async function add(environment: Environment, kind: Kind, name: string, fo
 	for (const change of changes) {
 		const why = await writeChange(environment, root, change);
 		if (why !== undefined) throw new Complaint(`${shown(change.path)} could not be written: ${why}. Files listed above were written.`);
-		environment.stdout.write(`${shown(change.path)}${change.before === undefined ? '' : ' (changed)'}\n`);
+		environment.stdout.write(lines(`${shown(change.path)}${change.before === undefined ? '' : ' (changed)'}`));
 	}
-	environment.stderr.write(`Start with ${shown(made.open)}. Next: ${made.next.join('; ')}\n`);
+	environment.stderr.write(lines(`Start with ${shown(made.open)}. Next: ${made.next.join('; ')}`));
 	return 0;
 }

@@ -4,6 +4,7 @@ import { isBroken } from '../../facts/go/broken';
 import { goSources } from '../../facts/go/sources';
 import { rules } from '../../rules/index';
 import { assemble } from '../assemble';
+import { lines } from '../channels/lines';
 import type { Checked, Run } from '../checked';
 import type { Environment } from '../environment';
 import { type FailOn, fails } from '../failOn';
@@ -71,10 +72,12 @@ function status({ stderr }: Environment, checked: readonly Checked[], failOn: Fa
 		);
 		if (unreadable.length > 0)
 			stderr.write(
-				`${root}: ${count(unreadable.length, 'file')} could not be read, so the report is incomplete: ${shown}. Make them readable, or move them out of the plugin.\n`,
+				lines(
+					`${root}: ${count(unreadable.length, 'file')} could not be read, so the report is incomplete: ${shown}. Make them readable, or move them out of the plugin.`,
+				),
 			);
 		for (const { rule, message } of failures)
-			stderr.write(`${root}: rule ${rule} failed, so the report is incomplete: ${message}. Report this bug at ${issues}.\n`);
+			stderr.write(lines(`${root}: rule ${rule} failed, so the report is incomplete: ${message}. Report this bug at ${issues}.`));
 	}
 	if (checked.some(({ report }) => report.unreadable.length + report.failures.length > 0)) return 2;
 	return checked.some(({ report }) => report.findings.some(finding => fails(finding, failOn))) ? 1 : 0;

@@ -3,9 +3,10 @@ import { type DraftKind, draft as make } from '../../drafts/draft';
 import { countTodos } from '../../drafts/todo';
 import { Engine } from '../../engine/check';
 import { rules } from '../../rules/index';
+import { document, lines } from '../channels/lines';
 import type { Environment } from '../environment';
 import { openOne } from '../one';
-import { deliver } from '../output';
+import { deliver, save } from '../output';
 import { settingsOf } from '../settings';
 import { count } from '../words';
 
@@ -23,12 +24,13 @@ export async function draft(environment: Environment, kind: DraftKind, folder: s
 		target: settings.target,
 		date: environment.date(),
 	});
-	await deliver(environment, output?.endsWith('.eml') && eml !== undefined ? eml : text.endsWith('\n') ? text : `${text}\n`, output);
+	if (output?.endsWith('.eml') && eml !== undefined) await save(environment, eml, output);
+	else await deliver(environment, document(text), output);
 	for (const { severity, message, instead } of notices)
-		environment.stderr.write(`${severity}: ${message}${instead === undefined ? '' : ` Run \`${environment.tool.name} draft ${instead}\`.`}\n`);
+		environment.stderr.write(lines(`${severity}: ${message}${instead === undefined ? '' : ` Run \`${environment.tool.name} draft ${instead}\`.`}`));
 	const todos = countTodos(text);
 	const fill = todos === 0 ? '' : ` Fill in ${count(todos, 'TODO')} first.`;
-	environment.stderr.write(`Nothing was sent.${fill}${target === undefined ? '' : ` Send to ${addressOf(target)}.`}\n`);
+	environment.stderr.write(lines(`Nothing was sent.${fill}${target === undefined ? '' : ` Send to ${addressOf(target)}.`}`));
 	return 0;
 }
 

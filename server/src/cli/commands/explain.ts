@@ -1,5 +1,6 @@
-import { createColors } from 'picocolors';
 import { nearest } from '../../facts/readiness/nearest';
+import { lines } from '../channels/lines';
+import { paintOf } from '../channels/paint';
 import { Complaint } from '../complaint';
 import type { Environment } from '../environment';
 
@@ -8,9 +9,9 @@ export async function explain(environment: Environment, rule: string, colors: bo
 	const pages = await environment.pages();
 	const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
 	if (page === undefined) throw new Complaint(`Rule ${rule} does not exist. ${suggestion(environment, rule, Object.keys(pages))}`);
-	const paint = createColors(colors);
-	const text = colors ? page.replace(/^#+ .+$/gm, heading => paint.bold(heading)) : page;
-	environment.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+	const paint = paintOf(colors);
+	const all = page.replace(/\n$/, '').split('\n');
+	environment.stdout.write(lines(...all.map(line => (/^#+ ./.test(line) ? paint.bold(line) : line))));
 	return 0;
 }
 

@@ -2,6 +2,8 @@ import { issues } from '../../engine/addresses';
 import { Engine } from '../../engine/check';
 import { rules } from '../../rules/index';
 import { refusal, writeChange } from '../changes/write';
+import { diff } from '../channels/diff';
+import { lines } from '../channels/lines';
 import type { Environment } from '../environment';
 import { type Fixed, fixAll } from '../fix/rounds';
 import { type Opened, openFolders } from '../open';
@@ -38,16 +40,16 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 	const fixed = await fixAll(engine, folder.db, settings, mayChange);
 	const failed = dryRun ? await show(environment, plugin, fixed, colors) : await write(environment, plugin, fixed);
 	for (const [path, why] of [...refused, ...failed])
-		environment.stderr.write(`${shownPath(environment.absolute('.'), plugin, path)} was not changed: ${why}. Change it by hand.\n`);
+		environment.stderr.write(lines(`${shownPath(environment.absolute('.'), plugin, path)} was not changed: ${why}. Change it by hand.`));
 	if (!fixed.settled)
-		environment.stderr.write(`${plugin.root}: fixes undo each other, so fixing was stopped. Review the changes, and report this bug at ${issues}.\n`);
+		environment.stderr.write(lines(`${plugin.root}: fixes undo each other, so fixing was stopped. Review the changes, and report this bug at ${issues}.`));
 	return refused.size + failed.size > 0 || !fixed.settled ? 2 : 0;
 }
 
 async function show({ stdout, stderr }: Environment, { root }: Opened, { changes, fixes }: Fixed, colors: boolean): Promise<ReadonlyMap<string, string>> {
-	const { colored, unified } = await import('../changes/diff');
-	for (const change of changes) stdout.write(colored(unified(change), colors));
-	stderr.write(`${root}: ${fixes.length === 0 ? 'no safe fixes' : `${counted(fixes.length)} in ${count(changes.length, 'file')}, not applied`}.\n`);
+	const { unified } = await import('../../generate/unified');
+	for (const change of changes) stdout.write(diff(unified(change), colors));
+	stderr.write(lines(`${root}: ${fixes.length === 0 ? 'no safe fixes' : `${counted(fixes.length)} in ${count(changes.length, 'file')}, not applied`}.`));
 	return new Map();
 }
 
@@ -58,10 +60,9 @@ async function write(environment: Environment, plugin: Opened, { changes, fixes 
 		if (why !== undefined) failed.set(change.path, why);
 	}
 	const made = fixes.filter(({ path }) => !failed.has(path));
-	for (const { path, title, rule } of made) environment.stdout.write(`${shownPath(environment.absolute('.'), plugin, path)}: ${title} (${rule})\n`);
-	environment.stderr.write(
-		`${plugin.root}: ${made.length === 0 ? 'no safe fixes' : `applied ${counted(made.length)} in ${count(changes.length - failed.size, 'file')}`}.\n`,
-	);
+	for (const { path, title, rule } of made) environment.stdout.write(lines(`${shownPath(environment.absolute('.'), plugin, path)}: ${title} (${rule})`));
+	const applied = made.length === 0 ? 'no safe fixes' : `applied ${counted(made.length)} in ${count(changes.length - failed.size, 'file')}`;
+	environment.stderr.write(lines(`${plugin.root}: ${applied}.`));
 	return failed;
 }
 

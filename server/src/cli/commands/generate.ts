@@ -1,5 +1,7 @@
 import { type Generation, generation } from '../../generate/command';
 import { refusal, writeChange } from '../changes/write';
+import { diff } from '../channels/diff';
+import { lines } from '../channels/lines';
 import type { Environment } from '../environment';
 import { openOne } from '../one';
 import type { Opened } from '../open';
@@ -18,22 +20,24 @@ export async function generate(environment: Environment, folder: string, { check
 	const plugin = await openOne(environment, folder, 'generated');
 	const made = generation(plugin.folder.db.get);
 	for (const { path, sentence } of [...made.unwritable, ...made.unknown, ...made.unconfirmed])
-		environment.stderr.write(`${shown(environment, plugin, path)}: ${sentence}\n`);
+		environment.stderr.write(lines(`${shown(environment, plugin, path)}: ${sentence}`));
 	return check ? list(environment, plugin, made, colors) : write(environment, plugin, made);
 }
 
 /** Lists the stale files, each with a diff. Returns 1 if there are any. */
 async function list(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation, colors: boolean): Promise<number> {
 	for (const { path, before, text } of writes) {
-		const { colored, unified } = await import('../changes/diff');
-		environment.stdout.write(`${shown(environment, plugin, path)} is ${before === undefined ? 'missing' : 'out of date'}\n`);
-		environment.stdout.write(colored(unified({ path, before, after: text }), colors));
+		const { unified } = await import('../../generate/unified');
+		environment.stdout.write(lines(`${shown(environment, plugin, path)} is ${before === undefined ? 'missing' : 'out of date'}`));
+		environment.stdout.write(diff(unified({ path, before, after: text }), colors));
 	}
 	const stale = writes.length + unwritable.length;
 	environment.stderr.write(
-		stale === 0
-			? `${count(upToDate, 'generated file')}, all up to date.\n`
-			: `${count(stale, 'generated file')} out of date. Run \`${environment.tool.name} generate\`.\n`,
+		lines(
+			stale === 0
+				? `${count(upToDate, 'generated file')}, all up to date.`
+				: `${count(stale, 'generated file')} out of date. Run \`${environment.tool.name} generate\`.`,
+		),
 	);
 	return stale === 0 ? 0 : 1;
 }
@@ -43,15 +47,12 @@ async function write(environment: Environment, plugin: Opened, { writes, unwrita
 	let failed = unwritable.length;
 	for (const { path, text: after, before } of writes) {
 		const why = (await refusal(environment, root, path)) ?? (await writeChange(environment, root, { path, before, after, executable: false }));
-		if (why === undefined) environment.stdout.write(`${shown(environment, plugin, path)}\n`);
-		else environment.stderr.write(`${shown(environment, plugin, path)} was not written: ${why}. Generate it by hand.\n`);
+		if (why === undefined) environment.stdout.write(lines(shown(environment, plugin, path)));
+		else environment.stderr.write(lines(`${shown(environment, plugin, path)} was not written: ${why}. Generate it by hand.`));
 		if (why !== undefined) failed++;
 	}
-	environment.stderr.write(
-		writes.length + failed === 0
-			? `${count(upToDate, 'generated file')}, all up to date.\n`
-			: `Wrote ${count(writes.length - failed + unwritable.length, 'file')}.\n`,
-	);
+	const wrote = count(writes.length - failed + unwritable.length, 'file');
+	environment.stderr.write(lines(writes.length + failed === 0 ? `${count(upToDate, 'generated file')}, all up to date.` : `Wrote ${wrote}.`));
 	return failed === 0 ? 0 : 2;
 }
 

@@ -1,6 +1,7 @@
 import { newPlugin } from '../../scaffold/plugin';
 import { joinBelow } from '../../workspace/fileSystem';
 import { writeChange } from '../changes/write';
+import { lines } from '../channels/lines';
 import { Complaint } from '../complaint';
 import type { Environment } from '../environment';
 import { count } from '../words';
@@ -19,8 +20,8 @@ export async function newCommand(environment: Environment, given: string, owner:
 		const why = await writeChange(environment, root, { path, before: undefined, after: text, executable });
 		if (why !== undefined) throw new Complaint(`${joinBelow(folder, path)} could not be written: ${why}. Remove ${folder} and try again.`);
 	}
-	stdout.write(`${folder}: ${count(made.files.length, 'file')}; start with ${joinBelow(folder, made.open)}\n`);
-	if (owner === undefined) stderr.write(`Repository: github.com/${name}/${folder}. For another owner, use --owner.\n`);
-	stderr.write(`Next: ${[`cd ${folder}`, ...made.next, `${tool.name} check`].join('; ')}\n`);
+	stdout.write(lines(`${folder}: ${count(made.files.length, 'file')}; start with ${joinBelow(folder, made.open)}`));
+	if (owner === undefined) stderr.write(lines(`Repository: github.com/${name}/${folder}. For another owner, use --owner.`));
+	stderr.write(lines(`Next: ${[`cd ${folder}`, ...made.next, `${tool.name} check`].join('; ')}`));
 	return 0;
 }

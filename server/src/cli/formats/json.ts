@@ -1,4 +1,5 @@
+import { json as written } from '../channels/data';
 import type { Format } from '../checked';
 
 /** The report as `schemas/report.schema.json` describes it. */
-export const json: Format = { write: ({ report }) => `${JSON.stringify(report, null, 2)}\n` };
+export const json: Format = { write: ({ report }) => written(report) };

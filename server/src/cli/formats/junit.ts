@@ -1,4 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
+import { xml } from '../channels/data';
 import type { Checked, Format, Run } from '../checked';
 import { fails } from '../failOn';
 import type { FindingReport } from '../model';
@@ -17,7 +18,7 @@ export const junit: Format = {
 			$skipped: sum(s => s.$skipped),
 			testsuite: suites,
 		};
-		return `<?xml version="1.0" encoding="UTF-8"?>\n${xml(all)}`;
+		return xml(`<?xml version="1.0" encoding="UTF-8"?>\n${elements(all)}`);
 	},
 };
 
@@ -95,7 +96,7 @@ const lines = ({ shown }: Checked, findings: readonly FindingReport[]) =>
 /** Characters that XML 1.0 cannot represent are replaced. */
 const writable = (value: unknown) => String(value).replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 
-const xml = (testsuites: object): string =>
+const elements = (testsuites: object): string =>
 	new XMLBuilder({
 		attributeNamePrefix: '$',
 		ignoreAttributes: false,

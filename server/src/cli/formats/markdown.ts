@@ -1,5 +1,6 @@
 import { stepIds } from '../../checklist/item';
 import { stateMarks, stepTitles } from '../../checklist/words';
+import { document } from '../channels/lines';
 import type { Checked, Format } from '../checked';
 import type { ChecklistReport, FindingReport, PluginReport } from '../model';
 import { count, tally } from '../words';
@@ -8,7 +9,7 @@ import { count, tally } from '../words';
 const longest = 60_000;
 
 /** Markdown for the comment on a pull request. */
-export const markdown: Format = { write: ({ checked }) => `${checked.map(one => section(one, Math.floor(longest / checked.length))).join('\n\n')}\n` };
+export const markdown: Format = { write: ({ checked }) => document(checked.map(one => section(one, Math.floor(longest / checked.length))).join('\n\n')) };
 
 function section({ report, shown }: Checked, room: number): string {
 	const counting = report.findings.filter(f => f.suppressed === null);

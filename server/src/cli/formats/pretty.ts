@@ -1,22 +1,22 @@
-import { createColors } from 'picocolors';
+import { joined, lines } from '../channels/lines';
+import { type Paint, paintOf } from '../channels/paint';
+import { type Sayable, said } from '../channels/said';
 import type { Checked, Format, Run } from '../checked';
 import type { PluginReport } from '../model';
-import { printable } from '../printable';
 import { list, tally } from '../words';
 import { checklistLines } from './pretty/checklist';
 import { findingLines } from './pretty/findings';
 import { nextLines } from './pretty/next';
-import type { Paint } from './pretty/paint';
 
 /** The report for a person at a terminal. */
 export const pretty: Format = {
 	write(run) {
-		const paint = createColors(run.colors);
-		return `${run.checked.map(checked => pluginLines(run, checked, paint).join('\n')).join('\n\n\n')}\n`;
+		const paint = paintOf(run.colors);
+		return joined(run.checked.map((checked, i) => lines(...(i === 0 ? [] : ['', '']), ...pluginLines(run, checked, paint))));
 	},
 };
 
-function pluginLines(run: Run, checked: Checked, paint: Paint): string[] {
+function pluginLines(run: Run, checked: Checked, paint: Paint): Sayable[] {
 	const { report } = checked;
 	const checklist = checklistLines(report, paint);
 	return [
@@ -30,29 +30,26 @@ function pluginLines(run: Run, checked: Checked, paint: Paint): string[] {
 	];
 }
 
-function headLines({ name, module, sdkVersion, components, root }: PluginReport, paint: Paint): string[] {
+function headLines({ name, module, sdkVersion, components, root }: PluginReport, paint: Paint): Sayable[] {
 	const facts = [module ?? 'no module path', ...(sdkVersion === null ? [] : [`plugin SDK ${sdkVersion}`]), ...(root === '.' ? [] : [root])];
 	const shown = components.map(({ kind, fullName }) => `${kind} ${fullName}`);
-	return [
-		paint.bold(printable(`packer-plugin-${name}`)),
-		paint.dim(printable(facts.join(', '))),
-		paint.dim(printable(shown.length === 0 ? 'no components' : list(shown, 'and'))),
-	];
+	return [paint.bold(`packer-plugin-${name}`), paint.dim(facts.join(', ')), paint.dim(shown.length === 0 ? 'no components' : list(shown, 'and'))];
 }
 
-function troubleLines({ unreadable, failures }: PluginReport, paint: Paint): string[] {
-	const lines = [
-		...unreadable.map(({ path, reason }) => `${printable(path)} ${paint.red('could not be read')}: ${reason}.`),
-		...failures.map(({ rule, message }) => `${rule} ${paint.red('failed')}: ${printable(message)}.`),
+function troubleLines({ unreadable, failures }: PluginReport, paint: Paint): Sayable[] {
+	const all = [
+		...unreadable.map(({ path, reason }) => said`${path} ${paint.red('could not be read')}: ${reason}.`),
+		...failures.map(({ rule, message }) => said`${rule} ${paint.red('failed')}: ${message}.`),
 	];
-	return lines.length === 0 ? [] : ['', ...lines];
+	return all.length === 0 ? [] : ['', ...all];
 }
 
-function verdict({ summary, unreadable, failures }: PluginReport, paint: Paint): string {
+function verdict({ summary, unreadable, failures }: PluginReport, paint: Paint): Sayable {
 	const suppressed = summary.suppressed === 0 ? '' : ` (${summary.suppressed} suppressed)`;
-	const said = `${tally(summary)}${suppressed}`;
-	const capital = said.slice(0, 1).toUpperCase() + said.slice(1);
-	if (summary.ready) return `${paint.green(capital)}. Packer, the portal and the program would accept this plugin.`;
-	if (summary.errors > 0) return `${paint.red(capital)}. Packer, the portal or the program would reject this plugin.`;
-	return `${paint.red(capital)}, but the check is incomplete: ${list([...(unreadable.length > 0 ? ['some files could not be read'] : []), ...(failures.length > 0 ? ['some rules failed'] : [])], 'and')}.`;
+	const counted = `${tally(summary)}${suppressed}`;
+	const capital = counted.slice(0, 1).toUpperCase() + counted.slice(1);
+	if (summary.ready) return said`${paint.green(capital)}. Packer, the portal and the program would accept this plugin.`;
+	if (summary.errors > 0) return said`${paint.red(capital)}. Packer, the portal or the program would reject this plugin.`;
+	const why = [...(unreadable.length > 0 ? ['some files could not be read'] : []), ...(failures.length > 0 ? ['some rules failed'] : [])];
+	return said`${paint.red(capital)}, but the check is incomplete: ${list(why, 'and')}.`;
 }

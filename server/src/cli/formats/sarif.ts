@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Run as SarifRun } from 'sarif';
 import { repositoryAddress, rulePage } from '../../engine/addresses';
+import { json } from '../channels/data';
 import type { Format, Run } from '../checked';
 import { folderUri } from '../paths';
 import { baseOf } from './sarif/base';
@@ -11,7 +12,7 @@ export const sarif: Format = {
 	pages: true,
 	write(run) {
 		const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [sarifRun(run)] };
-		return `${JSON.stringify(log, null, 2)}\n`;
+		return json(log);
 	},
 };
 

@@ -1,12 +1,12 @@
 import { stepIds } from '../../../checklist/item';
 import { stateMarks, stepTitles } from '../../../checklist/words';
+import type { Paint } from '../../channels/paint';
+import { type Sayable, said } from '../../channels/said';
 import type { ChecklistReport, PluginReport } from '../../model';
-import { printable } from '../../printable';
 import { count } from '../../words';
-import type { Paint } from './paint';
 
 /** The program's six steps, with the items of each. */
-export function checklistLines({ checklist }: PluginReport, paint: Paint): string[] {
+export function checklistLines({ checklist }: PluginReport, paint: Paint): Sayable[] {
 	if (checklist.length === 0) return [];
 	const widest = Math.max(...Object.values(stepTitles).map(title => title.length));
 	const lines = stepIds.flatMap((step, number) =>
@@ -15,14 +15,17 @@ export function checklistLines({ checklist }: PluginReport, paint: Paint): strin
 			.flatMap((item, i) => {
 				const [first, ...more] = itemLines(item, paint);
 				const margin = ' '.repeat(widest + 2);
-				return [`  ${i === 0 ? `${number + 1} ${stepTitles[step].padEnd(widest)}` : margin}  ${first}`, ...more.map(reason => `  ${margin}      ${reason}`)];
+				return [
+					said`  ${i === 0 ? `${number + 1} ${stepTitles[step].padEnd(widest)}` : margin}  ${first}`,
+					...more.map(reason => said`  ${margin}      ${reason}`),
+				];
 			}),
 	);
 	return [paint.bold('Packer Integration Program'), ...lines];
 }
 
 /** The item, and below it why its state is unknown, or what has changed. */
-function itemLines({ state, title, findings, reason }: ChecklistReport, paint: Paint): string[] {
+function itemLines({ state, title, findings, reason }: ChecklistReport, paint: Paint): [Sayable, ...Sayable[]] {
 	const mark =
 		state === 'done'
 			? paint.green(stateMarks[state])
@@ -30,6 +33,6 @@ function itemLines({ state, title, findings, reason }: ChecklistReport, paint: P
 				? paint.yellow(stateMarks[state])
 				: paint.dim(stateMarks[state]);
 	const counted = findings > 0 ? paint.dim(` (${count(findings, 'finding')})`) : '';
-	const why = counted === '' && (state === 'unknown' || state === 'attention') ? [paint.dim(printable(reason))] : [];
-	return [`${mark} ${title}${counted}`, ...why];
+	const why = counted === '' && (state === 'unknown' || state === 'attention') ? [paint.dim(reason)] : [];
+	return [said`${mark} ${title}${counted}`, ...why];
 }

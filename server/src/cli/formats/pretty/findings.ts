@@ -1,14 +1,14 @@
 import type { Reported } from '../../../engine/report';
 import type { Severity } from '../../../engine/rule';
 import { text } from '../../../facts/core/files';
+import type { Paint } from '../../channels/paint';
+import { type Said, type Sayable, said } from '../../channels/said';
 import type { Checked } from '../../checked';
 import type { FindingReport } from '../../model';
-import { printable } from '../../printable';
 import { frame } from './frame';
-import type { Paint } from './paint';
 
 /** The findings that are not suppressed, one block of lines per file. */
-export function findingLines(checked: Checked, paint: Paint): string[] {
+export function findingLines(checked: Checked, paint: Paint): Sayable[] {
 	const { findings } = checked.report;
 	let lastPath: string | undefined;
 	let lastRule: string | undefined;
@@ -22,22 +22,20 @@ export function findingLines(checked: Checked, paint: Paint): string[] {
 	});
 }
 
-function lines({ read, shown }: Checked, finding: FindingReport, { path, span, fix }: Reported, repeated: boolean, paint: Paint): string[] {
+function lines({ read, shown }: Checked, finding: FindingReport, { path, span, fix }: Reported, repeated: boolean, paint: Paint): Sayable[] {
 	const { start } = finding.range;
-	const where = `${paint.bold(printable(shown(finding.path)))}:${start.line}:${start.column}`;
+	const where = said`${paint.bold(shown(finding.path))}:${start.line}:${start.column}`;
 	const source = repeated ? undefined : read(text, path);
 	return [
-		`${where} ${severityIn(paint, finding.severity)} ${paint.dim(finding.rule)} ${printable(finding.message)}`,
+		said`${where} ${severityIn(paint, finding.severity)} ${paint.dim(finding.rule)} ${finding.message}`,
 		...(source === undefined ? [] : frame(source, span).map(line => paint.dim(line))),
-		...finding.related.map(other =>
-			paint.dim(`  ${printable(shown(other.path))}:${other.range.start.line}:${other.range.start.column} ${printable(other.message)}`),
-		),
-		...(fix === undefined || repeated ? [] : [`  ${paint.cyan(fix.kind === 'safe' ? 'safe fix' : 'fix in the editor')}: ${printable(fix.title)}`]),
+		...finding.related.map(other => paint.dim(`  ${shown(other.path)}:${other.range.start.line}:${other.range.start.column} ${other.message}`)),
+		...(fix === undefined || repeated ? [] : [said`  ${paint.cyan(fix.kind === 'safe' ? 'safe fix' : 'fix in the editor')}: ${fix.title}`]),
 	];
 }
 
 /** A severity in its color. */
-export function severityIn(paint: Paint, severity: Severity): string {
+export function severityIn(paint: Paint, severity: Severity): Said {
 	if (severity === 'error') return paint.red(severity);
 	return severity === 'warning' ? paint.yellow(severity) : paint.blue(severity);
 }

@@ -1,6 +1,6 @@
 import { Lines } from '../../../text/lines';
 import type { Span } from '../../../text/span';
-import { printable } from '../../printable';
+import { visible } from '../../../text/visible';
 
 /** How many characters of a line are shown, and how many of them before the place. */
 const widest = 120;
@@ -25,4 +25,4 @@ export function frame(source: string, span: Span): string[] {
 	];
 }
 
-const plain = (text: string) => printable(text).replaceAll('\t', '    ');
+const plain = (text: string) => visible(text).replaceAll('\t', '    ');

@@ -1,8 +1,9 @@
+import type { Paint } from '../../channels/paint';
+import { type Sayable, said } from '../../channels/said';
 import type { Checked, Run } from '../../checked';
-import type { Paint } from './paint';
 
 /** The next commands, with what each does. */
-export function nextLines({ tool }: Run, { report }: Checked, paint: Paint): string[] {
+export function nextLines({ tool }: Run, { report }: Checked, paint: Paint): Sayable[] {
 	const at = report.root === '.' ? '' : ` ${quoted(report.root)}`;
 	const counting = report.findings.filter(f => f.suppressed === null);
 	const gravest = counting.find(f => f.severity === 'error') ?? counting.find(f => f.severity === 'warning') ?? counting[0];
@@ -13,7 +14,7 @@ export function nextLines({ tool }: Run, { report }: Checked, paint: Paint): str
 		...(report.summary.ready ? [[`draft email${at}`, 'drafts the review email'] as const] : []),
 	];
 	const widest = Math.max(0, ...steps.map(([command]) => command.length));
-	return steps.map(([command, does]) => `  ${paint.cyan(`${tool.name} ${command.padEnd(widest)}`)}  ${does}`);
+	return steps.map(([command, does]) => said`  ${paint.cyan(`${tool.name} ${command.padEnd(widest)}`)}  ${does}`);
 }
 
 const quoted = (path: string) => (/^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
