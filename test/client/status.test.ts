@@ -50,7 +50,7 @@ describe('the output', () => {
 		const components = [{ kind: 'builder', fullName: 'acme' }];
 		assert.deepEqual(foundLines([plugin('a b', { components, uri: 'file:///w/a%20b' }, { errors: 2, warnings: 1 })], 812.4), [
 			'1 Packer plugin found in 812 ms',
-			'a b (file:///w/a%20b): 1 component, 2 errors, 1 warning, 0 hints',
+			'a b (file:///w/a%20b): 1 component, 2 errors, 1 warning, 0 suggestions',
 		]);
 	});
 

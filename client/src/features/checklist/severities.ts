@@ -31,5 +31,5 @@ export function countedFindings(findings: readonly Pick<FindingView, 'severity'>
 		const count = findings.filter(finding => finding.severity === severity).length;
 		return count === 0 ? [] : [counted(count, word)];
 	};
-	return [...part('error', 'error'), ...part('warning', 'warning'), ...part('info', 'hint')].join(', ');
+	return [...part('error', 'error'), ...part('warning', 'warning'), ...part('info', 'suggestion')].join(', ');
 }

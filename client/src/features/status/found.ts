@@ -7,7 +7,7 @@ export function foundLines(plugins: ReadonlyArray<Pick<PluginView, 'uri' | 'name
 	return [
 		`${plugins.length === 0 ? 'No Packer plugin' : counted(plugins.length, 'Packer plugin')} found${after}`,
 		...plugins.map(({ uri, name, components, summary: { errors, warnings, infos } }) => {
-			const counts = [counted(components.length, 'component'), counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'hint')];
+			const counts = [counted(components.length, 'component'), counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'suggestion')];
 			return `${name} (${uri}): ${counts.join(', ')}`;
 		}),
 	];
