@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { name, version } from '../../package.json';
+import { Gate } from './lsp/gate';
 import { startServer } from './lsp/server';
 import { serverEnvironment } from './node/serverEnvironment';
+import { connectStdio } from './node/stdio';
 
-const connection = createConnection(ProposedFeatures.all);
+const gate = new Gate();
+const connection = process.argv.includes('--stdio') ? connectStdio(gate) : createConnection(ProposedFeatures.all, gate.options);
 
 /** Whatever slips through every guard is said in the log; the server goes on. */
 const survive = (error: unknown) =>
@@ -15,6 +18,7 @@ process.on('unhandledRejection', survive);
 
 startServer(
 	connection,
+	gate,
 	serverEnvironment({
 		name,
 		version,

@@ -67,11 +67,14 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'types of sarif',
 	],
 	'server/src/node': [
+		'server/src/cli/channels/lines',
 		'server/src/lsp/environment',
+		'types of server/src/lsp/gate',
 		'server/src/rules/index',
 		'server/src/services',
 		'server/src/syntax/grammars',
 		'server/src/workspace/fileSystem',
+		'vscode-languageserver/node',
 		'node:',
 	],
 	'server/src/safeFixes.ts': [

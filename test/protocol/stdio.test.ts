@@ -117,4 +117,46 @@ describe('the built server', () => {
 		server.stdin?.end();
 		assert.equal((await exit)[0], 1);
 	});
+
+	/** The server over standard input and output, and what it said before it ended. */
+	const spawned = () => {
+		server = spawn(process.execPath, [bundle, '--stdio'], { stdio: 'pipe' });
+		let said = '';
+		server.stderr?.on('data', chunk => {
+			said += chunk;
+		});
+		return once(server, 'close').then(([status]) => ({ status, said }));
+	};
+
+	for (const header of ['GET / HTTP/1.1\r\nHost: x\r\n\r\n', 'Content-Length: many\r\n\r\n', 'no colon\r\n\r\n'])
+		it(`ends with a sentence after the header ${JSON.stringify(header)}`, async () => {
+			const ended = spawned();
+			server.stdin?.write(header);
+			assert.deepEqual(await ended, { status: 1, said: 'The client sent a message without a valid header, so the server stopped.\n' });
+		});
+
+	it('answers a body that is not JSON, and goes on', async () => {
+		const ended = spawned();
+		const message = (body: string) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+		let answered = '';
+		server.stdout?.on('data', chunk => {
+			answered += chunk;
+			if (answered.includes('"id":1')) server.stdin?.end();
+		});
+		server.stdin?.write(message('{') + message('{"jsonrpc":"2.0","id":1,"method":"shutdown"}'));
+		await ended;
+		assert.match(answered, /"code":-32700/);
+		assert.match(answered, /"code":-32002/);
+	});
+
+	it('ends quietly when its output is closed', async () => {
+		root = onDisk({});
+		const ended = spawned();
+		server.stdout?.destroy();
+		const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+		server.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+		const { status, said } = await ended;
+		assert.ok(status === 0 || status === 1, String(status));
+		assert.equal(said, '');
+	});
 });

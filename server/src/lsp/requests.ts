@@ -46,9 +46,9 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		return null;
 	});
 
-	connection.onRequest(protocol.explainRule, async (params: Partial<protocol.ExplainRule> | undefined) => {
-		const rule = String(params?.rule);
-		const page = (await pages())[rule];
+	connection.onRequest(protocol.explainRule, async ({ rule }: protocol.ExplainRule) => {
+		const all = await pages();
+		const page = Object.hasOwn(all, rule) ? all[rule] : undefined;
 		return page === undefined ? null : pageView(rule, page);
 	});
 

@@ -5,6 +5,7 @@ import { Announcer } from './announcer';
 import { readEditorSettings, section } from './editorSettings';
 import type { Environment } from './environment';
 import { answerFeatures } from './features';
+import type { Gate } from './gate';
 import { foldersOf, initializeResult } from './initialize';
 import { Troubles, wordsOf } from './log';
 import type { Plugin } from './plugin';
@@ -18,8 +19,9 @@ import { Watching } from './watching';
 /** How long the server waits for the client's settings before it checks plugins without them. */
 const patience = 3000;
 
-/** Serves a client over a connection until it leaves. */
-export function startServer(connection: Connection, environment: Environment): void {
+/** Serves a client over a connection, made with the options of a gate, until it leaves. */
+export function startServer(connection: Connection, gate: Gate, environment: Environment): void {
+	gate.attach(connection);
 	new Server(connection, environment).listen();
 }
 

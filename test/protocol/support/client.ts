@@ -14,6 +14,7 @@ import type {
 import { createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Environment } from '../../../server/src/lsp/environment';
+import { Gate } from '../../../server/src/lsp/gate';
 import { startServer } from '../../../server/src/lsp/server';
 import { pathOf, uriOf } from '../../../server/src/lsp/uris';
 import { type PluginsChanged, pluginsChanged, safeFixes } from '../../../server/src/protocol';
@@ -86,8 +87,9 @@ export class Client {
 		this.fs = new MemoryFileSystem(files);
 		this.#files = new Map(Object.entries(files));
 		const [up, down] = [new PassThrough(), new PassThrough()];
-		const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-		startServer(server, { ...surroundings(this.fs, this.computed), ...environment });
+		const gate = new Gate();
+		const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), gate.options);
+		startServer(server, gate, { ...surroundings(this.fs, this.computed), ...environment });
 		this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
 		this.#end = () => {
 			this.connection.dispose();
