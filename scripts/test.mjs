@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, root, run } from './setup.mjs';
 
-// `npm test [-- tier…]`: every tier, or the named ones: types, lint, memory, toolchain, editor. `npm test -- rule <id>…`: the pages of these rules.
+// `npm test [-- tier…]`: every tier, or the named ones: types, lint, memory (with all that is hostile), hostile, toolchain, editor. `npm test -- rule <id>…`: the pages of these rules.
 const wanted = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const tiers = {
@@ -13,6 +13,11 @@ const tiers = {
 		run(process.execPath, ['esbuild.mjs']);
 		run(process.execPath, ['esbuild.mjs', 'test']);
 		mocha('memory', ['--spec', 'out/test/**/*.test.js', '--ignore', 'out/test/toolchain/**']);
+	},
+	hostile: () => {
+		run(process.execPath, ['esbuild.mjs']);
+		run(process.execPath, ['esbuild.mjs', 'test']);
+		mocha('hostile', ['--spec', 'out/test/hostile/**/*.test.js']);
 	},
 	toolchain: () => mocha('toolchain', ['--spec', 'out/test/toolchain/**/*.test.js', '--timeout', '900000']),
 	editor: () => {
@@ -101,7 +106,7 @@ install();
 const exported = await derived();
 if (rule && exported !== undefined) await testRules(wanted.slice(1), exported);
 for (const [name, tier] of rule ? [] : Object.entries(tiers)) {
-	if (wanted.length > 0 && !wanted.includes(name)) continue;
+	if (wanted.length === 0 ? name === 'hostile' : !wanted.includes(name)) continue; // what is hostile is part of memory too
 	process.stdout.write(`\n# ${name}\n`);
 	const start = Date.now();
 	try {

@@ -80,6 +80,9 @@ describe('scaffold: a component more', () => {
 		['Web', 'lowercase letters'],
 		['web', 'already has a builder `acme-web`'],
 		['-web', 'lowercase letters'],
+		['con', 'Windows reserves'],
+		['l-pt1', 'Windows reserves'],
+		['acme-nul', 'Windows reserves'],
 	] as const)
 		it(`refuses a builder ${name}, and says why`, () => {
 			const db = fresh({ name: 'acme', owner: 'acme', components: [{ kind: 'builder', name: 'web' }] }, loaded);

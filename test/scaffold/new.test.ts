@@ -97,6 +97,8 @@ describe('scaffold: a new plugin', () => {
 		['amazon', 'acme', 'HashiCorp publishes'],
 		['scaffolding', 'acme', 'template'],
 		['file', 'acme', 'built-in'],
+		['con', 'acme', 'Windows reserves'],
+		['a-ux', 'acme', 'Windows reserves'],
 	] as const)
 		it(`refuses ${owner}/${name || '(nothing)'}, and says why`, () => {
 			const result = newPlugin({ name, owner }, loaded);

@@ -8,11 +8,18 @@ const componentName = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/;
 /** The plugins on releases.hashicorp.com, where Packer searches by name before it searches on GitHub. */
 const official = ['amazon', 'ansible', 'azure', 'docker', 'googlecompute', 'qemu', 'vagrant', 'virtualbox'];
 
+/**
+ * Names that no file or folder of Windows can have, whatever its extension: a repository with one cannot be checked out there.
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions
+ */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
 /** Why a plugin cannot have this name or owner; undefined if it can. */
 export function pluginObstacle(name: string, owner: string): string | undefined {
 	if (!pluginName.test(name)) return `Plugin name \`${name}\` is not valid. Use lowercase letters, digits and single dashes, and start with a letter.`;
 	if (name.startsWith('packer-')) return `Plugin name \`${name}\` starts with \`packer-\`. Packer adds \`packer-plugin-\` itself, so omit the prefix.`;
 	if (!ownerName.test(owner)) return `Owner \`${owner}\` is not a valid GitHub name. Use letters, digits and single dashes.`;
+	if (reserved.test(packaged(name))) return `Plugin name \`${name}\` would give files a name that Windows reserves. Choose another name.`;
 	if (name === 'scaffolding') return 'Plugin name `scaffolding` is the name of the template. Use the name of your platform or tool.';
 	if (official.includes(name) && owner !== 'hashicorp')
 		return `HashiCorp publishes a plugin named \`${name}\`, and Packer would install that one. Choose another name.`;
@@ -32,6 +39,7 @@ export function componentObstacle(kind: Kind, plugin: string, name: string): str
 	const full = name === '' ? plugin : `${plugin}-${name}`;
 	if (name !== '' && !componentName.test(name))
 		return `Component name \`${name}\` is not valid. Use lowercase letters, digits, dashes and underscores, and start with a letter.`;
+	if (reserved.test(packaged(name))) return `Component name \`${name}\` would give files a name that Windows reserves. Choose another name.`;
 	if (builtIn[kind].includes(full)) return `Packer has a built-in ${kind} \`${full}\` and would use that one. Choose another name.`;
 	return undefined;
 }
@@ -54,7 +62,9 @@ const taken = new Set(
 
 /** The Go package of a component, which is also its folder: its name without characters that Go does not allow, prefixed with the plugin's name if it is taken. */
 export function packageName(plugin: string, name: string): string {
-	const plain = (text: string) => text.replace(/[-_]/g, '');
-	const own = plain(name === '' ? plugin : name);
-	return taken.has(own) ? (name === '' ? `${own}plugin` : `${plain(plugin)}${own}`) : own;
+	const own = packaged(name === '' ? plugin : name);
+	return taken.has(own) ? (name === '' ? `${own}plugin` : `${packaged(plugin)}${own}`) : own;
 }
+
+/** A name without the characters that names of packages cannot have. */
+const packaged = (name: string) => name.replace(/[-_]/g, '');
