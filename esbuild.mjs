@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildPrograms, common, under } from './scripts/bundles.mjs';
+import { licenses } from './scripts/licenses.mjs';
 
 // `node esbuild.mjs` builds what people run into dist/, `node esbuild.mjs test [part of a path]` the tests into out/test/,
 // `node esbuild.mjs rule` those of rules' pages into out/rule/.
@@ -30,7 +31,9 @@ if (what === 'test' || what === 'rule') {
 	});
 } else {
 	rmSync('dist', { recursive: true, force: true });
-	const node = await buildPrograms('dist', { sourcemap });
+	const bundled = licenses('node_modules/web-tree-sitter', 'node_modules/@tree-sitter-grammars/tree-sitter-hcl');
+	const node = await buildPrograms('dist', { sourcemap, plugins: [bundled.plugin] });
 	await build({ ...node, entryPoints: { client: 'client/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, external: ['vscode'] });
+	writeFileSync('dist/LICENSES.txt', bundled.text());
 	writeFileSync('dist/built', ''); // newer than every source: what scripts/setup.mjs looks at
 }

@@ -70,6 +70,25 @@ describe('the program', () => {
 		);
 	});
 
+	for (const command of ['fix', 'generate', 'check --output report.json'])
+		it(`\`${command}\` changes nothing on a full disk, and says so`, function () {
+			if (process.platform === 'win32') this.skip();
+			cpSync('examples/packer-plugin-parcel', folder, { recursive: true, force: true });
+			write('report.json', 'old');
+			const snapshot = () =>
+				readdirSync(folder, { recursive: true, encoding: 'utf8' })
+					.filter(path => statSync(join(folder, path)).isFile())
+					.sort()
+					.map(path => [path, readFileSync(join(folder, path), 'utf8')]);
+			const before = snapshot();
+			// A limit on the size of files fails a write halfway, as a full disk does.
+			const line = `trap '' XFSZ; ulimit -f 0; exec "$0" "$@"`;
+			const { status, stderr } = spawnSync('bash', ['-c', line, process.execPath, program, ...command.split(' ')], { cwd: folder, encoding: 'utf8' });
+			assert.equal(status, 2, stderr);
+			assert.match(stderr, /could not be written|was not (?:written|changed)/);
+			assert.deepEqual(snapshot(), before);
+		});
+
 	it('does not fix a file behind a symbolic link', function () {
 		if (process.platform === 'win32') this.skip();
 		const target = join(folder, 'other/main.txt');

@@ -14,9 +14,10 @@ import { serve } from './serve.mjs';
  */
 
 /**
- * A file in walk/: its default export does the walking; `title` names it and `options` change how the editor is started;
+ * A file in walk/: its default export does the walking; `title` names it, `prepare` changes the folder before the editor opens it, and `options`
+ * change how the editor is started;
  * `inBrowser` runs the extension's `browser` entry in a web worker, as an editor without a server would.
- * @typedef {{ default(walk: Walk): Promise<void>, title?: string, inBrowser?: boolean, options?: import('./serve.mjs').ServeOptions & import('./browser.mjs').OpenOptions }} WalkModule
+ * @typedef {{ default(walk: Walk): Promise<void>, title?: string, prepare?(folder: string): void, inBrowser?: boolean, options?: import('./serve.mjs').ServeOptions & import('./browser.mjs').OpenOptions }} WalkModule
  */
 
 /**
@@ -36,6 +37,7 @@ export async function runWalk(editor, browser, { name, folder, extension }) {
 	let workbench;
 	let server;
 	try {
+		walk.prepare?.(folder);
 		server = await serve(editor, walk.inBrowser ? { folder, ...walk.options } : { folder, extension, ...walk.options });
 		workbench = await openWorkbench(browser, server, walk.inBrowser ? { web: extension, ...walk.options } : walk.options);
 		await walk.default({

@@ -51,6 +51,28 @@ describe('workspace', () => {
 		assert.equal(read(text, 'e.go'), 'package e');
 	});
 
+	it('goes on where a file or a folder goes while it is read', async () => {
+		const fs = new MemoryFileSystem({ '/w/p/go.mod': 'module x', '/w/p/a/x.go': 'package a', '/w/p/b/y.go': 'package b', '/w/p/z.go': 'package z' });
+		const list = fs.list.bind(fs);
+		fs.list = async directory => {
+			const entries = await list(directory);
+			for (const path of ['/w/p/a/x.go', '/w/p/z.go']) fs.set(path, undefined);
+			return entries;
+		};
+		const folder = new PluginFolder(fs, '/w/p', new Database());
+		await folder.load();
+		assert.deepEqual(
+			folder.db.get(unreadable),
+			[
+				{ path: 'a', reason: 'no such directory' },
+				{ path: 'z.go', reason: 'no such file' },
+			],
+			'what is not known is said',
+		);
+		for (const path of ['a', 'z.go']) await folder.changed(path);
+		assert.deepEqual([folder.db.get(filesUnder, ''), folder.db.get(unreadable)], [['b/y.go', 'go.mod'], []]);
+	});
+
 	it('lets open documents lie over the files, and the files count again when they are closed', async () => {
 		const { fs, folder, read } = await open({ '/w/p/a.go': 'disk' });
 		folder.open('a.go', 'typed');

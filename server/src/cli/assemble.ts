@@ -3,19 +3,19 @@ import { nothingRecorded, type Recorded } from '../checklist/item';
 import { rulePage } from '../engine/addresses';
 import { type Report as EngineReport, type Reported, summarize } from '../engine/report';
 import type { Read } from '../facts/core/database';
-import { text } from '../facts/core/files';
+import { linesOf } from '../facts/core/lines';
 import { locate } from '../facts/places/locate';
 import { components } from '../facts/plugin/components';
 import { identity } from '../facts/plugin/identity';
 import { modulePath, sdkVersion } from '../facts/plugin/module';
-import { Lines } from '../text/lines';
+import type { Lines } from '../text/lines';
 import type { Place } from '../text/place';
 import type { Span } from '../text/span';
 import type { ComponentReport, FindingReport, LineOf, PluginReport, ReportPosition, ReportRange } from './model';
 
 /** The report of a plugin. `recorded` is what a person recorded, which only the editor keeps. */
 export function assemble(root: string, read: Read, report: EngineReport, recorded: Recorded = nothingRecorded): PluginReport {
-	const lines = linesOf(read);
+	const lines = (path: string) => read(linesOf, path);
 	return {
 		root,
 		module: read(modulePath) ?? null,
@@ -31,15 +31,6 @@ export function assemble(root: string, read: Read, report: EngineReport, recorde
 }
 
 type LinesOf = (path: string) => Lines;
-
-function linesOf(read: Read): LinesOf {
-	const known = new Map<string, Lines>();
-	return path => {
-		const lines = known.get(path) ?? new Lines(read(text, path) ?? '');
-		known.set(path, lines);
-		return lines;
-	};
-}
 
 function componentsOf(read: Read, lines: LinesOf): ComponentReport[] {
 	const lineOf = (place: Place): LineOf => ({ path: place.path, line: lines(place.path).positionAt(locate(read, place).start).line + 1 });

@@ -1,8 +1,7 @@
 import type { Report, Reported } from '../engine/report';
 import type { Severity } from '../engine/rule';
 import type { Read } from '../facts/core/database';
-import { text } from '../facts/core/files';
-import { Lines } from '../text/lines';
+import { linesOf } from '../facts/core/lines';
 import { clean } from './clean';
 
 /** Findings with one message, and where they are. */
@@ -16,12 +15,7 @@ export interface Remaining {
 
 /** The findings that count, advice left out: errors before warnings, those with the same message together. */
 export function remaining(read: Read, report: Report): Remaining[] {
-	const lines = new Map<string, Lines>();
-	const placeOf = ({ path, span }: Reported) => {
-		const known = lines.get(path) ?? new Lines(read(text, path) ?? '');
-		lines.set(path, known);
-		return `${path}:${known.positionAt(span.start).line + 1}`;
-	};
+	const placeOf = ({ path, span }: Reported) => `${path}:${read(linesOf, path).positionAt(span.start).line + 1}`;
 	const groups = new Map<string, { rule: string; severity: Severity; message: string; places: string[] }>();
 	for (const finding of report.findings) {
 		if (finding.suppressed !== undefined || finding.severity === 'info') continue;

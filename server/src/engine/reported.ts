@@ -1,9 +1,8 @@
 import type { Read } from '../facts/core/database';
-import { text } from '../facts/core/files';
+import { linesOf } from '../facts/core/lines';
 import { locate } from '../facts/places/locate';
-import { suppressions } from '../facts/readiness/suppressions';
+import { suppressionsByLine } from '../facts/readiness/suppressions';
 import { bounded } from '../text/bounded';
-import { Lines } from '../text/lines';
 import { visible } from '../text/visible';
 import type { Reported } from './report';
 import type { Finding, Rule, Severity } from './rule';
@@ -47,8 +46,8 @@ function severityOf(rule: Rule, key: string, { target }: Settings): Severity {
 const rank = (severity: Severity) => ({ error: 0, warning: 1, info: 2 })[severity];
 
 function inlineReason(read: Read, id: string, path: string, offset: number): string | undefined {
-	const here = read(suppressions, path);
-	if (here.length === 0) return undefined;
-	const { line } = new Lines(read(text, path) ?? '').positionAt(offset);
-	return here.find(s => s.rule === id && s.reason !== undefined && s.lines.includes(line))?.reason;
+	const here = read(suppressionsByLine, path);
+	if (here.size === 0) return undefined;
+	const { line } = read(linesOf, path).positionAt(offset);
+	return here.get(line)?.find(s => s.rule === id && s.reason !== undefined)?.reason;
 }

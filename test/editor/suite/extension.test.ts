@@ -120,9 +120,7 @@ describe('the extension', () => {
 
 	it('goes on after its server was killed, and says so nowhere but in the status item', async function () {
 		if (process.platform !== 'linux') this.skip(); // only there can a process look for the children of another
-		const children = readdirSync('/proc').filter(pid => /^\d+$/.test(pid) && commandOf(pid).includes('dist/server.cjs'));
-		assert.equal(children.length, 1, children.join());
-		process.kill(Number(children[0]), 'SIGKILL');
+		process.kill(serverProcess(), 'SIGKILL');
 		const uri = file('go.mod');
 		const document = await vscode.workspace.openTextDocument(uri);
 		const edit = new vscode.WorkspaceEdit();
@@ -132,7 +130,46 @@ describe('the extension', () => {
 		await vscode.window.showTextDocument(uri);
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
+
+	it('is whole after its server was killed a hundred times during edits', async function () {
+		if (process.platform !== 'linux') this.skip();
+		this.timeout(300_000);
+		const uri = file('go.mod');
+		const document = await vscode.workspace.openTextDocument(uri);
+		const original = document.getText();
+		const without = original.replace(/^.*packer-plugin-sdk .*\n/m, '');
+		const write = async (text: string) => {
+			const edit = new vscode.WorkspaceEdit();
+			edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+			assert.ok(await vscode.workspace.applyEdit(edit));
+		};
+		for (let kills = 0; kills < 100; kills++) {
+			// The client gives up on a server that crashes five times in three minutes; a person starts it again.
+			if (kills % 4 === 0) await vscode.commands.executeCommand('packerReadiness.restartServer');
+			await write(without);
+			await diagnostics(uri, rules => rules.includes('module/sdk-missing'));
+			const pid = serverProcess();
+			await write(original);
+			process.kill(pid, 'SIGKILL');
+		}
+		await diagnostics(uri, rules => !rules.includes('module/sdk-missing'));
+		assert.equal(document.getText(), original);
+		assert.deepEqual(
+			vscode.workspace.textDocuments.filter(open => open.isDirty).map(open => open.uri.path),
+			[uri.path],
+			'nothing else was touched',
+		);
+		await vscode.window.showTextDocument(uri);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
 });
+
+/** The process of the server. */
+function serverProcess(): number {
+	const children = readdirSync('/proc').filter(pid => /^\d+$/.test(pid) && commandOf(pid).includes('dist/server.cjs'));
+	assert.equal(children.length, 1, children.join());
+	return Number(children[0]);
+}
 
 /** The command line of a process; nothing where it has gone, or is not ours to look at. */
 function commandOf(pid: string): string {

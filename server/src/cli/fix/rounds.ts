@@ -43,13 +43,16 @@ async function oneRound(
 	mayChange: (path: string) => Promise<boolean>,
 ): Promise<{ fixes: Fixed['fixes']; files: ReadonlyMap<string, Made> }> {
 	const taken: ResolvedEdit[] = [];
+	const there = new Map<string, ResolvedEdit[]>();
+	const at = ({ path }: ResolvedEdit) => there.get(path) ?? [];
 	const fixes: Array<Fixed['fixes'][number]> = [];
 	for (const { fix, suppressed, rule, path } of findings) {
 		if (fix?.kind !== 'safe' || suppressed !== undefined) continue;
-		const edits = resolveFix(db.get, fix).filter(edit => !isDone(db, edit) && !taken.some(other => sameEdit(edit, other)));
-		if (edits.length === 0 || !edits.every(edit => isPossible(db, edit) && !taken.some(other => clash(edit, other)))) continue;
+		const edits = resolveFix(db.get, fix).filter(edit => !isDone(db, edit) && !at(edit).some(other => sameEdit(edit, other)));
+		if (edits.length === 0 || !edits.every(edit => isPossible(db, edit) && !at(edit).some(other => clash(edit, other)))) continue;
 		if ((await Promise.all(edits.map(edit => mayChange(edit.path)))).includes(false)) continue;
 		taken.push(...edits);
+		for (const edit of edits) there.set(edit.path, [...at(edit), edit]);
 		fixes.push({ path, title: fix.title, rule });
 	}
 	return { fixes, files: new Map([...new Set(taken.map(edit => edit.path))].map(path => [path, outcome(db, path, taken)])) };
@@ -68,9 +71,8 @@ const isPossible = (db: Database, edit: ResolvedEdit): boolean =>
 
 const sameEdit = (a: ResolvedEdit, b: ResolvedEdit): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** Whether two edits cannot both be made; of two insertions at one place the second waits for the next round. */
+/** Whether two edits of one file cannot both be made; of two insertions at one place the second waits for the next round. */
 function clash(a: ResolvedEdit, b: ResolvedEdit): boolean {
-	if (a.path !== b.path) return false;
 	if (a.kind !== 'text' || b.kind !== 'text') return true;
 	return a.span.start < b.span.end && b.span.start < a.span.end ? true : a.span.start === b.span.start;
 }

@@ -46,29 +46,32 @@ export interface MakeTargets {
 	readonly complete: boolean;
 }
 
+/** The most names and lines that are kept of all targets: a rule of many targets and many prerequisites has the product of both. */
+const most = 200_000;
+
 /** The targets that `make` knows at the plugin's root; undefined if there is no Makefile, or it could not be read. */
 export const makeTargets: Fact<MakeTargets | undefined> = read => {
 	const path = read(makefilePath);
 	if (path === undefined || read(makeFile, path) === undefined) return undefined;
 	const { files, complete } = withIncludes(read, path);
-	const targets = new Map<string, MakeTarget>();
+	const targets = new Map<string, { name: string; place: Place; prerequisites: string[]; recipe: string[] }>();
 	let all = complete;
+	let kept = 0;
 	for (const { path, file } of files) {
 		for (const rule of file.rules) {
 			const recipe = rule.recipe.map(line => expand(file, line.text).text);
+			const prerequisites = rule.prerequisites.flatMap(word => expand(file, word.text).text.split(/\s+/));
 			for (const { text, node } of rule.targets) {
 				const name = expand(file, text);
 				if ((!name.complete && !isPath(name.text)) || name.text === '.DEFAULT') all = false;
 				for (const one of name.text.split(/\s+/)) {
 					if (one === '.PHONY' || one === '') continue;
-					const before = targets.get(one);
-					const prerequisites = rule.prerequisites.flatMap(word => expand(file, word.text).text.split(/\s+/));
-					targets.set(one, {
-						name: one,
-						place: before?.place ?? at(path, node),
-						prerequisites: [...(before?.prerequisites ?? []), ...prerequisites],
-						recipe: [...(before?.recipe ?? []), ...recipe],
-					});
+					kept += 1 + prerequisites.length + recipe.length;
+					if (kept > most) return { path, targets: [...targets.values()], complete: false };
+					const target = targets.get(one) ?? { name: one, place: at(path, node), prerequisites: [], recipe: [] };
+					targets.set(one, target);
+					for (const prerequisite of prerequisites) target.prerequisites.push(prerequisite);
+					for (const line of recipe) target.recipe.push(line);
 				}
 			}
 		}

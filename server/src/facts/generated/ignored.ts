@@ -1,5 +1,6 @@
 import type { Fact } from '../core/database';
 import { text } from '../core/files';
+import { matchesGlob } from './glob';
 
 /** Whether the plugin's .gitignore keeps a path out of the repository (gitignore(5)); those in folders below the root are not asked. */
 export const isGitIgnored: Fact<boolean, string> = (read, path) => {
@@ -7,39 +8,30 @@ export const isGitIgnored: Fact<boolean, string> = (read, path) => {
 	return parts.some((_, i) => isNamed(read(ignoreRules), parts.slice(0, i + 1).join('/'), i < parts.length - 1));
 };
 
-/** One line of a .gitignore: a regular expression in text, as facts hold plain values. */
+/** One line of a .gitignore: a glob of whole paths. */
 interface Rule {
-	readonly pattern: string;
+	readonly glob: string;
 	readonly folders: boolean;
 	readonly negated: boolean;
 }
 
-const ignoreRules: Fact<readonly Rule[]> = read => (read(text, '.gitignore') ?? '').split(/\r?\n/).flatMap(line => readRule(line.replace(/(?<!\\)\s+$/, '')));
+const ignoreRules: Fact<readonly Rule[]> = read => (read(text, '.gitignore') ?? '').split(/\r?\n/).flatMap(line => readRule(trimmed(line)));
+
+/** A line without the spaces at its end; one after a backslash is kept. */
+function trimmed(line: string): string {
+	const text = line.trimEnd();
+	return text.endsWith('\\') && text.length < line.length ? line.slice(0, text.length + 1) : text;
+}
 
 function readRule(line: string): Rule[] {
 	if (line === '' || line.startsWith('#')) return [];
-	const [, not, body = ''] = /^(!?)(.*)$/.exec(line) ?? [];
+	const negated = line.startsWith('!');
+	const body = negated ? line.slice(1) : line;
 	const folders = body.endsWith('/');
-	const glob = body.replace(/\/$/, '').replace(/^\\(?=[#!])/, '');
+	const glob = (folders ? body.slice(0, -1) : body).replace(/^\\(?=[#!])/, '');
 	const anchored = glob.includes('/');
-	const pattern = glob.replace(/^\//, '').replace(/\*\*\/|\/\*\*$|\*|\?|\[!?[^\]]+\]|\\(.)|[.+^${}()|\\]/g, (found, escaped?: string) => {
-		if (found === '**/') return '(?:.*/)?';
-		if (found === '/**') return '/.*';
-		if (found === '*') return '[^/]*';
-		if (found === '?') return '[^/]';
-		if (found.startsWith('[')) return found.replace('[!', '[^');
-		return `\\${escaped ?? found}`;
-	});
-	return [{ pattern: `^${anchored ? '' : '(?:.*/)?'}${pattern}$`, folders, negated: not === '!' }];
+	return [{ glob: anchored ? glob.replace(/^\//, '') : `**/${glob}`, folders, negated }];
 }
 
 const isNamed = (rules: readonly Rule[], path: string, folder: boolean): boolean =>
-	rules.findLast(rule => (folder || !rule.folders) && matches(rule.pattern, path))?.negated === false;
-
-function matches(pattern: string, path: string): boolean {
-	try {
-		return new RegExp(pattern).test(path);
-	} catch {
-		return false;
-	}
-}
+	rules.findLast(rule => (folder || !rule.folders) && matchesGlob(rule.glob, path))?.negated === false;

@@ -39,6 +39,7 @@ export const suppressions: Fact<readonly Suppression[], string> = (read, path) =
 	const lines = source.split('\n');
 	const inFrontMatter = markdown.test(path) ? frontMatterLines(lines) : 0;
 	const found = lines.map((line, number) => (number < inFrontMatter ? plain : style).exec(line));
+	const next = nextLines(lines, found);
 	let offset = 0;
 	return lines.flatMap((line, number) => {
 		const start = offset;
@@ -50,7 +51,7 @@ export const suppressions: Fact<readonly Suppression[], string> = (read, path) =
 			{
 				rule,
 				...(reason ? { reason } : {}),
-				lines: [number, nextLine(lines, found, number)],
+				lines: [number, next[number] as number],
 				ruleStart: at + whole.indexOf(rule, marker.length),
 				start: at,
 				end: at + whole.length,
@@ -59,10 +60,26 @@ export const suppressions: Fact<readonly Suppression[], string> = (read, path) =
 	});
 };
 
-/** The first line below that is more than a comment with a marker. */
-function nextLine(lines: readonly string[], found: ReadonlyArray<RegExpExecArray | null>, from: number): number {
-	let next = from + 1;
-	while (found[next] && lines[next]?.slice(0, found[next]?.index).trim() === '') next++;
+/** The suppressions of a file by the lines that they are about. */
+export const suppressionsByLine: Fact<ReadonlyMap<number, readonly Suppression[]>, string> = (read, path) => {
+	const all = new Map<number, Suppression[]>();
+	for (const one of read(suppressions, path))
+		for (const line of one.lines) {
+			const there = all.get(line);
+			if (there === undefined) all.set(line, [one]);
+			else there.push(one);
+		}
+	return all;
+};
+
+/** For each line, the first one below it that is more than a comment with a marker. */
+function nextLines(lines: readonly string[], found: ReadonlyArray<RegExpExecArray | null>): number[] {
+	const next: number[] = [];
+	for (let at = lines.length - 1; at >= 0; at--) {
+		const below = found[at + 1];
+		const stacked = below && lines[at + 1]?.slice(0, below.index).trim() === '';
+		next[at] = stacked ? (next[at + 1] as number) : at + 1;
+	}
 	return next;
 }
 

@@ -1,6 +1,7 @@
 import type { Reported } from '../../../engine/report';
 import type { Severity } from '../../../engine/rule';
 import { text } from '../../../facts/core/files';
+import { linesOf } from '../../../facts/core/lines';
 import type { Paint } from '../../channels/paint';
 import { type Said, type Sayable, said } from '../../channels/said';
 import type { Checked } from '../../checked';
@@ -28,7 +29,7 @@ function lines({ read, shown }: Checked, finding: FindingReport, { path, span, f
 	const source = repeated ? undefined : read(text, path);
 	return [
 		said`${where} ${severityIn(paint, finding.severity)} ${paint.dim(finding.rule)} ${finding.message}`,
-		...(source === undefined ? [] : frame(source, span).map(line => paint.dim(line))),
+		...(source === undefined ? [] : frame(source, read(linesOf, path), span).map(line => paint.dim(line))),
 		...finding.related.map(other => paint.dim(`  ${shown(other.path)}:${other.range.start.line}:${other.range.start.column} ${other.message}`)),
 		...(fix === undefined || repeated ? [] : [said`  ${paint.cyan(fix.kind === 'safe' ? 'safe fix' : 'fix in the editor')}: ${fix.title}`]),
 	];

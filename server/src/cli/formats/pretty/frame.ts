@@ -1,4 +1,4 @@
-import { Lines } from '../../../text/lines';
+import type { Lines } from '../../../text/lines';
 import type { Span } from '../../../text/span';
 import { visible } from '../../../text/visible';
 
@@ -7,8 +7,7 @@ const widest = 120;
 const before = 60;
 
 /** The line on which a place starts, with marks below the place; empty if the place is a whole file. */
-export function frame(source: string, span: Span): string[] {
-	const lines = new Lines(source);
+export function frame(source: string, lines: Lines, span: Span): string[] {
 	const { line, column } = lines.positionAt(span.start);
 	const { start, end } = lines.lineAt(line);
 	const content = source.slice(start, end);

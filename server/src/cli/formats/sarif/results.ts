@@ -2,7 +2,8 @@ import type { Fix, Location, Region, Result } from 'sarif';
 import { resolveFix } from '../../../engine/edits';
 import type { Reported } from '../../../engine/report';
 import { text } from '../../../facts/core/files';
-import { Lines } from '../../../text/lines';
+import { linesOf } from '../../../facts/core/lines';
+import type { Lines } from '../../../text/lines';
 import type { Span } from '../../../text/span';
 import type { Checked } from '../../checked';
 import { hash } from '../../hash';
@@ -57,7 +58,7 @@ const regionOf = ({ start, end }: ReportRange): Region => ({
 /** The text of the finding's line: with it the fingerprint follows the line, not the line number. */
 function lineOf({ read }: Checked, { path, span }: Reported): string {
 	const source = read(text, path) ?? '';
-	const lines = new Lines(source);
+	const lines = read(linesOf, path);
 	const { start, end } = lines.lineAt(lines.positionAt(span.start).line);
 	return source.slice(start, end).trim();
 }
@@ -70,7 +71,7 @@ function fixesOf(checked: Checked, base: string, { fix }: Reported): Fix[] {
 	const texts = edits.filter(edit => edit.kind === 'text');
 	if (texts.length === 0 || texts.length < edits.length) return [];
 	const artifactChanges = [...new Set(texts.map(edit => edit.path))].map(path => {
-		const lines = new Lines(read(text, path) ?? '');
+		const lines = read(linesOf, path);
 		const replacements = texts
 			.filter(edit => edit.path === path)
 			.map(edit => ({ deletedRegion: spanRegion(lines, edit.span), ...(edit.text === '' ? {} : { insertedContent: { text: edit.text } }) }));
