@@ -79,7 +79,8 @@ export class Server implements vscode.Disposable {
 	async restart(): Promise<void> {
 		this.#errors = this.#client.createDefaultErrorHandler();
 		this.#restarted = false;
-		if (this.#client.needsStop()) await this.#client.stop();
+		// A server that is starting, or has just crashed, cannot be stopped: the client starts it anyway.
+		if (this.#client.needsStop()) await this.#client.stop().catch((error: unknown) => this.output.warn(`The server did not stop: ${String(error)}`));
 		await this.start();
 	}
 
