@@ -1,16 +1,17 @@
-import type { Stretch } from './shapes';
+import { matching, type Stretch } from './shapes';
 
 /*
  * Secrets that stand where an address or a command has them. Each pattern has one group: the secret.
  */
 
 const value = `"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|[^\\s"']+`;
+const scheme = /\b(?:Bearer|Basic)[ \t]+([\w.~+/=-]{8,})/dgi;
 const patterns: readonly RegExp[] = [
 	// Addresses: `https://user:password@host`, `https://token@host`, `user:password@tcp(host)`.
 	/:\/\/[^\s/:@"'<>]{0,256}:([^\s/"'<>]+)(?=@)/dg,
 	/:\/\/([^\s/:@"'<>]{20,256})(?=@)/dg,
 	/(?<![\w:/.-])[\w.-]{1,64}:([^\s:/@"'<>()]{1,128})(?=@(?:tcp|udp|unix|cloudsql)?\()/dg,
-	/\b(?:Bearer|Basic)[ \t]+([\w.~+/=-]{8,})/dgi,
+	scheme,
 	new RegExp(`\\bConvertTo-SecureString[ \\t]+(?:-String[ \\t]+)?(?!-)(${value})`, 'dgi'),
 	/\bcurl\b[^\n]{0,512}?[ \t](?:-u|--user|--proxy-user|-U)[ \t=]*["']?[^\s:"']{0,128}:([^\s"']+)/dg,
 	new RegExp(`\\b(?:docker|podman|nerdctl|buildah|skopeo|helm|oras)\\b[^\\n]{0,256}?\\blogin\\b[^\\n]{0,256}?[ \\t](?:-p|--password)[ \\t=]+(${value})`, 'dg'),
@@ -28,11 +29,11 @@ const words = /^[a-z]{1,19}$/i;
 
 /** The parts of a line that are secrets where commands, addresses and markup have them. */
 export const commandSecretsIn = (line: string): Stretch[] =>
-	patterns.flatMap((pattern, i) =>
+	matching(patterns, line).flatMap(pattern =>
 		[...line.matchAll(pattern)].flatMap(match => {
 			const [start, end] = match.indices?.[1] ?? [0, 0];
 			const text = match[1] ?? '';
-			if (i === 3 && words.test(text)) return []; // "Bearer authentication"
+			if (pattern === scheme && words.test(text)) return []; // "Bearer authentication"
 			const quoted = /^["']/.test(text);
 			return [{ start: quoted ? start + 1 : start, end: quoted && text.length > 1 && text.endsWith(text[0] as string) ? end - 1 : end }];
 		}),
