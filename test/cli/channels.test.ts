@@ -110,6 +110,14 @@ describe('cli: text of files', () => {
 			assert.deepEqual(controls(out + err), []);
 		});
 
+	it('a complaint is one line, and quotes at most 200 characters', async () => {
+		const settings = `rules:\n  "${'x'.repeat(600)}": off\n`;
+		const { err, status } = await cli('check', { ...files, '/w/.packer-readiness.yml': settings });
+		assert.equal(status, 2);
+		assert.match(err, new RegExp(`\`${'x'.repeat(199)}…\``));
+		assert.equal(err.split('\n').length, 2);
+	});
+
 	it('`check --format github` gives only annotations of files', async () => {
 		const { out, err } = await cli('check --format github', files);
 		const commands = runnerCommands(`${out}\n${err}`);

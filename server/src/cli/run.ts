@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { issues } from '../engine/addresses';
+import { bounded } from '../text/bounded';
 import { document, lines } from './channels/lines';
 import { isComplaint } from './complaint';
 import type { Environment } from './environment';
@@ -13,7 +14,7 @@ export async function run(environment: Environment): Promise<number> {
 		return status();
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-		if (isComplaint(error)) environment.stderr.write(lines(error.message));
+		if (isComplaint(error)) environment.stderr.write(lines(bounded(error.message)));
 		else
 			environment.stderr.write(
 				document(
