@@ -91,8 +91,8 @@ function ofPage(read: Read, component: Component, page: Page, path: string, slug
 /** A README in the folder of the type, for its only component without a page; or under the slug, in a folder of an unknown type. */
 function strayReadme(read: Read, type: string, slug: string): string | undefined {
 	const above = `${webComponents}/${type}/README.md`;
-	const alone = read(metadata)?.components.filter(c => c.type?.value === type && !read(exists, webPagePath(type, c.slug?.value ?? ''))).length === 1;
-	if (alone && read(exists, above)) return above;
+	const isAlone = () => listedOf(read, type).filter(c => !read(exists, webPagePath(type, c.slug?.value ?? ''))).length === 1;
+	if (read(exists, above) && isAlone()) return above;
 	return read(filesUnder, webComponents).find(path => {
 		const [folder = '', name] = path.slice(webComponents.length + 1).split('/');
 		return name === slug && path.endsWith(`/${slug}/README.md`) && kindOfType(folder) === undefined;

@@ -63,18 +63,34 @@ export const flatUse: Fact<'used' | 'unused' | 'unsure', string> = (read, key) =
 	return read(typesIn, 'FlatMapstructure').includes('') || specs.some(spec => spec?.status === 'unknown') ? 'unsure' : 'unused';
 };
 
-/** Whether a file has a name in it (`path\0name`, or `.name` for one of another package), in whatever it stands. */
-const mentions: Fact<boolean, string> = (read, key) => {
-	const { path, decl: name } = partsOf(key);
-	const source = read(text, path) ?? '';
-	return source.includes(name) && new RegExp(`(?<![\\w.])${name.startsWith('.') ? '\\w+\\' : ''}${name}(?!\\w)`).test(source);
+/** The Flat types that a file names in whatever it stands: those of its own package, and those behind the name of another. */
+const flatNames: Fact<{ readonly own: readonly string[]; readonly others: readonly string[] }, string> = (read, path) => {
+	const source = read(mentionsFlat, path) ? (read(text, path) ?? '') : '';
+	const names = (pattern: RegExp) => [...new Set([...source.matchAll(pattern)].map(([, name = '']) => name))].sort();
+	return { own: names(/(?<![\w.])Flat(\w+)/g), others: names(/(?<=(?<![\w.])\w{1,200}\.)Flat(\w+)/g) };
+};
+
+/** The folders whose code names the Flat type of a struct: as its own (`own name`), or behind the name of another package (`others name`). */
+const flatNamings: Fact<Readonly<Record<string, readonly string[]>>> = read => {
+	const folders: Record<string, string[]> = Object.create(null);
+	const add = (key: string, dir: string) => {
+		const there = folders[key];
+		if (there === undefined) folders[key] = [dir];
+		else if (!there.includes(dir)) there.push(dir);
+	};
+	for (const path of [...read(goSources), ...read(goTests)]) {
+		const { own, others } = read(flatNames, path);
+		for (const name of own) add(`own ${name}`, dirname(path));
+		for (const name of others) add(`others ${name}`, dirname(path));
+	}
+	return folders;
 };
 
 /** Whether code does not compile without the Flat type of a struct: it names it, or calls `FlatMapstructure` on the struct, which embeds nothing that may have that method too. */
 export const flatInCode: Fact<boolean, string> = (read, key) => {
 	const { path: dir, decl: name } = partsOf(key);
-	const files = [...read(goSources), ...read(goTests)];
-	if (files.some(path => read(mentions, `${path}\0${dirname(path) === dir ? '' : '.'}Flat${name}`))) return true;
+	const { [`own ${name}`]: own = [], [`others ${name}`]: others = [] } = read(flatNamings);
+	if (own.includes(dir) || others.some(other => other !== dir)) return true;
 	const fields = read(typeNamed, key)?.value.fields ?? [];
 	return read(typesIn, 'FlatMapstructure').includes(key) && fields.every(({ names, type }) => names.length > 0 || /(?:^|\.)PackerConfig$/.test(type));
 };
