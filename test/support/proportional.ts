@@ -8,6 +8,14 @@ function processorTime(act: () => void): number {
 	return (user + system) / 1000;
 }
 
+/** Fails if doing something for a number of things takes much more than four times what it takes for a quarter of them. */
+export function assertProportionalTo(number: number, act: (number: number) => unknown, label: string): void {
+	act(4); // what is compiled and loaded once
+	const quarter = processorTime(() => act(number / 4));
+	const whole = processorTime(() => act(number));
+	assert.ok(whole <= 8 * quarter + 300, `${label}: ${Math.round(whole)} ms, and a quarter ${Math.round(quarter)} ms`);
+}
+
 /** Fails if reading a text takes much more than four times what reading its first quarter takes; four times as long squared would be sixteen. */
 export function assertProportional(text: string, read: (text: string) => unknown, label: string): void {
 	const quarter = processorTime(() => read(text.slice(0, text.length / 4)));

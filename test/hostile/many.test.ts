@@ -1,0 +1,93 @@
+import { Engine } from '../../server/src/engine/check';
+import { rules } from '../../server/src/rules/index';
+import type { Grammars } from '../../server/src/syntax/grammars';
+import { grammars } from '../support/grammars';
+import { plugin } from '../support/plugin';
+import { assertProportionalTo } from '../support/proportional';
+import type { Files } from './holds';
+import { original } from './original';
+
+/** So many of each kind of thing. */
+const number = 2000;
+
+const each = (count: number, of: (i: number) => string) => Array.from({ length: count }, (_, i) => of(i)).join('');
+const files = (count: number, path: (i: number) => string, text: (i: number) => string) => new Map(Array.from({ length: count }, (_, i) => [path(i), text(i)]));
+
+/** Plugins with many of one thing. */
+const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> = {
+	'registered components': (start, count) =>
+		edited(start, 'main.go', text =>
+			text.replace('pps.RegisterBuilder(', `${each(count, i => `pps.RegisterBuilder("c${i}", new(crateBuilder.Builder))\n\t`)}pps.RegisterBuilder(`),
+		),
+	'configuration fields': (start, count) =>
+		edited(start, 'builder/crate/config.go', text =>
+			text.replace('type Config struct {', `type Config struct {\n${each(count, i => `\tF${i} string \`mapstructure:"f${i}_password"\`\n`)}`),
+		),
+	'documentation pages': (start, count) =>
+		with_(
+			start,
+			files(
+				count,
+				i => `docs/builders/p${i}.mdx`,
+				() => 'no front matter\n',
+			),
+		),
+	workflows: (start, count) =>
+		with_(
+			start,
+			files(
+				count,
+				i => `.github/workflows/p${i}.yml`,
+				() => 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: make x\n',
+			),
+		),
+	'components in metadata.hcl': (start, count) =>
+		edited(start, '.web-docs/metadata.hcl', text =>
+			text.replace(/\}\s*$/, `${each(count, i => `component {\n type = "builder"\n name = "x${i}"\n slug = "s${i}"\n}\n`)}}\n`),
+		),
+	'packages with a directive': (start, count) =>
+		with_(
+			start,
+			files(
+				count,
+				i => `builder/b${i}/c.go`,
+				i => `package b${i}\n\n//go:generate packer-sdc mapstructure-to-hcl2 -type Config\ntype Config struct {\n A string \`mapstructure:"a"\`\n}\n`,
+			),
+		),
+	'acceptance tests': (start, count) =>
+		with_(
+			start,
+			files(
+				count,
+				i => `builder/crate/t${i}_acc_test.go`,
+				i =>
+					`package crate\n\nimport "github.com/hashicorp/packer-plugin-sdk/acctest"\n\nfunc TestAcc${i}(t *testing.T) { acctest.TestPlugin(t, &acctest.PluginTestCase{Name: "a${i}"}) }\n`,
+			),
+		),
+	'fences of HCL': (start, count) =>
+		edited(
+			start,
+			'docs/README.md',
+			text => text + each(count, i => `\n\`\`\`hcl\npacker {\n required_plugins {\n  a = { source = "github.com/x/y${i}", version = ">= 1" }\n }\n}\n\`\`\`\n`),
+		),
+	'structs that embed each other': (start, count) =>
+		with_(start, new Map([['builder/crate/chain.go', `package crate\n${each(count, i => `type T${i} struct { T${i + 1} }\n`)}`]])),
+	'functions that call each other': (start, count) =>
+		with_(start, new Map([['builder/crate/chain.go', `package crate\n${each(count, i => `func f${i}() { f${i + 1}() }\n`)}`]])),
+};
+
+const with_ = (start: Files, others: Files): Files => new Map([...start, ...others]);
+const edited = (start: Files, path: string, edit: (text: string) => string): Files => new Map(start).set(path, edit(start.get(path) ?? ''));
+
+describe('hostile: plugins that grow', () => {
+	const engine = new Engine(rules);
+	const start = original();
+	let loaded: Grammars;
+	before(async () => {
+		loaded = await grammars();
+	});
+
+	for (const [what, of] of Object.entries(plugins))
+		it(`a check takes time in proportion to its ${what}`, () =>
+			assertProportionalTo(number, count => engine.check(plugin(of(start, count), loaded).get), what)).timeout(60_000);
+});
