@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { licenses } from './scripts/bundledLicenses.mjs';
 import { buildPrograms, common, under } from './scripts/bundles.mjs';
-import { licenses } from './scripts/licenses.mjs';
 
 // `node esbuild.mjs` builds what people run into dist/, `node esbuild.mjs test [part of a path]` the tests into out/test/,
 // `node esbuild.mjs rule` those of rules' pages into out/rule/.

@@ -1,9 +1,5 @@
-import { Engine } from '../../server/src/engine/check';
-import { rules } from '../../server/src/rules/index';
-import type { Grammars } from '../../server/src/syntax/grammars';
-import { grammars } from '../support/grammars';
-import { plugin } from '../support/plugin';
 import { assertProportionalTo } from '../support/proportional';
+import { checker } from './checker';
 import type { Files } from './holds';
 import { original } from './original';
 
@@ -80,14 +76,9 @@ const with_ = (start: Files, others: Files): Files => new Map([...start, ...othe
 const edited = (start: Files, path: string, edit: (text: string) => string): Files => new Map(start).set(path, edit(start.get(path) ?? ''));
 
 describe('hostile: plugins that grow', () => {
-	const engine = new Engine(rules);
+	const check = checker();
 	const start = original();
-	let loaded: Grammars;
-	before(async () => {
-		loaded = await grammars();
-	});
 
 	for (const [what, of] of Object.entries(plugins))
-		it(`a check takes time in proportion to its ${what}`, () =>
-			assertProportionalTo(number, count => engine.check(plugin(of(start, count), loaded).get), what)).timeout(60_000);
+		it(`a check takes time in proportion to its ${what}`, () => assertProportionalTo(number, count => check(of(start, count)), what)).timeout(60_000);
 });

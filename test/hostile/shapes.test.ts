@@ -1,9 +1,5 @@
-import { Engine } from '../../server/src/engine/check';
-import { rules } from '../../server/src/rules/index';
-import type { Grammars } from '../../server/src/syntax/grammars';
-import { grammars } from '../support/grammars';
-import { plugin } from '../support/plugin';
 import { assertProportional } from '../support/proportional';
+import { checker } from './checker';
 import { original } from './original';
 
 /** Units that are repeated until a file has this many characters. */
@@ -112,16 +108,12 @@ const files: Readonly<Record<string, { readonly start?: string; readonly units: 
 };
 
 describe('hostile: texts that grow', () => {
-	const engine = new Engine(rules);
+	const check = checker();
 	const start = original();
-	let loaded: Grammars;
-	before(async () => {
-		loaded = await grammars();
-	});
 
 	for (const [path, { start: head = '', units }] of Object.entries(files))
 		it(`a check takes time in proportion to ${path}`, () => {
-			const fresh = (text: string) => engine.check(plugin(new Map(start).set(path, text), loaded).get);
+			const fresh = (text: string) => check(new Map(start).set(path, text));
 			fresh(head);
 			for (const unit of [...anywhere, ...units]) {
 				const text = head + unit.repeat(Math.ceil(size / unit.length));

@@ -1,5 +1,5 @@
 import { program } from '../engine/addresses';
-import type { ChecklistId, StepId } from './item';
+import type { ChecklistId, ChecklistItem, StepId } from './item';
 
 /** What is fixed of an item: its step, its title, and who knows its state. */
 export interface ItemPlan {
@@ -114,3 +114,10 @@ export function partOf(rule: string): 'docs-registration' | 'plugin-release' | u
 	if (/^(?:release|ci)\/|^repo\/(?:name|plugin-name|tag)|^main\/(?:no-set-version|version)/.test(rule)) return 'plugin-release';
 	return undefined;
 }
+
+/**
+ * Whether a report has to say why an item without findings stands as it does: where that is unknown or has changed, and where files keep open what no
+ * person ticks.
+ */
+export const hasReason = ({ id, state, findings }: Pick<ChecklistItem, 'id' | 'state' | 'findings'>): boolean =>
+	findings === 0 && (state === 'unknown' || state === 'attention' || (state === 'open' && (id === 'docs-registration' || id === 'plugin-release')));

@@ -1,7 +1,7 @@
 import type { Read } from '../facts/core/database';
 import { linesOf } from '../facts/core/lines';
 import { locate } from '../facts/places/locate';
-import { suppressionsByLine } from '../facts/readiness/suppressions';
+import { suppressions, suppressionsByLine } from '../facts/readiness/suppressions';
 import { bounded } from '../text/bounded';
 import { visible } from '../text/visible';
 import type { Reported } from './report';
@@ -46,8 +46,7 @@ function severityOf(rule: Rule, key: string, { target }: Settings): Severity {
 const rank = (severity: Severity) => ({ error: 0, warning: 1, info: 2 })[severity];
 
 function inlineReason(read: Read, id: string, path: string, offset: number): string | undefined {
-	const here = read(suppressionsByLine, path);
-	if (here.size === 0) return undefined;
+	if (read(suppressions, path).length === 0) return undefined;
 	const { line } = read(linesOf, path).positionAt(offset);
-	return here.get(line)?.find(s => s.rule === id && s.reason !== undefined)?.reason;
+	return read(suppressionsByLine, path)[line]?.find(s => s.rule === id && s.reason !== undefined)?.reason;
 }

@@ -1,7 +1,6 @@
 import { visible } from '../../text/visible';
 import { lines } from './lines';
-import type { Written } from './written';
-import { Written as Text } from './written';
+import { Written } from './written';
 
 /** A workflow command of GitHub Actions. */
 export interface WorkflowCommand {
@@ -13,7 +12,7 @@ export interface WorkflowCommand {
 
 /** Workflow commands, and lines for the log. https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 export const workflowCommands = (all: readonly (WorkflowCommand | string)[]): Written =>
-	new Text(all.map(one => (typeof one === 'string' ? lines(one).text : `${commandLine(one)}\n`)).join(''));
+	new Written(all.map(one => (typeof one === 'string' ? lines(one).text : `${commandLine(one)}\n`)).join(''));
 
 function commandLine({ name, properties, message }: WorkflowCommand): string {
 	const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);

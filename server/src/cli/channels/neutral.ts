@@ -8,4 +8,6 @@ export const neutral = (line: string): string => line.replace(leading, '$1\\x3a:
 /** Runners trim a line before they look at it; colors are not part of it for some. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences that set colors begin with one
 const leading = /^((?:\s|\x1b\[[\d;]*m)*)::/;
+
+/** Where a command that CI services look for anywhere in a line begins. */
 export const marked = /##(?=(?:vso|teamcity)?\[)/gi;

@@ -22,6 +22,3 @@ export const shown = (value: Sayable): string => (value instanceof Said ? value.
 /** A part of a line. The values in it are made visible. */
 export const said = (strings: TemplateStringsArray, ...values: readonly Sayable[]): Said =>
 	new Said(strings.map((text, i) => (i === 0 ? text : shown(values[i - 1] as Sayable) + text)).join(''));
-
-/** Parts of a line beside each other. */
-export const together = (parts: readonly Sayable[], between = ''): Said => new Said(parts.map(shown).join(between));

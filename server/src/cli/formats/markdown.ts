@@ -1,4 +1,5 @@
 import { stepIds } from '../../checklist/item';
+import { hasReason } from '../../checklist/titles';
 import { stateMarks, stepTitles } from '../../checklist/words';
 import { document } from '../channels/lines';
 import type { Checked, Format } from '../checked';
@@ -76,8 +77,12 @@ function checklist(items: readonly ChecklistReport[]): string {
 		.join('\n');
 }
 
-const line = ({ state, title, findings, reason }: ChecklistReport) =>
-	`   - ${state === 'done' ? '[x]' : '[ ]'} ${escaped(title)}${findings > 0 ? ` (${count(findings, 'finding')})` : state === 'done' || state === 'open' ? '' : ` ${escaped(stateMarks[state])} ${escaped(reason)}`}`;
+function line(item: ChecklistReport): string {
+	const { state, title, findings, reason } = item;
+	const mark = findings > 0 || state === 'done' || state === 'open' ? '' : ` ${escaped(stateMarks[state])}`;
+	const more = findings > 0 ? ` (${count(findings, 'finding')})` : mark !== '' ? `${mark} ${escaped(reason)}` : hasReason(item) ? `: ${escaped(reason)}` : '';
+	return `   - ${state === 'done' ? '[x]' : '[ ]'} ${escaped(title)}${more}`;
+}
 
 const folded = (title: string, body: string) => `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
 

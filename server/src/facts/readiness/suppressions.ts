@@ -61,12 +61,12 @@ export const suppressions: Fact<readonly Suppression[], string> = (read, path) =
 };
 
 /** The suppressions of a file by the lines that they are about. */
-export const suppressionsByLine: Fact<ReadonlyMap<number, readonly Suppression[]>, string> = (read, path) => {
-	const all = new Map<number, Suppression[]>();
+export const suppressionsByLine: Fact<Readonly<Record<number, readonly Suppression[]>>, string> = (read, path) => {
+	const all: Record<number, Suppression[]> = {};
 	for (const one of read(suppressions, path))
 		for (const line of one.lines) {
-			const there = all.get(line);
-			if (there === undefined) all.set(line, [one]);
+			const there = all[line];
+			if (there === undefined) all[line] = [one];
 			else there.push(one);
 		}
 	return all;

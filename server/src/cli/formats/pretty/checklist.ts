@@ -1,4 +1,5 @@
 import { stepIds } from '../../../checklist/item';
+import { hasReason } from '../../../checklist/titles';
 import { stateMarks, stepTitles } from '../../../checklist/words';
 import type { Paint } from '../../channels/paint';
 import { type Sayable, said } from '../../channels/said';
@@ -24,8 +25,9 @@ export function checklistLines({ checklist }: PluginReport, paint: Paint): Sayab
 	return [paint.bold('Packer Integration Program'), ...lines];
 }
 
-/** The item, and below it why its state is unknown, or what has changed. */
-function itemLines({ state, title, findings, reason }: ChecklistReport, paint: Paint): [Sayable, ...Sayable[]] {
+/** The item, and below it why it stands as it does, where no finding says so. */
+function itemLines(item: ChecklistReport, paint: Paint): [Sayable, ...Sayable[]] {
+	const { state, title, findings, reason } = item;
 	const mark =
 		state === 'done'
 			? paint.green(stateMarks[state])
@@ -33,6 +35,6 @@ function itemLines({ state, title, findings, reason }: ChecklistReport, paint: P
 				? paint.yellow(stateMarks[state])
 				: paint.dim(stateMarks[state]);
 	const counted = findings > 0 ? paint.dim(` (${count(findings, 'finding')})`) : '';
-	const why = counted === '' && (state === 'unknown' || state === 'attention') ? [paint.dim(reason)] : [];
+	const why = hasReason(item) ? [paint.dim(reason)] : [];
 	return [said`${mark} ${title}${counted}`, ...why];
 }

@@ -1,0 +1,17 @@
+import { Engine } from '../../server/src/engine/check';
+import type { Report } from '../../server/src/engine/report';
+import { rules } from '../../server/src/rules/index';
+import type { Grammars } from '../../server/src/syntax/grammars';
+import { grammars } from '../support/grammars';
+import { plugin } from '../support/plugin';
+import type { Files } from './holds';
+
+/** Checks plugins with all rules, each as one that was just opened. Call it in a suite: it loads the grammars before the tests. */
+export function checker(): (files: Files) => Report {
+	const engine = new Engine(rules);
+	let loaded: Grammars;
+	before(async () => {
+		loaded = await grammars();
+	});
+	return files => engine.check(plugin(files, loaded).get);
+}
