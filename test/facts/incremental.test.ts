@@ -259,7 +259,7 @@ describe('facts, incrementally, under all rules', () => {
 			'LICENSE',
 			'2.0',
 			'2.1',
-			['license()', 'licenses()', 'rule license/missing()', 'rule license/not-mpl()', 'suppressions(LICENSE)', 'suppressionsByLine(LICENSE)', 'text(LICENSE)'],
+			['license()', 'licenses()', 'rule license/missing()', 'rule license/not-mpl()', 'suppressions(LICENSE)', 'text(LICENSE)'],
 		],
 		[
 			'the release configuration',
