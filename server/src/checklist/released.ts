@@ -13,10 +13,13 @@ export function released(read: Read): { readonly state: 'done' | 'open' | 'unkno
 
 /** The highest tag that `packer init` takes without being asked for it: `v`, three numbers and nothing more (Packer packer/plugin-getter/github/getter.go). */
 export function latestTag(tags: readonly string[]): string | undefined {
-	const numbers = (tag: string) => tag.slice(1).split('.').map(Number) as [number, number, number];
-	const newerFirst = (a: string, b: string) => {
-		const [x, y] = [numbers(a), numbers(b)];
-		return y[0] - x[0] || y[1] - x[1] || y[2] - x[2];
-	};
-	return tags.filter(tag => /^v(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}$/.test(tag)).sort(newerFirst)[0];
+	let latest: { readonly tag: string; readonly numbers: readonly number[] } | undefined;
+	for (const tag of tags) {
+		if (!/^v(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}$/.test(tag)) continue;
+		const numbers = tag.slice(1).split('.').map(Number);
+		if (latest === undefined || isNewer(numbers, latest.numbers)) latest = { tag, numbers };
+	}
+	return latest?.tag;
 }
+
+const isNewer = (a: readonly number[], b: readonly number[]) => (a.map((n, i) => n - (b[i] ?? 0)).find(difference => difference !== 0) ?? 0) > 0;

@@ -8,7 +8,7 @@ export const fixturesOf: Fact<readonly string[], string> = (read, path) => {
 	const dir = dirname(path);
 	const all = read(templateFiles);
 	const source = read(text, path) ?? '';
-	const named = namedIn(source, dir);
+	const named = namedIn(source, dir, read(templateWords));
 	const takesAll = /\b(?:Glob|ReadDir|WalkDir|Walk)\(/.test(source);
 	const isOwn = (file: string) => dir !== '' && isInDirectory(dirname(file), dir) && (dirname(file) !== dir || takesAll || named.has(basename(file)));
 	const own = all.filter(file => isOwn(file) || isNamed(file, dir, named, true));
@@ -20,15 +20,28 @@ export const fixturesOf: Fact<readonly string[], string> = (read, path) => {
 /** The templates that a script or workflow builds: those that it names, or all where it names none. */
 export const templatesBuiltBy: Fact<readonly string[], string> = (read, path) => {
 	const all = read(templateFiles);
-	const named = namedIn(read(text, path) ?? '', dirname(path));
+	const named = namedIn(read(text, path) ?? '', dirname(path), read(templateWords));
 	const meant = all.filter(file => isNamed(file, dirname(path), named, false));
 	return meant.length > 0 ? meant : all;
 };
 
-/** What a text says that may be a path: words with their ends, so that `$root/examples/basic` names `examples/basic`, and relative paths as they are from the root. */
-function namedIn(source: string, dir: string): ReadonlySet<string> {
+/** The names of the templates and of the folders that they are in: what a path to one of them ends with. */
+const templateWords: Fact<Readonly<Record<string, true>>> = read => {
+	const words: Record<string, true> = Object.create(null);
+	for (const file of read(templateFiles)) for (const part of file.split('/')) words[part] = true;
+	return words;
+};
+
+/**
+ * What a text says that may be a path to a template: words with their ends, so that `$root/examples/basic` names `examples/basic`, and relative paths as
+ * they are from the root. Words that end otherwise than every template and folder of templates are left out, which is nearly all of a Go file.
+ */
+function namedIn(source: string, dir: string, templates: Readonly<Record<string, true>>): ReadonlySet<string> {
 	const found = new Set<string>();
 	for (const [word] of source.matchAll(/[\w.-]+(?:\/[\w.-]+)*/g)) {
+		const last = word.slice(word.lastIndexOf('/') + 1);
+		const dots = /^\.{1,3}$/.test(last);
+		if (!dots && templates[last] === undefined) continue;
 		if (word.startsWith('.') || word.includes('../')) {
 			const there = join(dir, word);
 			if (there) found.add(there);

@@ -13,35 +13,26 @@ const deepest = 100;
 /** The maximum number of lexemes: the longest workflow of 53 plugins has 1,700, and each may cost what a build on all platforms costs. */
 const most = 20_000;
 
+/** What the lexer puts before the text of a plain or block scalar. */
+const scalarMark = '\u001f';
+
 /** Reads the syntax of a file, giving up where it is nested too deeply or has too many lexemes. */
 export function tokensOf(text: string): Tokens {
 	const parser = new Parser();
 	const tokens: CST.Token[] = [];
+	const comments: YamlComment[] = [];
 	let count = 0;
+	let before = '';
 	for (const lexeme of new Lexer().lex(text)) {
 		if (++count > most) return { tokens: [], comments: [], unread: 'too large' };
-		tokens.push(...parser.next(lexeme));
+		if (lexeme.startsWith('#') && before !== scalarMark) {
+			const comment = lexeme.replace(/\r$/, '');
+			comments.push({ text: comment, start: parser.offset, end: parser.offset + comment.length });
+		}
+		before = lexeme;
+		for (const token of parser.next(lexeme)) tokens.push(token);
 		if (parser.stack.length > deepest) return { tokens: [], comments: [], unread: 'nested too deeply' };
 	}
-	tokens.push(...parser.end());
-	return { tokens, comments: commentsIn(tokens) };
+	for (const token of parser.end()) tokens.push(token);
+	return { tokens, comments };
 }
-
-/** Every comment token, wherever the syntax tree keeps it. */
-function commentsIn(tokens: readonly CST.Token[]): YamlComment[] {
-	const comments: YamlComment[] = [];
-	const open: unknown[] = [...tokens];
-	while (open.length > 0) {
-		const at = open.pop();
-		if (Array.isArray(at)) for (const item of at) open.push(item);
-		else if (isRecord(at)) {
-			if (at.type === 'comment' && typeof at.source === 'string' && typeof at.offset === 'number') {
-				const text = at.source.replace(/\r$/, '');
-				comments.push({ text, start: at.offset, end: at.offset + text.length });
-			} else for (const value of Object.values(at)) if (typeof value === 'object') open.push(value);
-		}
-	}
-	return comments.sort((a, b) => a.start - b.start);
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
