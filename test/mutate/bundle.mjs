@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /** The tests that look at facts, rules and the engine, the quick ones first: the first that fails ends a mutant. */
 const folders = ['facts', 'engine', 'checklist', 'docs', 'release', 'cli', 'generate', 'drafts', 'protocol', 'scaffold', ''];
 /** Those that run programs, or read the sources of the tests; and two that take long and look at what others look at too. */
-const without = /^(?:architecture|assertions|contributing|derived|want)|^cli\/program|^protocol\/(?:stdio|robustness|workspace)/;
+const without = /^(?:architecture|assertions|contributing|derived|want|words|packages)|^cli\/program|^protocol\/(?:stdio|robustness|workspace)/;
 
 const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
 	.map(path => path.replaceAll('\\', '/'))
