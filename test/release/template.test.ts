@@ -32,7 +32,7 @@ describe('GoReleaser templates', () => {
 		});
 
 	it('says which variable is missing, and which were asked for', () => {
-		assert.deepEqual(evaluate('{{ .Env.UNSET }}', scope), { missing: 'UNSET' });
+		assert.deepEqual(evaluate('{{ .Env.UNSET }}', scope), { fails: 'map has no entry for key "UNSET"', missing: 'UNSET' });
 		assert.deepEqual(evaluate('{{ .Env.API_VERSION }}', scope), { text: 'x5.0', env: ['API_VERSION'] });
 	});
 
@@ -40,19 +40,22 @@ describe('GoReleaser templates', () => {
 		assert.equal(evaluate('{{ .ShortCommit }}', scope), undefined);
 		assert.equal(evaluate('{{ .Env.ELSEWHERE }}', scope), undefined);
 		assert.deepEqual(evaluate('-X main.commit={{ .ShortCommit }}', scope, true), { text: `-X main.commit=${gap}`, env: [] });
-		for (const template of [
-			'{{ if .Commit }}a{{ end }}',
-			'{{ range .X }}{{ end }}',
-			'{{ .Os',
-			'{{ if }}',
-			'{{ end }}',
-			'{{ "a }}',
-			'{{ (.Os }}',
-			'{{ nosuch .Os }}',
-			'{{ with $x := .Os }}{{ end }}',
-		])
+		for (const template of ['{{ if .Commit }}a{{ end }}', '{{ range .X }}{{ end }}', '{{ if }}', '{{ "a }}', '{{ (.Os }}', '{{ with $x := .Os }}{{ end }}'])
 			assert.equal(evaluate(template, scope), undefined, template);
 	});
+
+	/** Reasons as Go's text/template words them. */
+	const fails: ReadonlyArray<readonly [template: string, why: string]> = [
+		['{{ .Os', 'unclosed action'],
+		['{{ end }}', 'unexpected {{end}}'],
+		['a{{ else }}b', 'unexpected {{else}}'],
+		['{{ if .Os }}a', 'unexpected EOF'],
+		['{{ if .Os }}a{{ else }}b', 'unexpected EOF'],
+		['{{ if false }}{{ nosuch .Os }}{{ end }}', 'function "nosuch" not defined'],
+		['{{ .Nosuch }}', 'map has no entry for key "Nosuch"'],
+	];
+	for (const [template, why] of fails)
+		it(`${template} is refused`, () => assert.deepEqual(evaluate(template, { ...scope, names: new Set(['Os', 'ShortCommit']) }), { fails: why }));
 
 	it('never throws', () =>
 		fc.assert(

@@ -40,6 +40,7 @@ import releaseChecksumName from './release/checksum-name/rule';
 import releaseConfigMissing from './release/config-missing/rule';
 import releaseLdflagsTarget from './release/ldflags-target/rule';
 import releaseProjectName from './release/project-name/rule';
+import releaseRemovedOption from './release/removed-option/rule';
 import repoName from './repo/name/rule';
 import repoScaffoldingLeftover from './repo/scaffolding-leftover/rule';
 import securitySecretNotFiltered from './security/secret-not-filtered/rule';
@@ -102,6 +103,7 @@ export const rules = {
 	'release/config-missing': releaseConfigMissing,
 	'release/ldflags-target': releaseLdflagsTarget,
 	'release/project-name': releaseProjectName,
+	'release/removed-option': releaseRemovedOption,
 	'repo/name': repoName,
 	'repo/scaffolding-leftover': repoScaffoldingLeftover,
 	'security/secret-not-filtered': securitySecretNotFiltered,

@@ -42,6 +42,7 @@ export const ruleIds: readonly string[] = [
 	'release/config-missing',
 	'release/ldflags-target',
 	'release/project-name',
+	'release/removed-option',
 	'repo/name',
 	'repo/scaffolding-leftover',
 	'security/secret-not-filtered',

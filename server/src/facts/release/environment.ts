@@ -25,7 +25,7 @@ export const variable: Fact<Variable, string> = (read, name) => {
 		if (said === undefined || !said.startsWith(`${name}=`)) continue;
 		const result = evaluate(said.slice(name.length + 1), { fields: generalFields(read), env: other => textOfKnown(read(fromWorkflow, other).known) });
 		if (result === undefined) return unknown;
-		return 'missing' in result ? read(fromWorkflow, name) : { known: { kind: 'text', text: result.text, place: at(config?.path ?? '', item.node) } };
+		return 'fails' in result ? read(fromWorkflow, name) : { known: { kind: 'text', text: result.text, place: at(config?.path ?? '', item.node) } };
 	}
 	return read(fromWorkflow, name);
 };

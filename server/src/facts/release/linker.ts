@@ -48,7 +48,7 @@ function flagsIn(read: Read, build: Build, template: Template): LinkerFlag[] {
 	return [...template.text.matchAll(flag)].flatMap(match => {
 		const [whole, , written = '', value = ''] = match;
 		const result = evaluate(written, { fields: generalFields(read), env: name => textOfKnown(read(variable, name).known) }, true);
-		if (result === undefined || 'missing' in result || result.text.includes(gap)) return [];
+		if (result === undefined || 'fails' in result || result.text.includes(gap)) return [];
 		const offset = match.index + whole.length - value.length - 1 - written.length;
 		const place = partOfTemplate(read, template, offset, offset + written.length);
 		return [{ build, template, target: result.text, written, place, offset, value, effect: effectOf(read, build.main, result.text) }];

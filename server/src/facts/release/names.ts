@@ -164,5 +164,5 @@ function evaluated(
 		return apiVersion;
 	};
 	const result = evaluate(template.text, { fields: { ...generalFields(read), ...fields }, env });
-	return result === undefined || 'missing' in result ? { asked: [], guessed } : { text: result.text, asked: result.env, guessed };
+	return result === undefined || 'fails' in result ? { asked: [], guessed } : { text: result.text, asked: result.env, guessed };
 }

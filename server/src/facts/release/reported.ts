@@ -50,7 +50,7 @@ function linked(read: Read, build: Build, said: Said): string | undefined {
 	const flag = read(linkerFlags).findLast(one => one.build.index === build.index && one.target === target && one.effect === 'set');
 	if (flag === undefined) return said.value;
 	const result = evaluate(flag.value, { fields: generalFields(read), env: name => textOfKnown(read(variable, name).known) }, true);
-	return result === undefined || 'missing' in result || result.text.includes(gap) ? undefined : result.text;
+	return result === undefined || 'fails' in result || result.text.includes(gap) ? undefined : result.text;
 }
 
 /** What `-X` calls the variable that holds a part of the version. */

@@ -4,7 +4,10 @@ export type Action = { readonly kind: 'text'; readonly text: string } | { readon
 /** Thrown where a template is not one that we read: it is then unknown what it gives. */
 export class NotRead extends Error {}
 
-/** Cuts a template into its actions and what stands between them. Throws NotRead. */
+/** Thrown where GoReleaser would refuse a template, with the reason that Go gives. */
+export class Failed extends Error {}
+
+/** Cuts a template into its actions and what stands between them. Throws NotRead, and Failed where an action has no end. */
 export function split(source: string): Action[] {
 	const actions: Action[] = [];
 	let done = 0;
@@ -33,7 +36,7 @@ function closingBraces(source: string, from: number): number {
 	const part = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\*[\s\S]*?\*\/|\}\}|[\s\S]/y;
 	part.lastIndex = from;
 	for (let match = part.exec(source); match !== null; match = part.exec(source)) if (match[0] === '}}') return match.index;
-	throw new NotRead();
+	throw new Failed('unclosed action');
 }
 
 const token = /\s+|("(?:[^"\\\n]|\\.)*"|`[^`]*`|-?\d+(?:\.\d+)?|\$\w*|(?:\.[A-Za-z_]\w*)+|[A-Za-z_]\w*|:=|[=|().])/y;

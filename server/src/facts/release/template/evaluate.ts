@@ -1,20 +1,29 @@
 import { functions, isTrue, unknown, type Value } from './functions';
-import { type Expression, NotRead, type Part, parseTemplate } from './parse';
+import { type Expression, Failed, NotRead, type Part, parseTemplate } from './parse';
 
 /** What a template can see: its fields by name, and the environment. A field that is not named is not known. */
 export interface Scope {
 	readonly fields: Readonly<Record<string, Value>>;
+	/** The names of all fields that there are, where that is known: GoReleaser refuses any other. */
+	readonly names?: ReadonlySet<string>;
 	/** The value of a variable of the environment; null if it is not set, undefined if that is not known. */
 	readonly env: (name: string) => string | null | undefined;
 }
 
-/** What a template gives: its text, and the variables of the environment that it asked for; or the one whose absence stops GoReleaser. */
-export type Evaluation = { readonly text: string; readonly env: readonly string[] } | { readonly missing: string };
+/**
+ * What a template gives: its text, and the variables of the environment that it asked for; or why GoReleaser refuses it, and the variable whose
+ * absence makes it.
+ */
+export type Evaluation = { readonly text: string; readonly env: readonly string[] } | { readonly fails: string; readonly missing?: string };
 
 /** Stands in a text for what is not known before the release, where `evaluate` was asked to leave gaps. */
 export const gap = '\uFFFC';
 
-class Missing extends Error {}
+class Missing extends Failed {
+	constructor(readonly variable: string) {
+		super(`map has no entry for key "${variable}"`);
+	}
+}
 
 /** The environment itself, as `.Env` gives it. */
 const environment = Symbol('.Env');
@@ -26,7 +35,8 @@ export function evaluate(source: string, scope: Scope, gaps = false): Evaluation
 	try {
 		return { text: run.print(parseTemplate(source), scope), env: [...run.asked] };
 	} catch (error) {
-		if (error instanceof Missing) return { missing: error.message };
+		if (error instanceof Missing) return { fails: error.message, missing: error.variable };
+		if (error instanceof Failed) return { fails: error.message };
 		if (error instanceof NotRead) return undefined;
 		throw error;
 	}
@@ -87,7 +97,11 @@ class Run {
 	}
 
 	#field(of: Inner | Scope, name: string): Inner {
-		if (of === this.#scope) return name === 'Env' ? environment : (this.#scope.fields[name] ?? unknown);
+		if (of === this.#scope) {
+			if (name === 'Env') return environment;
+			if (this.#scope.names?.has(name) === false) throw new Failed(`map has no entry for key "${name}"`);
+			return this.#scope.fields[name] ?? unknown;
+		}
 		if (of !== environment) return unknown;
 		const value = this.#variable(name);
 		if (value === null) throw new Missing(name);

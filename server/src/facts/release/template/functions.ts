@@ -67,3 +67,10 @@ export const functions: Readonly<Record<string, (...args: readonly Value[]) => V
 	incpatch: bump(2),
 	list: (...args) => args,
 };
+
+/** The functions that need more than their arguments, or that we do not compute. */
+const others =
+	'index isEnvSet envOrDefault time abs dir join filter reverseFilter mdv2escape map indexOrDefault blake2b blake2s blake3 crc32 md5 sha224 sha384 sha256 sha1 sha512 sha3_224 sha3_384 sha3_256 sha3_512 readFile mustReadFile englishJoin call html js println slice urlquery';
+
+/** Whether GoReleaser's templates have a function of a name: GoReleaser's own, and Go's. */
+export const isFunction = (name: string): boolean => Object.hasOwn(functions, name) || others.split(' ').includes(name);

@@ -1,6 +1,7 @@
-import { type Action, NotRead, split } from './actions';
+import { type Action, Failed, NotRead, split } from './actions';
+import { isFunction } from './functions';
 
-export { NotRead };
+export { Failed, NotRead };
 
 /** An operand, call or pipeline of Go's text/template, as far as names in a GoReleaser config use them. */
 export type Expression =
@@ -17,11 +18,11 @@ export type Part =
 	| { readonly kind: 'set'; readonly name: string; readonly value: Expression }
 	| { readonly kind: 'if' | 'with'; readonly value: Expression; readonly yes: readonly Part[]; readonly no: readonly Part[] };
 
-/** The parts of a template. Throws NotRead. */
+/** The parts of a template. Throws NotRead, and Failed where Go would not parse it. */
 export function parseTemplate(source: string): readonly Part[] {
 	const actions = split(source);
 	const { parts, end, next } = block(actions, 0);
-	if (end !== undefined || next < actions.length) throw new NotRead();
+	if (end !== undefined || next < actions.length) throw new Failed(`unexpected {{${end?.[0] ?? 'end'}}}`);
 	return parts;
 }
 
@@ -51,14 +52,14 @@ function conditional(actions: readonly Action[], kind: 'if' | 'with', condition:
 	const value = pipeline(condition);
 	const then = block(actions, from);
 	if (then.end?.[0] === 'end') return { part: { kind, value, yes: then.parts, no: [] }, next: then.next };
-	if (then.end === undefined) throw new NotRead();
+	if (then.end === undefined) throw new Failed('unexpected EOF');
 	const [, again, ...rest] = then.end;
 	if (again === 'if' || again === 'with') {
 		const { part, next } = conditional(actions, again, rest, then.next);
 		return { part: { kind, value, yes: then.parts, no: [part] }, next };
 	}
 	const otherwise = block(actions, then.next);
-	if (otherwise.end?.[0] !== 'end') throw new NotRead();
+	if (otherwise.end?.[0] !== 'end') throw otherwise.end === undefined ? new Failed('unexpected EOF') : new NotRead();
 	return { part: { kind, value, yes: then.parts, no: otherwise.parts }, next: otherwise.next };
 }
 
@@ -81,6 +82,7 @@ function call(all: readonly string[], piped: Expression | undefined): Expression
 		else if (/^[A-Za-z_]/.test(word) && !/^(?:true|false|nil)$/.test(word)) operands.push(word);
 		else operands.push(operand(word));
 	}
+	for (const operand of operands) if (typeof operand === 'string' && !isFunction(operand)) throw new Failed(`function "${operand}" not defined`);
 	const [first, ...rest] = operands;
 	if (typeof first === 'string') return { kind: 'call', name: first, args: [...rest.map(expressionOf), ...(piped ? [piped] : [])] };
 	if (first === undefined || rest.length > 0 || piped) throw new NotRead();
