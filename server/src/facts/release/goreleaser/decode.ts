@@ -1,4 +1,5 @@
 import type { YamlMap, YamlScalar, YamlValue } from '../../../syntax/yaml/file';
+import { entries } from '../../../syntax/yaml/lookup';
 import type { Node } from '../../../text/nodes';
 import { type Major, type Options, optionsOf } from './options';
 import { isBool, kindOf } from './scalars';
@@ -14,7 +15,10 @@ export type Mistake =
 /** Every mistake of a config, in its order. */
 export function mistakesIn(root: YamlValue, major: Major): readonly Mistake[] {
 	const decoder = new Decoder(optionsOf(major));
-	decoder.value(root, 'Project', '');
+	// GoReleaser 2 first looks which version a config is of.
+	if (major === 2)
+		for (const { key, value } of entries(root)) if (key === 'version' || key === 'pro') decoder.value(value, key === 'pro' ? 'bool' : 'number', key);
+	if (decoder.mistakes.length === 0) decoder.value(root, 'Project', '');
 	return decoder.mistakes;
 }
 
@@ -34,15 +38,17 @@ class Decoder {
 		else if (type.startsWith('{}')) this.#map(value, type, option);
 		else if (value.kind === 'scalar') {
 			if (!takes(type, value)) this.#mistaken(value, type, option);
-		} else if (value.kind === 'map' && this.#options.has(type)) this.#struct(value, type);
+		} else if (value.kind === 'map' && /^[A-Z]/.test(type)) this.#struct(value, type);
 		else this.#mistaken(value, type, option);
 	}
 
 	/** Types that decode themselves take a text in the place of a struct or of a list of one. */
 	#itself(value: YamlValue, type: string, option: string): void {
 		if (/^Slack/.test(type) || value.kind === 'scalar') return;
-		if (type === 'StringArray' || type === 'FlagArray') this.value(value, value.kind === 'list' ? '[]string' : 'string', option);
-		else if (type === 'Hooks') this.value(value, '[]!Hook', option);
+		if (type === 'StringArray' || type === 'FlagArray') {
+			// A list that does not fit is tried as a text last, which is what the error is about.
+			if (value.kind !== 'list' || value.items.some(({ kind }) => kind !== 'scalar')) this.#mistaken(value, 'string', option);
+		} else if (type === 'Hooks') this.value(value, '[]!Hook', option);
 		else if (value.kind === 'map') this.#struct(value, type);
 		else this.#mistaken(value, type, option);
 	}
@@ -59,8 +65,9 @@ class Decoder {
 
 	#struct(map: YamlMap, struct: string): void {
 		const known = this.#options.get(struct);
+		if (known === undefined) throw new Error(`The table of options has no struct ${struct}`);
 		for (const { key, keyNode, value } of map.entries) {
-			const type = known?.get(key) ?? known?.get('*');
+			const type = known.get(key) ?? known.get('*');
 			if (type === undefined) this.mistakes.push({ kind: 'unknown', node: keyNode, option: key, struct, value });
 			else this.value(value, type, key);
 		}
@@ -76,13 +83,17 @@ class Decoder {
 function takes(type: string, scalar: YamlScalar): boolean {
 	switch (type) {
 		case 'string':
-		case 'duration':
 			return true;
+		case 'duration':
+			return kindOf(scalar) === 'str' && duration.test(scalar.text);
 		case 'bool':
 			return isBool(scalar);
 		case 'number':
-			return kindOf(scalar) === 'int' || (kindOf(scalar) === 'float' && Number.isInteger(Number(scalar.text)));
+			return kindOf(scalar) === 'int' || (kindOf(scalar) === 'float' && !/inf|nan/i.test(scalar.text));
 		default:
 			return false;
 	}
 }
+
+/** What Go's time.ParseDuration reads. */
+const duration = /^[-+]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|[µμ]s|ms|s|m|h))+)$/;

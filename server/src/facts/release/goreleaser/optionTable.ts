@@ -54,6 +54,7 @@ HomebrewCaskHooks +post:HomebrewCaskHook +pre:HomebrewCaskHook
 HomebrewCaskURL +cookies:{}string +data:{}string +headers:[]string +referer:string +template:string +user_agent:string +using:string +verified:string
 HomebrewCaskUninstall +delete:[]string +launchctl:[]string +login_item:[]string +quit:[]string +trash:[]string
 HomebrewDependency name:string os:string type:string version:string
+Hook cmd:string dir:string env:[]string output:bool
 IgnoredBuild +go386:string goamd64:string goarch:string goarm:string +goarm64:string gomips:string goos:string +goppc64:string +goriscv64:string
 Iru +*:any
 Ko +annotations:{}string bare:bool base_image:string base_import_paths:bool build:string creation_time:string +disable:string env:[]string flags:[]string id:string ko_data_creation_time:string labels:{}string ldflags:[]string +local_domain:string main:string platforms:[]string preserve_import_paths:bool +repositories:[]string repository:string sbom:string +sbom_directory:string tags:[]string +user:string working_dir:string
