@@ -6,6 +6,8 @@ import ciMakeTargets from './ci/make-targets/rule';
 import ciNotifyIdentifier from './ci/notify-identifier/rule';
 import ciNotifyMissing from './ci/notify-missing/rule';
 import ciReleaseWorkflow from './ci/release-workflow/rule';
+import ciRmDist from './ci/rm-dist/rule';
+import ciSetOutput from './ci/set-output/rule';
 import componentConfigspec from './component/configspec/rule';
 import componentInterface from './component/interface/rule';
 import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
@@ -69,6 +71,8 @@ export const rules = {
 	'ci/notify-identifier': ciNotifyIdentifier,
 	'ci/notify-missing': ciNotifyMissing,
 	'ci/release-workflow': ciReleaseWorkflow,
+	'ci/rm-dist': ciRmDist,
+	'ci/set-output': ciSetOutput,
 	'component/configspec': componentConfigspec,
 	'component/interface': componentInterface,
 	'component/name-repeats-plugin': componentNameRepeatsPlugin,

@@ -6,9 +6,9 @@ import { repository } from '../core/inputs';
 import { templateAt } from '../release/builds';
 import { root } from '../release/config';
 import { makefilePath, makeTargets, targetNamed } from './make';
+import { placeInScript } from './scriptPlace';
 import { commandsOf } from './shell';
 import { type Job, workflows } from './workflows';
-import { nodeIn, yamlSource } from './yaml';
 
 /** A `make target` at the plugin's root, and where it is called. */
 export interface MakeCall {
@@ -34,7 +34,7 @@ function fromWorkflows(read: Read): MakeCall[] {
 				: job.steps.flatMap(({ run, workingDirectory }) =>
 						run === undefined || workingDirectory !== undefined
 							? []
-							: callsIn(run.text).map(({ target, start, end }) => ({ target, place: placeIn(read, run.text, run.content, run.place, start, end) })),
+							: callsIn(run.text).map(({ target, start, end }) => ({ target, place: placeInScript(read, run.text, run.content, run.place, start, end) })),
 					),
 		),
 	);
@@ -48,7 +48,7 @@ function fromHooks(read: Read): MakeCall[] {
 		const template = templateAt(config.path, hook.kind === 'map' ? get(hook, 'cmd') : hook);
 		const content = template?.scalar && at(config.path, template.scalar.contentNode);
 		if (template === undefined || content === undefined || !/^\.?$/.test(moved)) return [];
-		return callsIn(template.text).map(({ target, start, end }) => ({ target, place: placeIn(read, template.text, content, template.place, start, end) }));
+		return callsIn(template.text).map(({ target, start, end }) => ({ target, place: placeInScript(read, template.text, content, template.place, start, end) }));
 	});
 }
 
@@ -61,18 +61,4 @@ function callsIn(script: string): { target: string; start: number; end: number }
 		if (!/^g?make$/.test(name ?? '') || moved || args.some(arg => /^(?:-C|-f|-I|--directory|--file|--makefile)/.test(arg))) return [];
 		return args.filter((arg, i) => /^[A-Za-z][\w.-]*$/.test(arg) && !/^(?:-j|-l|-o|-W)$/.test(args[i - 1] ?? '')).map(target => ({ target, start, end }));
 	});
-}
-
-/** The place of a stretch of a script in its file: below `|` the lines are the script's, indented. */
-function placeIn(read: Read, script: string, content: Place, whole: Place, start: number, end: number): Place {
-	const source = content.node === undefined ? undefined : read(yamlSource, nodeIn(content.path, content.node));
-	if (source === undefined) return whole;
-	if (source === script) return { ...content, from: start, to: end };
-	const said = script.slice(start, end);
-	const number = script.slice(0, start).split('\n').length - 1;
-	const lines = source.split('\n');
-	const column = lines[number]?.indexOf(said) ?? -1;
-	if (column === -1) return whole;
-	const from = lines.slice(0, number).join('\n').length + (number === 0 ? 0 : 1) + column;
-	return { ...content, from, to: from + said.length };
 }

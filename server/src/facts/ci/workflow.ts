@@ -33,7 +33,17 @@ export interface Step {
 	readonly with: readonly Setting[];
 	readonly env: readonly Setting[];
 	readonly workingDirectory?: string;
+	readonly shell?: string;
 	/** How the step is written, for fixes that add to it. */
+	readonly node: YamlValue;
+}
+
+/** What the token of a job may do with the repository, where `permissions` says it; `entry` is the permission itself, where it is written. */
+export interface Permissions {
+	readonly place: Place;
+	readonly contents: 'write' | 'read' | 'none' | 'unknown';
+	readonly entry?: Place;
+	/** How it is written, for fixes that add to it. */
 	readonly node: YamlValue;
 }
 
@@ -43,6 +53,9 @@ export interface Job {
 	readonly place: Place;
 	/** The workflow that it calls instead of steps. */
 	readonly uses?: Text;
+	/** The labels of its runner, expressions too. */
+	readonly runsOn: readonly Text[];
+	readonly permissions?: Permissions;
 	readonly env: readonly Setting[];
 	readonly outputs: readonly Setting[];
 	readonly steps: readonly Step[];
@@ -57,6 +70,9 @@ export interface Workflow {
 	readonly on?: Place;
 	readonly triggers: readonly Trigger[];
 	readonly env: readonly Setting[];
+	readonly permissions?: Permissions;
+	/** The `jobs` key. */
+	readonly jobsKey?: Place;
 	readonly jobs: readonly Job[];
 	/** Whether the file could not be parsed whole: then what is missing here may be there. */
 	readonly broken: boolean;

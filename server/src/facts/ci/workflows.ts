@@ -3,7 +3,7 @@ import { asScalar, asText, entries, entryOf, get, items, itemsOrOne } from '../.
 import { at, type Place } from '../../text/place';
 import type { Fact } from '../core/database';
 import { filesIn } from '../core/files';
-import type { Job, Setting, Step, Text, Trigger, Workflow } from './workflow';
+import type { Job, Permissions, Setting, Step, Text, Trigger, Workflow } from './workflow';
 import { yamlFile } from './yaml';
 
 export type * from './workflow';
@@ -23,12 +23,15 @@ export const workflow: Fact<Workflow | undefined, string> = (read, path) => {
 	if (file === undefined || root?.kind !== 'map') return undefined;
 	const on = entryOf(root, 'on') ?? entryOf(root, 'true');
 	const name = asText(get(root, 'name'));
+	const jobs = entryOf(root, 'jobs');
 	return {
 		path,
 		...(name === undefined ? {} : { name }),
 		...(on ? { on: at(path, on.node) } : {}),
 		triggers: triggersOf(path, on?.value),
 		env: settings(path, get(root, 'env')),
+		...permissionsOf(path, root),
+		...(jobs ? { jobsKey: at(path, jobs.keyNode) } : {}),
 		jobs: entries(get(root, 'jobs')).map(({ key, keyNode, value }) => job(path, key, at(path, keyNode), value)),
 		broken: file.problems.length > 0,
 	};
@@ -58,11 +61,26 @@ function job(path: string, id: string, place: Place, value: YamlValue): Job {
 		id,
 		place,
 		...(uses ? { uses } : {}),
+		runsOn: textsOf(path, get(value, 'runs-on', 'labels') ?? get(value, 'runs-on')),
+		...permissionsOf(path, value),
 		env: settings(path, get(value, 'env')),
 		outputs: settings(path, get(value, 'outputs')),
 		steps: items(get(value, 'steps')).map(item => step(path, item)),
 		...(workingDirectory === undefined ? {} : { workingDirectory }),
 	};
+}
+
+/** The permissions that a workflow or a job sets: what it does not name is then `none` (docs.github.com, "Workflow syntax"). */
+function permissionsOf(path: string, value: YamlValue): { permissions?: Permissions } {
+	const entry = entryOf(value, 'permissions');
+	if (entry === undefined) return {};
+	const base = { place: at(path, entry.keyNode), node: entry.value };
+	const all = asText(entry.value);
+	if (all !== undefined) return { permissions: { ...base, contents: all === 'write-all' ? 'write' : all === 'read-all' ? 'read' : 'unknown' } };
+	const contents = entryOf(entry.value, 'contents');
+	const said = asText(contents?.value) ?? 'none';
+	const known = said === 'write' || said === 'read' || said === 'none' ? said : 'unknown';
+	return { permissions: { ...base, contents: known, ...(contents ? { entry: at(path, contents.value.node) } : {}) } };
 }
 
 function step(path: string, value: YamlValue): Step {
@@ -71,6 +89,7 @@ function step(path: string, value: YamlValue): Step {
 	const uses = textOf(path, get(value, 'uses'));
 	const run = textOf(path, get(value, 'run'));
 	const workingDirectory = asText(get(value, 'working-directory'));
+	const shell = asText(get(value, 'shell'));
 	return {
 		place: at(path, value.node),
 		...(id === undefined ? {} : { id }),
@@ -80,6 +99,7 @@ function step(path: string, value: YamlValue): Step {
 		with: settings(path, get(value, 'with')),
 		env: settings(path, get(value, 'env')),
 		...(workingDirectory === undefined ? {} : { workingDirectory }),
+		...(shell === undefined ? {} : { shell }),
 		node: value,
 	};
 }

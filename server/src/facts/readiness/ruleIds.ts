@@ -8,6 +8,8 @@ export const ruleIds: readonly string[] = [
 	'ci/notify-identifier',
 	'ci/notify-missing',
 	'ci/release-workflow',
+	'ci/rm-dist',
+	'ci/set-output',
 	'component/configspec',
 	'component/interface',
 	'component/name-repeats-plugin',
