@@ -5,6 +5,7 @@ import acctestNoCheck from './acctest/no-check/rule';
 import ciMakeTargets from './ci/make-targets/rule';
 import ciNotifyIdentifier from './ci/notify-identifier/rule';
 import ciNotifyMissing from './ci/notify-missing/rule';
+import ciReleasePermissions from './ci/release-permissions/rule';
 import ciReleaseWorkflow from './ci/release-workflow/rule';
 import ciRmDist from './ci/rm-dist/rule';
 import ciSetOutput from './ci/set-output/rule';
@@ -70,6 +71,7 @@ export const rules = {
 	'ci/make-targets': ciMakeTargets,
 	'ci/notify-identifier': ciNotifyIdentifier,
 	'ci/notify-missing': ciNotifyMissing,
+	'ci/release-permissions': ciReleasePermissions,
 	'ci/release-workflow': ciReleaseWorkflow,
 	'ci/rm-dist': ciRmDist,
 	'ci/set-output': ciSetOutput,

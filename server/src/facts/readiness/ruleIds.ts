@@ -7,6 +7,7 @@ export const ruleIds: readonly string[] = [
 	'ci/make-targets',
 	'ci/notify-identifier',
 	'ci/notify-missing',
+	'ci/release-permissions',
 	'ci/release-workflow',
 	'ci/rm-dist',
 	'ci/set-output',
