@@ -41,6 +41,8 @@ import releaseArchiveName from './release/archive-name/rule';
 import releaseBinaryName from './release/binary-name/rule';
 import releaseChecksumName from './release/checksum-name/rule';
 import releaseConfigMissing from './release/config-missing/rule';
+import releaseConfigVersion from './release/config-version/rule';
+import releaseDeprecatedOption from './release/deprecated-option/rule';
 import releaseLdflagsTarget from './release/ldflags-target/rule';
 import releaseProjectName from './release/project-name/rule';
 import releaseRemovedOption from './release/removed-option/rule';
@@ -107,6 +109,8 @@ export const rules = {
 	'release/binary-name': releaseBinaryName,
 	'release/checksum-name': releaseChecksumName,
 	'release/config-missing': releaseConfigMissing,
+	'release/config-version': releaseConfigVersion,
+	'release/deprecated-option': releaseDeprecatedOption,
 	'release/ldflags-target': releaseLdflagsTarget,
 	'release/project-name': releaseProjectName,
 	'release/removed-option': releaseRemovedOption,

@@ -43,6 +43,8 @@ export const ruleIds: readonly string[] = [
 	'release/binary-name',
 	'release/checksum-name',
 	'release/config-missing',
+	'release/config-version',
+	'release/deprecated-option',
 	'release/ldflags-target',
 	'release/project-name',
 	'release/removed-option',
