@@ -269,6 +269,7 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...['exists', 'parsedYaml', 'suppressions', 'text', 'yamlFile', 'yamlSpans'].map(fact => `${fact}(.goreleaser.yml)`),
 				...['archives()', 'builds()', 'checksumName()', 'config()', 'expectedProject()', 'idleTargets()', 'makeCalls()', 'project()', 'published()', 'root()'],
+				...['deprecatedOptions()', 'missingVersion()', 'refusal()'],
 				'rule syntax/yaml()',
 			],
 		],

@@ -11,7 +11,7 @@ const newest = { 1: '1.26.2', 2: '2.999.999' } as const;
 
 /**
  * The GoReleaser that `goreleaser/goreleaser-action@<ref>` installs with an input `version` (src/github.ts of its tags): `latest` is the newest release up to
- * v5.0, `~> v1` in v5.1, and `~> v2` from v6 on. `ref` may be a commit whose tag a comment names. Undefined where that cannot be told.
+ * v5.0, `~> v1` in v5.1, and `~> v2` from v6 on. `ref` may be a commit whose tag a comment names. Undefined where that is unknown.
  */
 export function askedFor(ref: string, tag: string | undefined, version: string | undefined): Asked | undefined {
 	if (version !== undefined && /\$\{\{/.test(version)) return undefined;

@@ -42,7 +42,7 @@ class Decoder {
 		else this.#mistaken(value, type, option);
 	}
 
-	/** Types that decode themselves take a text in the place of a struct or of a list of one. */
+	/** Types that decode themselves take a text instead of a struct or of a list of one. */
 	#itself(value: YamlValue, type: string, option: string): void {
 		if (/^Slack/.test(type) || value.kind === 'scalar') return;
 		if (type === 'StringArray' || type === 'FlagArray') {

@@ -1,10 +1,11 @@
 import { gte } from 'semver';
 import type { YamlEntry, YamlValue } from '../../../syntax/yaml/file';
-import { asScalar, asText, entries, entryOf, get, items } from '../../../syntax/yaml/lookup';
+import { asScalar, asText, entryOf, get, items } from '../../../syntax/yaml/lookup';
 import { type Edit, replace } from '../../../text/edit';
 import { at, type Place } from '../../../text/place';
 import type { Fact } from '../../core/database';
 import { root } from '../config';
+import { versionEdits } from './corrections';
 import { refusal } from './refusal';
 import { major, runs } from './runs';
 
@@ -59,9 +60,21 @@ function described(path: string, option: string, name: string, { keyNode, value,
 	return { option, instead: section + name, place: at(path, keyNode), ...(editable ? { edits } : {}) };
 }
 
-/** Whether a config that GoReleaser 2 takes does not say that it is one of version 2, about which GoReleaser warns. */
-export const lacksVersion: Fact<boolean> = read => {
+/** The version that a config does not have or has wrong, where GoReleaser 2 takes it and warns; the edits that set it. */
+export interface MissingVersion {
+	readonly path: string;
+	readonly version?: string;
+	readonly place: Place;
+	readonly edits: readonly Edit[];
+}
+
+/** What is wrong with the `version` of a config that GoReleaser 2 takes; undefined if it says 2. */
+export const missingVersion: Fact<MissingVersion | undefined> = read => {
 	const config = read(root);
-	if (config === undefined || read(major) !== 2 || read(refusal) !== undefined) return false;
-	return entries(config.value).length > 0 && asText(get(config.value, 'version')) !== '2';
+	if (config === undefined || read(major) !== 2 || read(refusal) !== undefined) return undefined;
+	const { path, value } = config;
+	const scalar = asScalar(get(value, 'version'));
+	if (value.kind !== 'map' || value.entries.length === 0 || asText(scalar) === '2') return undefined;
+	const place = scalar ? at(path, scalar.node) : at(path);
+	return { path, place, ...(scalar ? { version: scalar.text } : {}), edits: versionEdits(path, value, scalar && place) };
 };

@@ -1,9 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { root } from '../../../facts/release/config';
-import { versionEdits } from '../../../facts/release/goreleaser/corrections';
-import { lacksVersion } from '../../../facts/release/goreleaser/deprecated';
-import { asScalar, get } from '../../../syntax/yaml/lookup';
-import { at } from '../../../text/place';
+import { missingVersion } from '../../../facts/release/goreleaser/deprecated';
 
 export default defineRule({
 	summary: 'The GoReleaser config is marked as version 2',
@@ -17,16 +13,14 @@ export default defineRule({
 	},
 
 	*check(read) {
-		const config = read(root);
-		if (!read(lacksVersion) || config?.value.kind !== 'map') return;
-		const { path, value } = config;
-		const scalar = asScalar(get(value, 'version'));
-		const version = scalar && at(path, scalar.node);
+		const missing = read(missingVersion);
+		if (missing === undefined) return;
+		const { place, version, edits } = missing;
 		yield {
-			at: version ?? at(path),
-			message: version ? 'other' : 'missing',
-			data: { version: scalar?.text ?? '' },
-			fix: { title: 'Set version: 2', kind: 'safe', edits: versionEdits(path, value, version) },
+			at: place,
+			message: version === undefined ? 'missing' : 'other',
+			data: { version: version ?? '' },
+			fix: { title: 'Set version: 2', kind: 'safe', edits },
 		};
 	},
 });
