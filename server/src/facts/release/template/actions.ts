@@ -36,7 +36,7 @@ function closingBraces(source: string, from: number): number {
 	const part = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\*[\s\S]*?\*\/|\}\}|[\s\S]/y;
 	part.lastIndex = from;
 	for (let match = part.exec(source); match !== null; match = part.exec(source)) if (match[0] === '}}') return match.index;
-	throw new Failed('unclosed action');
+	throw new Failed(/[^}]\}(?!\})/.test(source.slice(from)) ? 'unexpected "}" in operand' : 'unclosed action');
 }
 
 const token = /\s+|("(?:[^"\\\n]|\\.)*"|`[^`]*`|-?\d+(?:\.\d+)?|\$\w*|(?:\.[A-Za-z_]\w*)+|[A-Za-z_]\w*|:=|[=|().])/y;
