@@ -144,9 +144,8 @@ function pack(making: Making, archive: PlannedArchive, group: readonly Binary[],
 function plain(making: Making, archive: PlannedArchive, binary: Binary): Asset | undefined {
 	const text = making.text(archive.name, 'artifact', fieldsOf(binary));
 	if (text === undefined) return undefined;
-	const ext = binary.os === 'windows' ? '.exe' : '';
 	const { os, arch } = binary;
-	const name = trimmed(text + ext);
+	const name = trimmed(text + binary.ext);
 	return {
 		name,
 		kind: 'binary',

@@ -59,6 +59,8 @@ export interface Binary {
 	readonly name: string;
 	/** `{{ .Binary }}`. */
 	readonly base: string;
+	/** `.exe` and the like, or nothing. */
+	readonly ext: string;
 	readonly id: string | undefined;
 	readonly os: string;
 	readonly arch: string;
@@ -105,6 +107,7 @@ function binaryOf(making: Making, build: PlannedBuild, target: Target): Binary |
 	const binary: Binary = {
 		name,
 		base: ext !== '' && base.endsWith(ext) ? base.slice(0, -ext.length) : base,
+		ext,
 		id: build.id,
 		os: target.os,
 		arch: target.arch,

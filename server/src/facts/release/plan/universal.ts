@@ -32,7 +32,7 @@ export function joined(making: Making, config: YamlValue, binaries: readonly Bin
 		if (new Set(parts.map(({ base }) => base)).size > 1) making.gap({ why: 'GoReleaser names the universal binary after any of several', place });
 		const fields = Object.fromEntries(Object.keys(first.fields).map(field => [field, '']));
 		const universal: Binary = {
-			...{ name: trimmed(name), base: first.base, id, os: 'darwin', arch: 'all', place: template.place, template, universal: true },
+			...{ name: trimmed(name), base: first.base, ext: '', id, os: 'darwin', arch: 'all', place: template.place, template, universal: true },
 			fields: { ...fields, Os: 'darwin', Arch: 'all' },
 		};
 		all = [...(isOn(item, 'replace') ? all.filter(one => !parts.includes(one)) : all), universal];
