@@ -1,8 +1,9 @@
 import type { Place } from '../../text/place';
 import type { Fact } from '../core/database';
-import type { Template } from './builds';
+
 import { partOfTemplate } from './edits';
 import { archiveNames, binaryNames, type Name } from './names';
+import type { Template } from './plan/option';
 
 /** A release name whose API version is not the one Packer looks for, and where that comes from; `others` are the other names of the same cause. */
 export type BrokenVersion = { readonly place: Place; readonly name: Name; readonly others: readonly Template[] } & (

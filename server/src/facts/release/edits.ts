@@ -6,8 +6,8 @@ import { at, type Place } from '../../text/place';
 import { nodeIn, yamlSource, yamlSpans } from '../ci/yaml';
 import type { Read } from '../core/database';
 import { text } from '../core/files';
-import type { Template } from './builds';
 import { root } from './config';
+import type { Template } from './plan/option';
 
 /** Replaces the text of a template, in the quotes that it has. */
 export function setTemplate(read: Read, { scalar, place }: Template, to: string): Edit[] {

@@ -1,3 +1,4 @@
+import { parse, type SemVer } from 'semver';
 import { asText, get, items } from '../../syntax/yaml/lookup';
 import { at } from '../../text/place';
 import { type Known, textOfKnown, variableOf } from '../ci/environment';
@@ -31,7 +32,7 @@ export const variable: Fact<Variable, string> = (read, name) => {
 };
 
 /** A variable as the workflows set it for GoReleaser: where there are several, the one that is worst off. */
-const fromWorkflow: Fact<Variable, string> = (read, name) => {
+export const fromWorkflow: Fact<Variable, string> = (read, name) => {
 	const { steps, unknown: more } = read(releasing);
 	const all = steps.filter(step => step.how === 'goreleaser').map(release => ({ known: variableOf(release, name), release }));
 	const rank = ({ known }: Variable) => (known.kind === 'unset' || known.kind === 'empty' ? 0 : known.kind === 'unknown' ? 1 : known.kind === 'text' ? 2 : 3);
@@ -39,20 +40,17 @@ const fromWorkflow: Fact<Variable, string> = (read, name) => {
 	return worst === undefined || more ? (worst && rank(worst) > 1 ? worst : unknown) : worst;
 };
 
-/** The fields that every template can see, for a release of version 1.2.3. */
-export function generalFields(read: Read): Readonly<Record<string, Value>> {
+/** The fields that every template can see, for a release of a version, as far as they are known before it. */
+export function generalFields(read: Read, version = sampleVersion): Readonly<Record<string, Value>> {
+	const number = parse(version);
 	const name = read(project)?.name;
 	const module = read(modulePath);
 	return {
 		...(name === undefined ? {} : { ProjectName: name }),
 		...(module === undefined ? {} : { ModulePath: module }),
-		Version: sampleVersion,
-		RawVersion: sampleVersion,
-		Tag: `v${sampleVersion}`,
-		Major: 1,
-		Minor: 2,
-		Patch: 3,
-		Prerelease: '',
+		Version: version,
+		Tag: `v${version}`,
+		...(number ? numbers(number) : {}),
 		IsSnapshot: false,
 		IsNightly: false,
 		IsSingleTarget: false,
@@ -61,6 +59,12 @@ export function generalFields(read: Read): Readonly<Record<string, Value>> {
 		GitTreeState: 'clean',
 	};
 }
+
+const numbers = ({ major, minor, patch, prerelease }: SemVer) => ({
+	RawVersion: `${major}.${minor}.${patch}`,
+	...{ Major: major, Minor: minor, Patch: patch },
+	Prerelease: prerelease.join('.'),
+});
 
 /** The version that names are evaluated for. */
 export const sampleVersion = '1.2.3';

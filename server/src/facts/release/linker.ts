@@ -11,9 +11,10 @@ import { named } from '../go/symbols';
 import { isPredeclared } from '../go/typeOf';
 import { boundTo, declaredValue } from '../go/values';
 import { directoryOf, goMod, modulePath } from '../plugin/module';
-import { type Build, builds, mainDirectory, type Template } from './builds';
+import { type Build, builds, mainDirectory } from './builds';
 import { partOfTemplate } from './edits';
 import { generalFields, variable } from './environment';
+import type { Template } from './plan/option';
 import { evaluate, gap } from './template/evaluate';
 
 /**

@@ -2,11 +2,13 @@ import { asScalar, asText, entryOf, get } from '../../syntax/yaml/lookup';
 import { at } from '../../text/place';
 import { apiVersion, textOfKnown } from '../ci/environment';
 import type { Fact, Read } from '../core/database';
-import { type Archive, archives, type Build, builds, isAdded, type Template, templateAt } from './builds';
+import { archives, type Build, builds, isAdded } from './builds';
 import { published } from './config';
 import { generalFields, sampleVersion, type Variable, variable } from './environment';
+import { formatsOn, type PlannedArchive } from './plan/archives';
+import { type Template, templateAt } from './plan/option';
+import type { Target } from './plan/targets';
 import { expectedProject, project } from './project';
-import type { Target } from './targets';
 import { evaluate } from './template/evaluate';
 
 /**
@@ -32,7 +34,7 @@ export interface Named<T> {
 }
 
 /** The names of the archives, without their extensions. */
-export const archiveNames: Fact<readonly Named<Archive>[]> = read =>
+export const archiveNames: Fact<readonly Named<PlannedArchive>[]> = read =>
 	(read(archives) ?? []).map(archive => ({
 		of: archive,
 		names: (read(builds) ?? [])
@@ -63,14 +65,11 @@ export const binaryNames: Fact<readonly Named<Build>[]> = read => {
 		}));
 };
 
-const packs = ({ ids }: Archive, { id }: Build) => ids.length === 0 || ids.includes(id);
+const packs = ({ ids }: PlannedArchive, { id }: Build) => ids.length === 0 || ids.includes(id);
 
 function binaryFor(read: Read, build: Build, target: Target): string {
 	return platformName(read, build.binary, target, {}).text.split('/').at(-1) ?? '';
 }
-
-/** The formats of an archive on an operating system. */
-export const formatsOn = ({ formats }: Archive, os: string): readonly string[] => formats[os] ?? formats[''];
 
 /** A wrong name, and what the config has that gives it: several where the same template stands there more than once. */
 export interface WrongName<T> extends Name {

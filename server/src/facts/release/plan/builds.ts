@@ -17,8 +17,8 @@ export interface PlannedBuild {
 	readonly builder: string;
 	readonly binary: Template;
 	readonly targets: Targets;
-	/** What is built: a directory or a Go file, from the root; undefined where it leads out. */
-	readonly main: string | undefined;
+	/** What is built: a directory or a Go file, from the root. */
+	readonly main: string;
 }
 
 /** The builds of a config (internal/pipe/build, WithDefaults of the builder). Records ids that are there twice, and what is wrong with targets. */
@@ -36,7 +36,7 @@ export function plannedBuilds(making: Making, config: YamlValue): readonly Plann
 			builder: textOf(item, 'builder') ?? 'go',
 			binary: templateAt(path, get(item, 'binary')) ?? { text: conditions.project ?? '{{ .ProjectName }}', place },
 			targets: targetsOf(item, conditions.major),
-			main: join(textOf(item, 'dir') ?? '.', textOf(item, 'main') ?? '.'),
+			main: said(textOf(item, 'dir') ?? '.', textOf(item, 'main') ?? '.'),
 		};
 	});
 	for (const { builder, targets, place } of all) {
@@ -49,6 +49,9 @@ export function plannedBuilds(making: Making, config: YamlValue): readonly Plann
 	}
 	return all;
 }
+
+/** A path from the root; one that leads out as it is written. */
+const said = (dir: string, main: string) => join(dir, main) ?? `${dir}/${main}`;
 
 /** The builders besides Go's. Packer's plugins have Go code, so what these build is not said. */
 const others: Readonly<Record<1 | 2, readonly string[]>> = { 1: [], 2: ['bun', 'deno', 'poetry', 'rust', 'uv', 'zig'] };
@@ -94,13 +97,7 @@ function binaryOf(making: Making, build: PlannedBuild, target: Target): Binary |
 	if (mode.startsWith('c-')) making.gap({ why: `what \`buildmode: ${mode}\` makes is not a plugin`, place: build.place });
 	const ext = extensionOf(target, mode, making.conditions.major);
 	const text = making.text(build.binary, 'build', { ...target.fields, Ext: ext, Name: '', Path: '' });
-	const main = build.main;
-	if (!isOn(build.node, 'no_main_check')) {
-		const said = main === undefined || main.endsWith('/...') || main.includes('{{') ? undefined : making.conditions.main(main);
-		if (main?.endsWith('/...')) making.gap({ why: `the binaries of \`${main}\` are not known`, place: build.place });
-		else if (said === 'absent') making.stop({ said: `couldn't find main file: stat ${main}: no such file or directory`, place: build.place });
-		else if (said === false) making.stop({ said: `build for ${build.binary.text} does not contain a main function`, place: build.place });
-	}
+	if (!isOn(build.node, 'no_main_check')) checkMain(making, build);
 	if (text === undefined) return undefined;
 	const name = trimmed(text + ext);
 	const base = (text + ext).split('/').at(-1) ?? '';
@@ -119,6 +116,15 @@ function binaryOf(making: Making, build: PlannedBuild, target: Target): Binary |
 	};
 	tryDetails(making, build, binary, ext);
 	return binary;
+}
+
+/** GoReleaser looks for a `func main` before it builds. */
+function checkMain(making: Making, { main, binary, place }: PlannedBuild): void {
+	if (main.endsWith('/...')) making.gap({ why: `the binaries of \`${main}\` are not known`, place });
+	if (join(main) === undefined || /\/\.\.\.$|\{\{/.test(main)) return;
+	const found = making.conditions.main(main);
+	if (found === 'absent') making.stop({ said: `couldn't find main file: stat ${main}: no such file or directory`, place });
+	if (found === false) making.stop({ said: `build for ${binary.text} does not contain a main function`, place });
 }
 
 /** The templates of what the compiler is called with: they give no name, and the release stops at them as well. */

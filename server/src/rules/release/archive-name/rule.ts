@@ -1,8 +1,8 @@
 import { defineRule } from '../../../engine/rule';
 import type { Read } from '../../../facts/core/database';
-import type { Archive } from '../../../facts/release/builds';
 import { addKey, addSection, asMap, setTemplate } from '../../../facts/release/edits';
-import { archiveNames, formatsOn, wrongNames } from '../../../facts/release/names';
+import { archiveNames, wrongNames } from '../../../facts/release/names';
+import { formatsOn, type PlannedArchive } from '../../../facts/release/plan/archives';
 import { rightTemplate } from '../../../facts/release/rightNames';
 
 export default defineRule({
@@ -33,7 +33,7 @@ export default defineRule({
 	},
 });
 
-function edits(read: Read, { name, node, place }: Archive) {
+function edits(read: Read, { name, node, place }: PlannedArchive) {
 	const right = rightTemplate(read);
 	if (name.scalar) return setTemplate(read, name, right);
 	const item = asMap(node);
