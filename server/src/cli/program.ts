@@ -90,6 +90,16 @@ export function programFor(environment: Environment): { readonly program: Comman
 			await done(draft(environment, kind, folder, output));
 		});
 
+	command('release', 'preview a release: what a tag would publish, and what packer init would do with it')
+		.argument('[DIR]', 'plugin folder', '.')
+		.option('--tag <tag>', 'tag to preview (default: the next one)')
+		.addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
+		.addOption(noColor())
+		.action(async (folder: string, { tag, format, color }: { tag?: string; format: 'pretty' | 'json'; color: boolean }) => {
+			const { release } = await import('./commands/release');
+			await done(release(environment, folder, { format, colors: colored({ color }), ...(tag === undefined ? {} : { tag }) }));
+		});
+
 	command('generate', 'generate the files that packer-sdc generates, without Go')
 		.argument('[DIR]', 'plugin folder', '.')
 		.option('--check', 'write nothing; print a diff for each stale file and exit with status 1 if there is one')

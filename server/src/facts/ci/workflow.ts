@@ -20,6 +20,9 @@ export interface Trigger {
 	readonly event: string;
 	readonly place: Place;
 	readonly tags?: readonly Text[];
+	readonly tagsIgnore?: readonly Text[];
+	/** What happened: `published` of a release, say. */
+	readonly types?: readonly string[];
 	readonly branches?: readonly Text[];
 }
 

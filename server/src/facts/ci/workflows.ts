@@ -49,6 +49,8 @@ function triggersOf(path: string, value: YamlValue | undefined): Trigger[] {
 			event: key,
 			place: at(path, keyNode),
 			...(entryOf(value, 'tags') ? { tags: textsOf(path, get(value, 'tags')) } : {}),
+			...(entryOf(value, 'tags-ignore') ? { tagsIgnore: textsOf(path, get(value, 'tags-ignore')) } : {}),
+			...(entryOf(value, 'types') ? { types: textsOf(path, get(value, 'types')).map(({ text }) => text) } : {}),
 			...(entryOf(value, 'branches') ? { branches: textsOf(path, get(value, 'branches')) } : {}),
 		}));
 	return itemsOrOne(value).flatMap(item => (item.kind === 'scalar' ? [{ event: item.text, place: at(path, item.node) }] : []));

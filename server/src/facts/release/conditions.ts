@@ -4,16 +4,17 @@ import type { Fact, Read } from '../core/database';
 import { exists, filesIn, filesUnder, isDirectory, text } from '../core/files';
 import { root } from './config';
 import { fromWorkflow, generalFields, sampleVersion } from './environment';
+import type { Major } from './goreleaser/options';
 import { major } from './goreleaser/runs';
 import { matching } from './plan/glob';
 import type { Conditions } from './plan/making';
 import { project } from './project';
 
 /** What a release of a version is made of besides its config. Where it is not known which GoReleaser runs, what GoReleaser 2 does is asked. */
-export function conditionsOf(read: Read, version = sampleVersion): Conditions {
+export function conditionsOf(read: Read, version = sampleVersion, evaluated: Major = read(major) ?? 2): Conditions {
 	const hooks = items(get(read(root)?.value, 'before', 'hooks')).length > 0;
 	return {
-		major: read(major) ?? 2,
+		major: evaluated,
 		project: read(project)?.name,
 		fields: generalFields(read, version),
 		env: name => (ofRunner.test(name) ? undefined : textOfKnown(read(fromWorkflow, name).known)),

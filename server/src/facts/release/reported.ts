@@ -17,7 +17,7 @@ import { evaluate, gap } from './template/evaluate';
 
 /** What the plugin of a release says its version is (`describe`). */
 export interface Reported {
-	/** The whole for a release of version 1.2.3, `0.1.0-dev`. */
+	/** The whole, `0.1.0-dev`. */
 	readonly text: string;
 	/**
 	 * `right`: the release's own version; `prerelease`: one that Packer does not install; `stuck`: the same for every release; `source`: what the source
@@ -26,17 +26,17 @@ export interface Reported {
 	readonly kind: 'right' | 'prerelease' | 'stuck' | 'source';
 }
 
-/** What a release of version 1.2.3 reports when a build makes it, all its linker flags and the source taken together; undefined if it cannot be known. */
-export function reportedBy(read: Read, build: Build): Reported | undefined {
+/** What a release of a version reports when a build makes it, all its linker flags and the source taken together; undefined if it cannot be known. */
+export function reportedBy(read: Read, build: Build, release = sampleVersion): Reported | undefined {
 	const found = read(pluginVersion);
 	if (found?.text === undefined || found.version === undefined) return undefined;
-	const version = linked(read, build, found.version);
-	const prerelease = found.prerelease ? linked(read, build, found.prerelease) : '';
-	const metadata = found.metadata ? linked(read, build, found.metadata) : '';
+	const version = linked(read, build, found.version, release);
+	const prerelease = found.prerelease ? linked(read, build, found.prerelease, release) : '';
+	const metadata = found.metadata ? linked(read, build, found.metadata, release) : '';
 	if (version === undefined || prerelease === undefined || metadata === undefined) return undefined;
 	const text = `${version || '0.0.0'}${prerelease && `-${prerelease}`}${metadata && `+${metadata}`}`;
 	const bare = version.replace(/^v/, '');
-	if (bare === sampleVersion) return { text, kind: prerelease === '' ? 'right' : 'prerelease' };
+	if (bare === release) return { text, kind: prerelease === '' ? 'right' : 'prerelease' };
 	if (read(isEdited, found.version.place.path)) return undefined;
 	if (prerelease !== '' || /^[\d.]+-/.test(bare)) return { text, kind: 'prerelease' };
 	if (bare === '' || bare === '0.0.0') return { text, kind: 'stuck' };
@@ -45,11 +45,11 @@ export function reportedBy(read: Read, build: Build): Reported | undefined {
 }
 
 /** A part of the version, as the flags of a build leave it; undefined if that is not known. */
-function linked(read: Read, build: Build, said: Said): string | undefined {
+function linked(read: Read, build: Build, said: Said, release: string): string | undefined {
 	const target = said.variable === undefined ? undefined : targetOf(read, said);
 	const flag = read(linkerFlags).findLast(one => one.build.index === build.index && one.target === target && one.effect === 'set');
 	if (flag === undefined) return said.value;
-	const result = evaluate(flag.value, { fields: generalFields(read), env: name => textOfKnown(read(variable, name).known) }, true);
+	const result = evaluate(flag.value, { fields: generalFields(read, release), env: name => textOfKnown(read(variable, name).known) }, true);
 	return result === undefined || 'fails' in result || result.text.includes(gap) ? undefined : result.text;
 }
 

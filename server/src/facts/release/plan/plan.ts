@@ -6,6 +6,7 @@ import { type Binary, binariesOf, plannedBuilds } from './builds';
 import { findDuplicateIds } from './ids';
 import { type Conditions, type Gap, Making, type Stop } from './making';
 import { isOn, templateAt, textOf } from './option';
+import { trySigning } from './signs';
 import { extraFiles, type Sums, sumsOf } from './sums';
 import { joined } from './universal';
 
@@ -18,6 +19,8 @@ export interface Plan {
 	/** All that is archived or added; what of it is uploaded, `released` says. */
 	readonly assets: readonly Asset[];
 	readonly sums: readonly Sums[];
+	/** The names of the signatures of a checksum file, which `$artifact` stands for. */
+	readonly signatures: readonly string[];
 }
 
 /** Evaluates a decoded config, stage by stage as GoReleaser does (pkg/defaults, internal/pipeline). */
@@ -25,7 +28,7 @@ export function planOf(path: string, config: YamlValue, conditions: Conditions):
 	const environment = withEnvironment(path, config, conditions);
 	const making = new Making(path, environment.conditions);
 	making.stops.push(...environment.stops);
-	const nothing = (): Plan => ({ stops: making.stops, gaps: making.gaps, binaries: [], assets: [], sums: [] });
+	const nothing = (): Plan => ({ stops: making.stops, gaps: making.gaps, binaries: [], assets: [], sums: [], signatures: [] });
 	if (making.stops.length > 0) return nothing();
 	findOwners(making, config);
 	if (making.stops.length > 0) return nothing();
@@ -45,8 +48,10 @@ export function planOf(path: string, config: YamlValue, conditions: Conditions):
 			making.gap({ why: `what \`${section}\` makes is not known before the release`, place: at(path, get(config, section)?.node) });
 	const sums = sumsOf(making, config, all);
 	if (making.stops.length > 0) return nothing();
+	const signatures = trySigning(making, config);
+	if (making.stops.length > 0) return nothing();
 	const extra = extraFiles(making, get(config, 'release'));
-	return { stops: making.stops, gaps: making.gaps, binaries, assets: [...all, ...extra], sums };
+	return { stops: making.stops, gaps: making.gaps, binaries, assets: [...all, ...extra], sums, signatures };
 }
 
 /** The conditions with the variables that the config sets, which see only those of the process (internal/pipe/env). */

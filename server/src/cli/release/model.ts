@@ -1,0 +1,88 @@
+import type { Read } from '../../facts/core/database';
+import { linesOf } from '../../facts/core/lines';
+import { locate } from '../../facts/places/locate';
+import { identity } from '../../facts/plugin/identity';
+import type { Preview, Remark } from '../../facts/release/preview/model';
+import type { Publisher } from '../../facts/release/preview/publishers';
+import type { Place } from '../../text/place';
+
+/** Where something stands, counting from 1. */
+export interface ReportedPlace {
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** A sentence about a release, and where it is about. */
+export interface ReportedRemark extends ReportedPlace {
+	readonly message: string;
+}
+
+/** What `release --format json` prints of a plugin. */
+export interface ReleaseReport {
+	readonly root: string;
+	readonly name: string;
+	readonly tag: string;
+	readonly version: string;
+	readonly config: string | null;
+	/** The major version of GoReleaser that was evaluated, and whether the workflow is known to install it. */
+	readonly goreleaser: { readonly major: 1 | 2; readonly known: boolean };
+	readonly stops: readonly ReportedRemark[];
+	readonly unknown: readonly ReportedRemark[];
+	readonly assets: readonly (ReportedPlace & {
+		readonly name: string;
+		readonly kind: string;
+		readonly platform: string | null;
+		readonly entry: string | null;
+		readonly installs: boolean | null;
+		readonly why: string | null;
+	})[];
+	readonly platforms: readonly { readonly platform: string; readonly common: boolean; readonly installs: boolean | null; readonly why: string | null }[];
+	readonly reports: { readonly version: string; readonly matches: boolean } | null;
+	readonly publishers: readonly (ReportedPlace & {
+		readonly name: string;
+		/** What it runs for: the tag, a release that somebody publishes on GitHub, something else, or not known. */
+		readonly runs: Publisher['runs'];
+		readonly actions: readonly string[];
+		readonly secrets: readonly string[];
+		readonly missing: readonly ReportedRemark[];
+	})[];
+	/** Whether a workflow tells the integrations portal. */
+	readonly portal: boolean;
+	/** Whether `packer init` installs the release on some platform; null where that is not known. */
+	readonly installable: boolean | null;
+}
+
+/** The report of a release. */
+export function reportOf(root: string, read: Read, preview: Preview): ReleaseReport {
+	const { tag, version, config, goreleaser, stops, unknown, assets, platforms, reports, publishers, portal } = preview;
+	const where = (place: Place): ReportedPlace => {
+		const { line, column } = read(linesOf, place.path).positionAt(locate(read, place).start);
+		return { path: place.path, line: line + 1, column: column + 1 };
+	};
+	const remark = ({ text, place }: Remark): ReportedRemark => ({ message: text, ...where(place) });
+	return {
+		...{ root, name: read(identity).name, tag, version, config: config ?? null, goreleaser },
+		stops: stops.map(remark),
+		unknown: unknown.map(remark),
+		assets: assets.map(({ name, kind, platform, entry, installs, why, place }) => ({
+			...{ name, kind, platform: platform ?? null, entry: entry ?? null, installs: installs ?? null, why: why ?? null },
+			...where(place),
+		})),
+		platforms: platforms.map(({ platform, common, installs, why }) => ({ platform, common, installs: installs ?? null, why: why ?? null })),
+		reports: reports ?? null,
+		publishers: publishers.map(({ name, place, runs, actions, secrets, missing }) => ({
+			...{ name, ...where(place), runs, actions, secrets },
+			missing: missing.map(remark),
+		})),
+		portal,
+		installable: installable(preview),
+	};
+}
+
+/** Whether `packer init` installs a release on some platform; null where that is not known. */
+export function installable({ stops, unknown, assumed, platforms, reports }: Preview): boolean | null {
+	if (stops.length > 0 || reports?.matches === false) return false;
+	if (platforms.some(({ installs }) => installs)) return assumed ? null : true;
+	return unknown.length > 0 ? null : false;
+}

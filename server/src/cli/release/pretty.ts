@@ -1,0 +1,99 @@
+import type { Paint } from '../channels/paint';
+import { type Sayable, said } from '../channels/said';
+import { count, list } from '../words';
+import type { ReleaseReport, ReportedPlace } from './model';
+
+/** The preview of a release for a person at a terminal; `shown` gives the path of a file as a terminal opens it. */
+export function releaseLines(report: ReleaseReport, paint: Paint, shown: (path: string) => string): Sayable[] {
+	const { name, tag, config, goreleaser, stops, unknown } = report;
+	const where = ({ path, line, column }: ReportedPlace) => said`${paint.bold(shown(path))}:${line}:${column}`;
+	const made = config === null ? 'no GoReleaser config' : `${config}, GoReleaser ${goreleaser.major}${goreleaser.known ? '' : ' (no workflow says which)'}`;
+	const part = (title: string, all: readonly Sayable[]) => (all.length === 0 ? [] : ['', paint.bold(title), ...all]);
+	return [
+		said`${paint.bold(`packer-plugin-${name} ${tag}`)}`,
+		paint.dim(made),
+		...part(
+			'Stops',
+			stops.map(stop => said`  ${where(stop)} ${paint.red(stop.message)}`),
+		),
+		...part(
+			'Not known',
+			unknown.map(one => said`  ${where(one)} ${one.message}`),
+		),
+		...part('Files', assetLines(report, paint)),
+		...part('Platforms', platformLines(report, paint)),
+		...part('Published by', publisherLines(report, paint, where)),
+		'',
+		...verdict(report, paint),
+	];
+}
+
+function assetLines({ assets }: ReleaseReport, paint: Paint): Sayable[] {
+	const widest = Math.max(0, ...assets.map(({ name }) => name.length));
+	return assets.map(({ name, kind, platform, installs, why }) => {
+		const state =
+			installs === true
+				? paint.green(`installs on ${platform}`)
+				: installs === false
+					? paint.red(`not installed${platform === null ? '' : ` on ${platform}`}: ${why ?? ''}`)
+					: paint.dim(kinds[kind] ?? kind);
+		return said`  ${name.padEnd(widest)}  ${state}`;
+	});
+}
+
+const kinds: Readonly<Record<string, string>> = {
+	checksums: 'checksums',
+	signature: 'signature',
+	source: 'source code',
+	extra: 'extra file',
+	archive: 'archive',
+};
+
+/** The platforms that most users have and on which nothing is installed; the others say it in the list of files. */
+function platformLines({ platforms }: ReleaseReport, paint: Paint): Sayable[] {
+	const missing = platforms.filter(({ common, installs }) => common && installs !== true);
+	return missing.map(({ platform, installs, why }) => said`  ${platform.padEnd(13)}  ${installs === null ? paint.yellow('not known') : paint.red(why ?? '')}`);
+}
+
+function publisherLines({ publishers, tag, portal }: ReleaseReport, paint: Paint, where: (place: ReportedPlace) => Sayable): Sayable[] {
+	return [
+		...publishers.flatMap(one => [
+			said`  ${where(one)} ${one.name}: ${runsFor(one.runs, tag)}`,
+			...(one.actions.length === 0 ? [] : [paint.dim(`    actions  ${one.actions.join(', ')}`)]),
+			...(one.secrets.length === 0 ? [] : [paint.dim(`    secrets  ${one.secrets.join(', ')}`)]),
+			...one.missing.map(missing => said`    ${where(missing)} ${paint.red(missing.message)}`),
+		]),
+		...(publishers.length === 0 ? [paint.red('  no workflow')] : []),
+		portal ? '  The integrations portal is told.' : paint.yellow('  The integrations portal is not told.'),
+	];
+}
+
+const runsFor = (runs: ReleaseReport['publishers'][number]['runs'], tag: string) =>
+	({
+		tag: `runs when ${tag} is pushed`,
+		release: 'runs when a release is published on GitHub',
+		other: `does not run when ${tag} is pushed`,
+		unknown: 'may run',
+	})[runs];
+
+function verdict({ installable, platforms, reports, version, stops, tag }: ReleaseReport, paint: Paint): Sayable[] {
+	const lines: Sayable[] = [];
+	if (reports !== null)
+		lines.push(
+			reports.matches
+				? said`Plugin reports version ${reports.version}.`
+				: said`${paint.red(`Plugin reports version ${reports.version} instead of ${version}, so Packer does not install it.`)}`,
+		);
+	const common = platforms.filter(one => one.common);
+	const good = common.filter(({ installs }) => installs).map(({ platform }) => platform);
+	if (installable === null) lines.push(paint.yellow(`Whether \`packer init\` installs ${tag} is not known.`));
+	else if (!installable)
+		lines.push(paint.red(stops.length > 0 ? `There is no release ${tag} that \`packer init\` installs.` : `\`packer init\` does not install ${tag}.`));
+	else
+		lines.push(
+			good.length === common.length
+				? paint.green(`\`packer init\` installs ${tag} on all ${count(common.length, 'common platform')}.`)
+				: said`\`packer init\` installs ${tag} on ${good.length === 0 ? 'none of the common platforms' : list(good, 'and')}.`,
+		);
+	return lines;
+}
