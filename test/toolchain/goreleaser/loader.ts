@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { built } from './built';
+import { built } from '../built';
+import { sourceOf } from './source';
 
 /** The versions of GoReleaser whose options scripts/goreleaser/options.mjs reads. */
 export const versions = { 1: 'v1.26.2', 2: 'v2.17.0' } as const;
@@ -38,7 +39,7 @@ func main() {
 
 /** The loader of the last GoReleaser 1 or of a GoReleaser 2: of its source, the packages that it needs, built once. */
 export function loader(major: 1 | 2): Loader {
-	const made = built(versions[major], 'loader', program);
+	const made = built(sourceOf(versions[major]), 'goreleaser-loader', program(sourceOf(versions[major]).module));
 	if ('reason' in made) return made;
 	return {
 		load: configs =>

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { built } from './built';
+import { built } from '../built';
+import { sourceOf } from './source';
 
 /** What GoReleaser made of a config: the artifacts and what zip archives hold, the names in each checksum file, or why it stopped. */
 export interface Made {
@@ -32,7 +33,8 @@ esac
 /** The pipes of a GoReleaser, which release version 1.2.3 of a plugin in a repository \`acme/packer-plugin-acme\`. */
 export function releaser(major: 1 | 2): Releaser {
 	const text = readFileSync('test/toolchain/goreleaser/releaser.go', 'utf8');
-	const made = built(versions[major], 'releaser', module => text.replaceAll('MODULE', module));
+	const source = sourceOf(versions[major]);
+	const made = built(source, 'goreleaser-releaser', text.replaceAll('MODULE', source.module));
 	if ('reason' in made) return made;
 	return {
 		release(configs, files) {

@@ -42,13 +42,18 @@ export const sumsName = (name: string, version: string): string => `packer-plugi
 export const entryName = (name: string, { version, protocol, os, arch }: NameParts): string =>
 	`packer-plugin-${name}_${version}_${protocol}_${os}_${arch}${os === 'windows' ? '.exe' : ''}`;
 
-/** The lines of a checksum file: those of two words that end with a newline (TransformChecksumStream). */
-export function sumLines(text: string): readonly SumLine[] {
-	const lines = text.split('\n').slice(0, -1);
-	return lines.flatMap(line => {
-		const [sum, name, ...more] = line.split(/[\t\n\v\f\r \u0085\u00A0]+/).filter(word => word !== '');
-		return sum === undefined || name === undefined || more.length > 0 ? [] : [{ sum, name }];
-	});
+/**
+ * The lines of a checksum file: those of two words that end with a newline (TransformChecksumStream). Undefined where Packer cannot read the file, because
+ * its first line is not one of them.
+ */
+export function sumLines(text: string): readonly SumLine[] | undefined {
+	const all = text.split('\n').slice(0, -1).map(lineOf);
+	return all[0] === undefined && all.some(line => line !== undefined) ? undefined : all.flatMap(line => line ?? []);
+}
+
+function lineOf(line: string): SumLine | undefined {
+	const [sum, name, ...more] = line.split(/[\t\n\v\f\r \u0085\u00A0]+/).filter(word => word !== '');
+	return sum === undefined || name === undefined || more.length > 0 ? undefined : { sum, name };
 }
 
 /** Reads the name of a file (Getter.Init); `skipped` where Packer does not look at such files, undefined where it calls the name malformed. */

@@ -1,18 +1,23 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { go } from '../sdc';
+import { go } from './sdc';
 
 /** A program that was built, or why it could not be. */
 export type Built = { readonly binary: string } | { readonly reason: string };
 
 const cache = resolve(process.env.TOOLCHAIN_CACHE ?? 'test/toolchain/.cache');
 
-/** Builds a program inside GoReleaser's own source at a version, where it may use what GoReleaser keeps internal; once for each text of the program. */
-export function built(version: string, name: string, program: (module: string) => string): Built {
-	const module = `github.com/goreleaser/goreleaser${version.startsWith('v2') ? '/v2' : ''}`;
-	const text = program(module);
-	const folder = join(cache, `goreleaser-${name}-${version}`);
+/** A module at a version, and the folders and files of it that a program needs. */
+export interface Source {
+	readonly module: string;
+	readonly version: string;
+	readonly paths: readonly string[];
+}
+
+/** Builds a program inside the source of a module, where it may use what the module keeps internal; once for each text of the program. */
+export function built({ module, version, paths }: Source, name: string, text: string): Built {
+	const folder = join(cache, `${name}-${version}`);
 	const binary = join(folder, process.platform === 'win32' ? `${name}.exe` : name);
 	if (spawnSync('go', ['version']).status !== 0) return { reason: 'there is no Go' };
 	if (existsSync(binary) && existsSync(`${binary}.go`) && readFileSync(`${binary}.go`, 'utf8') === text) return { binary };
@@ -22,7 +27,7 @@ export function built(version: string, name: string, program: (module: string) =
 	try {
 		writeFileSync(join(folder, 'go.mod'), 'module cache\n\ngo 1.21\n');
 		const { Dir } = JSON.parse(go(folder, 'mod', 'download', '-json', `${module}@${version}`)) as { Dir: string };
-		for (const path of ['go.mod', 'go.sum', 'pkg', 'internal']) cpSync(join(Dir, path), join(source, path), { recursive: true });
+		for (const path of ['go.mod', 'go.sum', ...paths]) cpSync(join(Dir, path), join(source, path), { recursive: true });
 		execFileSync('chmod', ['-R', 'u+w', source]);
 		mkdirSync(join(source, name));
 		writeFileSync(join(source, name, 'main.go'), text);
@@ -31,7 +36,7 @@ export function built(version: string, name: string, program: (module: string) =
 		return { binary };
 	} catch (error) {
 		const said = String((error as { stderr?: string }).stderr ?? error).trim();
-		return { reason: `${name} of GoReleaser ${version} could not be built: ${said.split('\n').at(-1)}` };
+		return { reason: `${name} of ${module} ${version} could not be built: ${said.split('\n').at(-1)}` };
 	} finally {
 		rmSync(source, { recursive: true, force: true });
 	}
