@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { difference, ours } from './compared';
-import { releaser } from './releaser';
+import { type Made, releaser } from './releaser';
 import { files, released } from './releases';
 
 const count = Number(process.env.RELEASES ?? 1000);
@@ -27,12 +28,22 @@ describe('releases of GoReleaser, evaluated beside its own pipes', function () {
 				differences.filter(({ difference }) => difference !== undefined && difference !== 'unknown'),
 				[],
 			);
+			if (process.env.RECORD === 'releases') record(major, configs, all);
 			const unknown = differences.filter(({ difference }) => difference === 'unknown').length;
 			const stopped = all.filter(made => made.Error !== '').length;
 			const zips = all.flatMap(({ Assets }) => Assets ?? []).filter(({ Entries }) => Entries !== null).length;
 			assert.ok(
-				unknown <= count / 50 && stopped > count / 10 && stopped < count / 2 && zips > count / 2,
+				unknown <= count / 50 && stopped > count / 10 && stopped < count / 2 && zips > count / 4,
 				`${unknown} unknown, ${stopped} stopped, ${zips} zip files`,
 			);
 		});
 });
+
+/** Some of the releases, and why others stopped, for the tests that run without Go (`RECORD=releases npm test -- toolchain`). */
+function record(major: 1 | 2, configs: readonly string[], all: readonly Made[]): void {
+	const path = 'test/release/recorded.json';
+	const each = configs.map((config, i) => ({ major, config, made: all[i] as Made })).filter(one => JSON.stringify(one).length < 2500);
+	const some = [...each.filter(({ made }) => made.Error === '').slice(0, 25), ...each.filter(({ made }) => made.Error !== '').slice(0, 25)];
+	const others = (JSON.parse(readFileSync(path, 'utf8')) as readonly { major: 1 | 2 }[]).filter(one => one.major !== major);
+	writeFileSync(path, `${JSON.stringify([...others, ...some], null, '\t')}\n`);
+}
