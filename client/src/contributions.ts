@@ -11,6 +11,8 @@ export const command = {
 	newPlugin: 'packerReadiness.newPlugin',
 	addComponent: 'packerReadiness.addComponent',
 	generate: 'packerReadiness.generate',
+	previewRelease: 'packerReadiness.previewRelease',
+	previewTag: 'packerReadiness.previewTag',
 	runAcceptanceTests: 'packerReadiness.runAcceptanceTests',
 	explainRule: 'packerReadiness.explainRule',
 	exportReport: 'packerReadiness.exportReport',

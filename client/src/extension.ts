@@ -6,6 +6,7 @@ import { registerDrafts } from './features/drafts/drafts';
 import { registerFixes } from './features/fixes';
 import { registerGenerate } from './features/generate';
 import { registerPages } from './features/pages';
+import { registerRelease } from './features/release/preview';
 import { registerReport } from './features/report';
 import { registerScaffold } from './features/scaffold';
 import { registerServerCommands } from './features/serverCommands';
@@ -32,7 +33,17 @@ export class Extension implements vscode.Disposable, Host {
 		this.#own(new Checklist(this));
 		this.#own(new StatusItem(this.server));
 		this.#own(new AcceptanceTests(this));
-		const features = [registerLog, registerServerCommands, registerFixes, registerDrafts, registerReport, registerPages, registerScaffold, registerGenerate];
+		const features = [
+			registerLog,
+			registerServerCommands,
+			registerFixes,
+			registerDrafts,
+			registerReport,
+			registerPages,
+			registerScaffold,
+			registerGenerate,
+			registerRelease,
+		];
 		for (const register of [...features, registerSnippets]) register(this);
 	}
 

@@ -1,6 +1,7 @@
 import type { AcceptanceRun, ChecklistId, ChecklistItem, ItemState, Recorded, ReviewRound, StepId, Tick } from './checklist/item';
 import type { Next } from './checklist/next';
 import type { ItemId, Severity } from './engine/rule';
+import type { ReleaseReport } from './facts/release/preview/report';
 
 /**
  * The messages between the extension and its server that LSP does not have. Each method is named here once, with who asks whom, and why.
@@ -195,3 +196,11 @@ export interface AcceptanceNeeds {
 	/** The source address under which it is installed: `github.com/acme/acme`; null if the owner is not known. */
 	readonly source: string | null;
 }
+
+/** Client to server: what a tag of a plugin would publish, and what `packer init` would do with it; of the next tag where none is named. */
+export const releasePreview = 'packerReadiness/releasePreview';
+export interface ReleasePreviewRequest {
+	readonly uri: string;
+	readonly tag?: string;
+}
+export type ReleaseView = ReleaseReport;

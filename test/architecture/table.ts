@@ -97,7 +97,12 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'types of server/src/lsp/services',
 		'types of server/src/syntax/grammars',
 	],
-	'server/src/protocol.ts': ['types of server/src/checklist/item', 'types of server/src/checklist/next', 'types of server/src/engine/rule'],
+	'server/src/protocol.ts': [
+		'types of server/src/checklist/item',
+		'types of server/src/checklist/next',
+		'types of server/src/engine/rule',
+		'types of server/src/facts/release/preview/report',
+	],
 	'server/src/main.cli.ts': ['server/src/cli', 'server/src/node', 'server/src/main.node', 'package.json', 'node:'],
 	'server/src/main.node.ts': ['server/src/lsp', 'server/src/node', 'package.json', 'vscode-languageserver/node', 'node:'],
 	'server/src/main.launch.ts': ['node:'],

@@ -2,6 +2,9 @@ import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, Res
 import { nothingRecorded, type Recorded } from '../checklist/item';
 import type { Rules } from '../engine/check';
 import { resolveEdit } from '../engine/edits';
+import { nextTag } from '../facts/release/preview/nextTag';
+import { preview } from '../facts/release/preview/preview';
+import { reportOf } from '../facts/release/preview/report';
 import * as protocol from '../protocol';
 import type { Edit } from '../text/edit';
 import { acceptanceNeedsOf } from './acceptanceNeeds';
@@ -98,6 +101,13 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 	answer<protocol.AcceptanceNeedsRequest>(protocol.acceptanceNeeds, async (params, token) =>
 		acceptanceNeedsOf((await facingOf(await session(), params?.uri, token)).facing.state.read),
 	);
+
+	answer<protocol.ReleasePreviewRequest>(protocol.releasePreview, async (params, token): Promise<protocol.ReleaseView> => {
+		const { facing } = await facingOf(await session(), params?.uri, token);
+		const { read } = facing.state;
+		const tag = typeof params?.tag === 'string' && params.tag !== '' ? params.tag : read(nextTag);
+		return reportOf('.', read, read(preview, tag));
+	});
 
 	answer<protocol.SafeFixes>(protocol.generate, async (params, token): Promise<protocol.GenerateAnswer> => {
 		if (services.generate === undefined) throw refused('generating');

@@ -1,12 +1,12 @@
 import { nextTag } from '../../facts/release/preview/nextTag';
 import { preview } from '../../facts/release/preview/preview';
+import { reportOf } from '../../facts/release/preview/report';
 import { json } from '../channels/data';
 import { lines } from '../channels/lines';
 import { paintOf } from '../channels/paint';
 import type { Environment } from '../environment';
 import { openOne } from '../one';
 import { shownPath } from '../paths';
-import { reportOf } from '../release/model';
 import { releaseLines } from '../release/pretty';
 
 /** What the options of `release` say. */

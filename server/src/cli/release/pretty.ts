@@ -1,7 +1,7 @@
+import type { ReleaseReport, ReportedPlace } from '../../facts/release/preview/report';
 import type { Paint } from '../channels/paint';
 import { type Sayable, said } from '../channels/said';
 import { count, list } from '../words';
-import type { ReleaseReport, ReportedPlace } from './model';
 
 /** The preview of a release for a person at a terminal; `shown` gives the path of a file as a terminal opens it. */
 export function releaseLines(report: ReleaseReport, paint: Paint, shown: (path: string) => string): Sayable[] {

@@ -1,10 +1,10 @@
-import type { Read } from '../../facts/core/database';
-import { linesOf } from '../../facts/core/lines';
-import { locate } from '../../facts/places/locate';
-import { identity } from '../../facts/plugin/identity';
-import type { Preview, Remark } from '../../facts/release/preview/model';
-import type { Publisher } from '../../facts/release/preview/publishers';
-import type { Place } from '../../text/place';
+import type { Place } from '../../../text/place';
+import type { Read } from '../../core/database';
+import { linesOf } from '../../core/lines';
+import { locate } from '../../places/locate';
+import { identity } from '../../plugin/identity';
+import type { Preview, Remark } from './model';
+import type { Publisher } from './publishers';
 
 /** Where something stands, counting from 1. */
 export interface ReportedPlace {
@@ -18,7 +18,7 @@ export interface ReportedRemark extends ReportedPlace {
 	readonly message: string;
 }
 
-/** What `release --format json` prints of a plugin. */
+/** What `release --format json` prints of a plugin, and an editor shows. */
 export interface ReleaseReport {
 	readonly root: string;
 	readonly name: string;
