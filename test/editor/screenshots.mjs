@@ -37,6 +37,12 @@ const pictures = /** @type {Record<string, (workbench: import('./workbench.mjs')
 		await workbench.page.mouse.move(200, 640); // where nothing pops up
 		await workbench.page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
 	},
+	'release.png': async workbench => {
+		await workbench.openFile('.goreleaser.yml');
+		await workbench.runCommand('Packer Readiness: Preview Release');
+		await workbench.webview().locator('td', { hasText: 'SHA256SUMS' }).first().waitFor();
+		await workbench.page.mouse.move(200, 640);
+	},
 	'email.png': async workbench => {
 		await workbench.openFile('main.go');
 		await workbench.openView('Packer Readiness');

@@ -19,7 +19,9 @@ export default async function walk({ workbench, folder, step }) {
 		if (changed === text) throw new Error('the config names no checksum file');
 		writeFileSync(config, changed);
 	});
-	await step('seeing that nothing is installed', () => shown().locator('td', { hasText: 'Packer requests' }).first().waitFor());
+	await step('seeing that nothing is installed', () => shown().locator('p', { hasText: 'Packer requests' }).first().waitFor());
 	await step('following the link to the line', () => shown().locator('a', { hasText: 'SHA256SUMS' }).first().click());
-	await step('being there', () => page.locator('.tab.active[data-resource-name=".goreleaser.yml"], .tab.active[aria-label^=".goreleaser.yml"]').first().waitFor());
+	await step('being there', () =>
+		page.locator('.tab.active[data-resource-name=".goreleaser.yml"], .tab.active[aria-label^=".goreleaser.yml"]').first().waitFor(),
+	);
 }

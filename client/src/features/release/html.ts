@@ -14,22 +14,25 @@ code { font-family: var(--vscode-editor-font-family); font-size: 0.95em; color: 
 .good { color: var(--vscode-testing-iconPassed, inherit); }
 .bad { color: var(--vscode-errorForeground); }
 .open { color: var(--vscode-editorWarning-foreground, inherit); }
+td:nth-child(-n + 2) { white-space: nowrap; }
+td code { overflow-wrap: anywhere; }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 `;
 
 /** The document that shows the preview of a release; `root` is the address of the plugin's folder. It runs no script, and loads nothing. */
 export function releaseHtml(view: ReleaseView, root: string): string {
-	const { name, tag, config, goreleaser, stops, unknown, assets, platforms, publishers, portal } = view;
+	const { name, tag, config, goreleaser, stops, unknown, assets, platforms, publishers, portal, because } = view;
 	const link = (text: string, { path, line, column }: Place) =>
 		commandLink(command.openFinding, [{ uri: `${root}/${encoded(path)}`, line: line - 1, column: column - 1 }], text);
 	const remark = (one: Remark) => `<li>${code(one.message)} ${link(escaped(`${one.path}:${one.line}`), one)}</li>`;
 	const list = (title: string, all: readonly Remark[]) => (all.length === 0 ? '' : `<h2>${title}</h2><ul>${all.map(remark).join('')}</ul>`);
 	const made =
 		config === null ? 'No GoReleaser config' : `${escaped(config)}, GoReleaser ${goreleaser.major}${goreleaser.known ? '' : ' (no workflow says which)'}`;
-	const rows = assets.map(
-		asset => `<tr><td>${link(`<code>${escaped(asset.name)}</code>`, asset)}</td><td>${escaped(asset.platform ?? '')}</td><td>${state(asset)}</td></tr>`,
-	);
-	const missing = platforms.filter(({ common, installs }) => common && installs !== true);
+	const rows = assets.map(asset => {
+		const why = because === null && asset.installs === false && asset.why !== null ? `<br><span class="bad">${code(asset.why)}</span>` : '';
+		return `<tr><td>${escaped(asset.platform ?? '')}</td><td>${state(asset)}</td><td>${link(`<code>${escaped(asset.name)}</code>`, asset)}${why}</td></tr>`;
+	});
+	const missing = platforms.filter(({ platform, common, installs }) => common && installs !== true && !assets.some(asset => asset.platform === platform));
 	const lacking = missing.map(
 		({ platform, installs, why }) =>
 			`<tr><td>${escaped(platform)}</td><td class="${installs === null ? 'open' : 'bad'}">${installs === null ? 'Not known.' : code(why ?? '')}</td></tr>`,
@@ -44,7 +47,7 @@ export function releaseHtml(view: ReleaseView, root: string): string {
 		...verdict(view),
 		list('Stops', stops),
 		list('Not known', unknown),
-		rows.length === 0 ? '' : `<h2>Files</h2><table>${head('File', 'Platform', '<code>packer init</code>')}<tbody>${rows.join('')}</tbody></table>`,
+		rows.length === 0 ? '' : `<h2>Files</h2><table>${head('Platform', '<code>packer init</code>', 'File')}<tbody>${rows.join('')}</tbody></table>`,
 		lacking.length === 0 ? '' : `<h2>Common platforms without the plugin</h2><table>${head('Platform', 'Why')}<tbody>${lacking.join('')}</tbody></table>`,
 		`<h2>Published by</h2>${publisherItems.length === 0 ? '<p class="bad">No workflow</p>' : `<ul>${publisherItems.join('')}</ul>`}`,
 		`<p>${portal ? 'The integrations portal is told.' : '<span class="open">The integrations portal is not told.</span>'}</p>`,
@@ -70,9 +73,9 @@ const kinds: Readonly<Record<string, string>> = {
 	archive: 'Archive',
 };
 
-function state({ installs, kind, why }: ReleaseView['assets'][number]): string {
+function state({ installs, kind }: ReleaseView['assets'][number]): string {
 	if (installs === true) return '<span class="good">Installs</span>';
-	return installs === false ? `<span class="bad">${code(why ?? 'Not installed')}</span>` : escaped(kinds[kind] ?? kind);
+	return installs === false ? '<span class="bad">Not installed</span>' : escaped(kinds[kind] ?? kind);
 }
 
 const words = (title: string, all: readonly string[]) => (all.length === 0 ? '' : ` ${title}: ${all.map(one => `<code>${escaped(one)}</code>`).join(', ')}.`);
@@ -85,7 +88,7 @@ const runsFor = (runs: ReleaseView['publishers'][number]['runs'], tag: string) =
 		unknown: 'may run',
 	})[runs];
 
-function verdict({ installable, platforms, reports, version, tag }: ReleaseView): string[] {
+function verdict({ installable, because, platforms, reports, version, tag }: ReleaseView): string[] {
 	const common = platforms.filter(one => one.common);
 	const good = common.filter(({ installs }) => installs === true).length;
 	const said =
@@ -98,7 +101,7 @@ function verdict({ installable, platforms, reports, version, tag }: ReleaseView)
 		reports === null || reports.matches
 			? []
 			: [`<p class="bad">Plugin reports version ${escaped(reports.version)} instead of ${escaped(version)}, so Packer does not install it.</p>`];
-	return [`<p class="verdict ${said[0]}">${said[1]}</p>`, ...reported];
+	return [`<p class="verdict ${said[0]}">${said[1]}</p>`, ...(because === null ? [] : [`<p class="bad">${code(because)}</p>`]), ...reported];
 }
 
 const commandLink = (id: string, args: readonly unknown[], html: string) =>

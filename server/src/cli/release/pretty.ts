@@ -28,14 +28,14 @@ export function releaseLines(report: ReleaseReport, paint: Paint, shown: (path: 
 	];
 }
 
-function assetLines({ assets }: ReleaseReport, paint: Paint): Sayable[] {
+function assetLines({ assets, because }: ReleaseReport, paint: Paint): Sayable[] {
 	const widest = Math.max(0, ...assets.map(({ name }) => name.length));
 	return assets.map(({ name, kind, platform, installs, why }) => {
 		const state =
 			installs === true
 				? paint.green(`installs on ${platform}`)
 				: installs === false
-					? paint.red(`not installed${platform === null ? '' : ` on ${platform}`}: ${why ?? ''}`)
+					? paint.red(`not installed${platform === null ? '' : ` on ${platform}`}${because === null ? `: ${why ?? ''}` : ''}`)
 					: paint.dim(kinds[kind] ?? kind);
 		return said`  ${name.padEnd(widest)}  ${state}`;
 	});
@@ -49,10 +49,13 @@ const kinds: Readonly<Record<string, string>> = {
 	archive: 'archive',
 };
 
-/** The platforms that most users have and on which nothing is installed; the others say it in the list of files. */
-function platformLines({ platforms }: ReleaseReport, paint: Paint): Sayable[] {
-	const missing = platforms.filter(({ common, installs }) => common && installs !== true);
-	return missing.map(({ platform, installs, why }) => said`  ${platform.padEnd(13)}  ${installs === null ? paint.yellow('not known') : paint.red(why ?? '')}`);
+/** The platforms that most users have and that no file is for. */
+function platformLines({ platforms, assets }: ReleaseReport, paint: Paint): Sayable[] {
+	const missing = platforms.filter(({ platform, common, installs }) => common && installs !== true && !assets.some(asset => asset.platform === platform));
+	return missing.map(({ platform, installs, why }) => {
+		const state = installs === null ? paint.yellow('not known') : paint.red(why ?? '');
+		return said`  ${platform.padEnd(13)}  ${state}`;
+	});
 }
 
 function publisherLines({ publishers, tag, portal }: ReleaseReport, paint: Paint, where: (place: ReportedPlace) => Sayable): Sayable[] {
@@ -76,7 +79,7 @@ const runsFor = (runs: ReleaseReport['publishers'][number]['runs'], tag: string)
 		unknown: 'may run',
 	})[runs];
 
-function verdict({ installable, platforms, reports, version, stops, tag }: ReleaseReport, paint: Paint): Sayable[] {
+function verdict({ installable, because, platforms, reports, version, stops, tag }: ReleaseReport, paint: Paint): Sayable[] {
 	const lines: Sayable[] = [];
 	if (reports !== null)
 		lines.push(
@@ -84,6 +87,7 @@ function verdict({ installable, platforms, reports, version, stops, tag }: Relea
 				? said`Plugin reports version ${reports.version}.`
 				: said`${paint.red(`Plugin reports version ${reports.version} instead of ${version}, so Packer does not install it.`)}`,
 		);
+	if (because !== null) lines.push(paint.red(because));
 	const common = platforms.filter(one => one.common);
 	const good = common.filter(({ installs }) => installs).map(({ platform }) => platform);
 	if (installable === null) lines.push(paint.yellow(`Whether \`packer init\` installs ${tag} is not known.`));

@@ -49,6 +49,8 @@ export interface ReleaseReport {
 	})[];
 	/** Whether a workflow tells the integrations portal. */
 	readonly portal: boolean;
+	/** Why no file is installed, where it is the same for all. */
+	readonly because: string | null;
 	/** Whether `packer init` installs the release on some platform; null where that is not known. */
 	readonly installable: boolean | null;
 }
@@ -76,8 +78,16 @@ export function reportOf(root: string, read: Read, preview: Preview): ReleaseRep
 			missing: missing.map(remark),
 		})),
 		portal,
+		because: shared(assets),
 		installable: installable(preview),
 	};
+}
+
+/** Why no file is installed, where it is the same for all of several. */
+function shared(assets: Preview['assets']): string | null {
+	const all = assets.filter(({ installs }) => installs !== undefined);
+	const [first] = all;
+	return all.length > 1 && first?.why !== undefined && all.every(({ why }) => why === first.why) ? first.why : null;
 }
 
 /** Whether `packer init` installs a release on some platform; null where that is not known. */
