@@ -30,7 +30,7 @@ describe('release facts', () => {
 		assert.equal(await name('version: 2'), 'packer-plugin-acme');
 		assert.equal(await name('version: 2', { 'go.mod': 'module example.com/acme/v3\n' }), 'v3');
 		assert.equal(await name('version: 2', { 'Cargo.toml': '[package]\nname = "crate"\n' }), 'crate');
-		assert.equal(await name("project_name: '{{ .Env.X }}'"), '{{ .Env.X }}'); // which is no template
+		assert.equal(await name("project_name: '{{ .Env.X }}'"), '{{ .Env.X }}'); // not a template
 		// GoReleaser 2.15 and 1.26 take the repository from `origin` before they ask for the module, unless there is no release.
 		const builder = { 'go.mod': 'module github.com/acme/packer-builder-cloud\n', repository: 'origin: acme/packer-plugin-cloud\n' };
 		assert.equal(await name('version: 2', builder), 'packer-plugin-cloud');

@@ -139,7 +139,7 @@ describe('the preview of a release', () => {
 		assert.equal(tagProblem('v1.2.3'), undefined);
 		assert.match(tagProblem('1.2.3') ?? '', /not a version like/);
 		assert.match(tagProblem('v1.2') ?? '', /not a version like/);
-		assert.match(tagProblem('v1.2.3-rc1') ?? '', /pre-release/);
+		assert.match(tagProblem('v1.2.3-rc1') ?? '', /prerelease/);
 	});
 
 	/** The tags that there are, the version in the source, and the tag that comes next. */

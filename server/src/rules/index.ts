@@ -2,6 +2,7 @@
 import acctestFixtureType from './acctest/fixture-type/rule';
 import acctestMissing from './acctest/missing/rule';
 import acctestNoCheck from './acctest/no-check/rule';
+import ciGpg from './ci/gpg/rule';
 import ciMakeTargets from './ci/make-targets/rule';
 import ciNotifyIdentifier from './ci/notify-identifier/rule';
 import ciNotifyMissing from './ci/notify-missing/rule';
@@ -39,10 +40,12 @@ import readinessSuppressionReason from './readiness/suppression-reason/rule';
 import releaseApiVersion from './release/api-version/rule';
 import releaseArchiveName from './release/archive-name/rule';
 import releaseBinaryName from './release/binary-name/rule';
+import releaseBrokenConfig from './release/broken-config/rule';
 import releaseChecksumName from './release/checksum-name/rule';
 import releaseConfigMissing from './release/config-missing/rule';
 import releaseConfigVersion from './release/config-version/rule';
 import releaseDeprecatedOption from './release/deprecated-option/rule';
+import releaseDuplicateTarget from './release/duplicate-target/rule';
 import releaseLdflagsTarget from './release/ldflags-target/rule';
 import releaseProjectName from './release/project-name/rule';
 import releaseRemovedOption from './release/removed-option/rule';
@@ -70,6 +73,7 @@ export const rules = {
 	'acctest/fixture-type': acctestFixtureType,
 	'acctest/missing': acctestMissing,
 	'acctest/no-check': acctestNoCheck,
+	'ci/gpg': ciGpg,
 	'ci/make-targets': ciMakeTargets,
 	'ci/notify-identifier': ciNotifyIdentifier,
 	'ci/notify-missing': ciNotifyMissing,
@@ -107,10 +111,12 @@ export const rules = {
 	'release/api-version': releaseApiVersion,
 	'release/archive-name': releaseArchiveName,
 	'release/binary-name': releaseBinaryName,
+	'release/broken-config': releaseBrokenConfig,
 	'release/checksum-name': releaseChecksumName,
 	'release/config-missing': releaseConfigMissing,
 	'release/config-version': releaseConfigVersion,
 	'release/deprecated-option': releaseDeprecatedOption,
+	'release/duplicate-target': releaseDuplicateTarget,
 	'release/ldflags-target': releaseLdflagsTarget,
 	'release/project-name': releaseProjectName,
 	'release/removed-option': releaseRemovedOption,

@@ -64,7 +64,7 @@ describe('the names of a release, read beside Packer', function () {
 				refused: kindOf(rejection(Name, Version, File, { os: Os, arch: Arch })),
 				expected: parts === undefined || parts === 'skipped' ? '' : entryName(Name, parts).slice(0, parts.os === 'windows' ? -'.exe'.length : undefined),
 			};
-			// Packer passes over .json before it reads the name.
+			// Packer skips .json before it reads the name.
 			const skipped = File.slice(File.lastIndexOf('/') + 1).endsWith('.json');
 			const theirs = {
 				sums: (answer.Lines ?? []).map(({ checksum, filename }) => `${checksum} ${filename}`),

@@ -21,7 +21,7 @@ export const project: Fact<Project | undefined> = read => {
 	const config = read(root);
 	const set = entryOf(config?.value, 'project_name');
 	const name = asText(set?.value);
-	// It is no template to GoReleaser.
+	// It is not a template to GoReleaser.
 	if (config && set && name !== undefined && name !== '') return { name, place: at(config.path, set.value.node) };
 	const cargo = /^\[package\][^[]*?^name\s*=\s*"([^"]+)"/ms.exec(read(text, 'Cargo.toml') ?? '')?.[1];
 	const hosts = ['github', 'gitlab', 'gitea'].map(host => asText(get(config?.value, 'release', host, 'name')));

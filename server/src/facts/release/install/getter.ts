@@ -24,7 +24,7 @@ export interface NameParts {
 	readonly ext: string;
 }
 
-/** Why Packer passes over a file of the checksum file, or cannot install it. */
+/** Why Packer skips a file of the checksum file, or cannot install it. */
 export type Rejection =
 	| { readonly kind: 'malformed' }
 	| { readonly kind: 'version'; readonly found: string; readonly expected: string }
@@ -73,7 +73,7 @@ function extension(file: string): string {
 	return base.includes('.') ? base.slice(base.lastIndexOf('.')) : '';
 }
 
-/** Why Packer passes over a file on a platform when it installs a version (Getter.Validate); undefined where it takes it. */
+/** Why Packer skips a file on a platform when it installs a version (Getter.Validate); undefined where it takes it. */
 export function rejection(name: string, version: string, file: string, platform: Platform): Rejection | 'skipped' | undefined {
 	const parts = partsOf(name, file);
 	if (parts === 'skipped') return parts;

@@ -1,4 +1,4 @@
-import type { Asset } from '../plan/archives';
+import type { Asset } from '../plan/asset';
 import type { Sums } from '../plan/sums';
 import { entryName, type NameParts, type Platform, partsOf, type Rejection, rejection, sumsName } from './getter';
 
@@ -19,7 +19,7 @@ export type Verdict =
 	/** The checksum file is missing, or called something else. */
 	| { readonly installs: false; readonly why: 'no-sums'; readonly expected: string; readonly found: readonly string[] }
 	| { readonly installs: false; readonly why: 'algorithm'; readonly found: string }
-	/** Nothing of a name that Packer takes: what was built for the platform, and why Packer passes over it. */
+	/** Nothing of a name that Packer takes: what was built for the platform, and why Packer skips it. */
 	| { readonly installs: false; readonly why: 'name'; readonly asset: Asset; readonly rejection: Rejection | 'skipped' | 'not-summed' }
 	| { readonly installs: false; readonly why: 'format' | 'not-uploaded'; readonly asset: Asset }
 	| { readonly installs: false; readonly why: 'entry'; readonly asset: Asset; readonly expected: string };

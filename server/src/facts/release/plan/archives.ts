@@ -1,47 +1,12 @@
 import type { YamlValue } from '../../../syntax/yaml/file';
 import { get, items } from '../../../syntax/yaml/lookup';
-import { at, type Place } from '../../../text/place';
+import { at } from '../../../text/place';
+import type { Asset, PlannedArchive } from './asset';
 import { type Binary, trimmed } from './builds';
 import { entriesOf } from './entries';
 import { groupsOf } from './groups';
 import type { Making } from './making';
-import { isOn, itemPlace, type Template, templateAt, textOf, texts } from './option';
-
-/** One archive of a config, defaults filled in. */
-export interface PlannedArchive {
-	/** Its number in `archives`. */
-	readonly index: number;
-	readonly id: string;
-	readonly place: Place;
-	/** The item of `archives`; undefined for the archive that GoReleaser makes where there is none. */
-	readonly node?: YamlValue;
-	readonly name: Template;
-	/** The ids of the builds in it; empty for all. */
-	readonly ids: readonly string[];
-	readonly formats: readonly string[];
-	/** Its formats on the operating systems that start with a word: the first that fits. */
-	readonly overrides: readonly { readonly os: string; readonly formats: readonly string[] }[];
-	/** Whether it leaves out the directories of `binary`. */
-	readonly bare: boolean;
-	/** The directory that everything is put in; undefined for none. */
-	readonly wrap?: Template;
-}
-
-/** A file that the release page gets, or a checksum file is made of. */
-export interface Asset {
-	readonly name: string;
-	readonly kind: 'archive' | 'binary' | 'source' | 'extra';
-	readonly place: Place;
-	/** What GoReleaser filters by; undefined for what is of no build. */
-	readonly id?: string;
-	readonly os?: string;
-	readonly arch?: string;
-	readonly format?: string;
-	/** The names of what is in it: the binaries, and the other files; undefined where those are not known. */
-	readonly binaries: readonly { readonly entry: string; readonly binary: Binary }[];
-	readonly files: readonly string[] | undefined;
-	readonly archive?: PlannedArchive;
-}
+import { isOn, itemPlace, templateAt, textOf, texts } from './option';
 
 const platform =
 	'{{ .Version }}_{{ .Os }}_{{ .Arch }}{{ with .Arm }}v{{ . }}{{ end }}{{ with .Mips }}_{{ . }}{{ end }}{{ if not (eq .Amd64 "v1") }}{{ .Amd64 }}{{ end }}';
@@ -56,7 +21,7 @@ export function plannedArchives(making: Making, config: YamlValue): readonly Pla
 		const formats = said.length === 0 ? ['tar.gz'] : said;
 		const wrap = textOf(item, 'wrap_in_directory') ?? 'false';
 		const name = templateAt(path, get(item, 'name_template')) ?? { text: `{{ .${formats.includes('binary') ? 'Binary' : 'ProjectName'} }}_${platform}`, place };
-		// Without a format, GoReleaser 1 has an archive of none, and GoReleaser 2 passes over what says too little.
+		// Without a format, GoReleaser 1 has an archive of none, and GoReleaser 2 skips what says too little.
 		const overrides = items(get(item, 'format_overrides'))
 			.map(other => ({ os: textOf(other, 'goos') ?? '', formats: conditions.major === 1 ? [textOf(other, 'format') ?? ''] : formatsOf(other) }))
 			.filter(({ os, formats }) => conditions.major === 1 || (os !== '' && formats.length > 0));

@@ -1,6 +1,6 @@
 import { get, items } from '../../../syntax/yaml/lookup';
 import { basename, join } from '../../core/paths';
-import type { Asset, PlannedArchive } from './archives';
+import type { Asset, PlannedArchive } from './asset';
 import type { Binary } from './builds';
 import type { Making } from './making';
 import { isOn, templateAt, textOf } from './option';

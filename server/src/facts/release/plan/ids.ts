@@ -23,7 +23,7 @@ export function findDuplicateIds(making: Making, config: YamlValue, builds: read
 		for (const [id, count] of counts)
 			if (count > 1)
 				making.stop({
-					said: `found ${count} ${section} with the ID '${id}', please fix your config`,
+					said: `found ${count} ${section} with the ID '${id}'`,
 					place: at(making.path, entryOf(config, section)?.keyNode),
 				});
 	};

@@ -28,6 +28,8 @@ export interface Stop {
 	readonly place: Place;
 	/** The variable of the environment that is not set, where that is why. */
 	readonly missing?: string;
+	/** Whether it stops when it signs, after everything is built. */
+	readonly signing?: true;
 }
 
 /** Something that is not known before the release: why not, and where. */

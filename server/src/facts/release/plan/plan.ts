@@ -1,7 +1,8 @@
 import type { YamlValue } from '../../../syntax/yaml/file';
 import { get, items } from '../../../syntax/yaml/lookup';
 import { at } from '../../../text/place';
-import { type Asset, archived, plannedArchives } from './archives';
+import { archived, plannedArchives } from './archives';
+import type { Asset } from './asset';
 import { type Binary, binariesOf, plannedBuilds } from './builds';
 import { findDuplicateIds } from './ids';
 import { type Conditions, type Gap, Making, type Stop } from './making';
@@ -56,15 +57,15 @@ export function planOf(path: string, config: YamlValue, conditions: Conditions):
 
 /** The conditions with the variables that the config sets, which see only those of the process (internal/pipe/env). */
 function withEnvironment(path: string, config: YamlValue, conditions: Conditions): { conditions: Conditions; stops: readonly Stop[] } {
-	const process = new Making(path, conditions);
+	const outer = new Making(path, conditions);
 	const set = new Map(
 		items(get(config, 'env')).map(item => {
 			const template = templateAt(path, item);
-			const text = template && process.try(template, 'general', {});
+			const text = template && outer.try(template, 'general', {});
 			return [(template?.text ?? '').split('=')[0] as string, text === undefined ? undefined : text.slice(text.indexOf('=') + 1)] as const;
 		}),
 	);
-	return { conditions: { ...conditions, env: name => (set.has(name) ? set.get(name) : conditions.env(name)) }, stops: process.stops };
+	return { conditions: { ...conditions, env: name => (set.has(name) ? set.get(name) : conditions.env(name)) }, stops: outer.stops };
 }
 
 /** More than one forge to release to is one too many (internal/pipe/release). */

@@ -19,7 +19,10 @@ export function trySigning(making: Making, config: YamlValue): readonly string[]
 		for (const argument of items(get(item, 'args'))) {
 			const template = templateAt(making.path, argument);
 			// The names of the artifact are put in before the template is evaluated.
-			if (template) making.try(template, 'general', {}, env);
+			if (template === undefined) continue;
+			const before = making.stops.length;
+			making.try(template, 'general', {}, env);
+			making.stops.push(...making.stops.splice(before).map(stop => ({ ...stop, signing: true as const })));
 		}
 	}
 	const ofChecksums = signs.filter(item => /^(?:checksum|all)$/.test(textOf(item, 'artifacts') ?? ''));

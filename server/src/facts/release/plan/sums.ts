@@ -2,7 +2,7 @@ import type { YamlValue } from '../../../syntax/yaml/file';
 import { asText, entryOf, get, items } from '../../../syntax/yaml/lookup';
 import { at, type Place } from '../../../text/place';
 import { basename } from '../../core/paths';
-import type { Asset } from './archives';
+import type { Asset } from './asset';
 import { trimmed } from './builds';
 import type { Making } from './making';
 import { isOn, itemPlace, type Template, templateAt, textOf, texts } from './option';

@@ -1,5 +1,5 @@
 import type { Place } from '../../../text/place';
-import type { Asset } from '../plan/archives';
+import type { Asset } from '../plan/asset';
 import type { Publisher } from './publishers';
 
 /** A sentence about a release, and where it is about. */

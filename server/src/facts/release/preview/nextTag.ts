@@ -21,5 +21,5 @@ export function tagProblem(tag: string): string | undefined {
 	const version = valid(tag);
 	if (version === null || !tag.startsWith('v')) return `\`${tag}\` is not a version like \`v1.2.3\`, so \`packer init\` does not find the release.`;
 	if (`v${version}` !== tag) return `Packer looks for the release \`v${version}\` instead of \`${tag}\`.`;
-	return version.includes('-') ? `\`${tag}\` is a pre-release, which \`packer init\` does not install.` : undefined;
+	return version.includes('-') ? `\`${tag}\` is a prerelease, which \`packer init\` does not install.` : undefined;
 }

@@ -2,7 +2,8 @@ import { defineRule } from '../../../engine/rule';
 import type { Read } from '../../../facts/core/database';
 import { addKey, addSection, asMap, setTemplate } from '../../../facts/release/edits';
 import { archiveNames, wrongNames } from '../../../facts/release/names';
-import { formatsOn, type PlannedArchive } from '../../../facts/release/plan/archives';
+import { formatsOn } from '../../../facts/release/plan/archives';
+import type { PlannedArchive } from '../../../facts/release/plan/asset';
 import { rightTemplate } from '../../../facts/release/rightNames';
 
 export default defineRule({
