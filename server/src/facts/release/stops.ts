@@ -3,7 +3,7 @@ import { conditionsOf } from './conditions';
 import { published } from './config';
 import { mistakesIn } from './goreleaser/decode';
 import { refusal } from './goreleaser/refusal';
-import { major, runs } from './goreleaser/runs';
+import { major } from './goreleaser/runs';
 import type { Stop } from './plan/making';
 import { planOf } from './plan/plan';
 
@@ -13,7 +13,7 @@ import { planOf } from './plan/plan';
  */
 export const stops: Fact<readonly Stop[]> = read => {
 	const known = read(major);
-	if (read(runs).length === 0 || read(refusal) !== undefined) return [];
+	if (read(refusal) !== undefined) return [];
 	if (known !== undefined) return stopsOf(read, known);
 	const others = stopsOf(read, 1);
 	return stopsOf(read, 2).filter(stop => others.some(other => other.said === stop.said));
