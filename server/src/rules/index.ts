@@ -2,11 +2,15 @@
 import acctestFixtureType from './acctest/fixture-type/rule';
 import acctestMissing from './acctest/missing/rule';
 import acctestNoCheck from './acctest/no-check/rule';
+import ciGoVersionFile from './ci/go-version-file/rule';
 import ciGpg from './ci/gpg/rule';
+import ciMakeDev from './ci/make-dev/rule';
 import ciMakeTargets from './ci/make-targets/rule';
 import ciNotifyIdentifier from './ci/notify-identifier/rule';
 import ciNotifyMissing from './ci/notify-missing/rule';
+import ciReleaseFetchDepth from './ci/release-fetch-depth/rule';
 import ciReleasePermissions from './ci/release-permissions/rule';
+import ciReleaseTrigger from './ci/release-trigger/rule';
 import ciReleaseWorkflow from './ci/release-workflow/rule';
 import ciRmDist from './ci/rm-dist/rule';
 import ciSetOutput from './ci/set-output/rule';
@@ -38,17 +42,22 @@ import moduleSdkMissing from './module/sdk-missing/rule';
 import readinessConfigInvalid from './readiness/config-invalid/rule';
 import readinessSuppressionReason from './readiness/suppression-reason/rule';
 import releaseApiVersion from './release/api-version/rule';
+import releaseArchiveFormat from './release/archive-format/rule';
 import releaseArchiveName from './release/archive-name/rule';
+import releaseArchiveWrap from './release/archive-wrap/rule';
 import releaseBinaryName from './release/binary-name/rule';
 import releaseBrokenConfig from './release/broken-config/rule';
+import releaseChecksumAlgorithm from './release/checksum-algorithm/rule';
 import releaseChecksumName from './release/checksum-name/rule';
 import releaseConfigMissing from './release/config-missing/rule';
 import releaseConfigVersion from './release/config-version/rule';
 import releaseDeprecatedOption from './release/deprecated-option/rule';
 import releaseDuplicateTarget from './release/duplicate-target/rule';
+import releaseLdflagsMissing from './release/ldflags-missing/rule';
 import releaseLdflagsTarget from './release/ldflags-target/rule';
 import releaseProjectName from './release/project-name/rule';
 import releaseRemovedOption from './release/removed-option/rule';
+import releaseTargets from './release/targets/rule';
 import repoName from './repo/name/rule';
 import repoScaffoldingLeftover from './repo/scaffolding-leftover/rule';
 import securitySecretNotFiltered from './security/secret-not-filtered/rule';
@@ -73,11 +82,15 @@ export const rules = {
 	'acctest/fixture-type': acctestFixtureType,
 	'acctest/missing': acctestMissing,
 	'acctest/no-check': acctestNoCheck,
+	'ci/go-version-file': ciGoVersionFile,
 	'ci/gpg': ciGpg,
+	'ci/make-dev': ciMakeDev,
 	'ci/make-targets': ciMakeTargets,
 	'ci/notify-identifier': ciNotifyIdentifier,
 	'ci/notify-missing': ciNotifyMissing,
+	'ci/release-fetch-depth': ciReleaseFetchDepth,
 	'ci/release-permissions': ciReleasePermissions,
+	'ci/release-trigger': ciReleaseTrigger,
 	'ci/release-workflow': ciReleaseWorkflow,
 	'ci/rm-dist': ciRmDist,
 	'ci/set-output': ciSetOutput,
@@ -109,17 +122,22 @@ export const rules = {
 	'readiness/config-invalid': readinessConfigInvalid,
 	'readiness/suppression-reason': readinessSuppressionReason,
 	'release/api-version': releaseApiVersion,
+	'release/archive-format': releaseArchiveFormat,
 	'release/archive-name': releaseArchiveName,
+	'release/archive-wrap': releaseArchiveWrap,
 	'release/binary-name': releaseBinaryName,
 	'release/broken-config': releaseBrokenConfig,
+	'release/checksum-algorithm': releaseChecksumAlgorithm,
 	'release/checksum-name': releaseChecksumName,
 	'release/config-missing': releaseConfigMissing,
 	'release/config-version': releaseConfigVersion,
 	'release/deprecated-option': releaseDeprecatedOption,
 	'release/duplicate-target': releaseDuplicateTarget,
+	'release/ldflags-missing': releaseLdflagsMissing,
 	'release/ldflags-target': releaseLdflagsTarget,
 	'release/project-name': releaseProjectName,
 	'release/removed-option': releaseRemovedOption,
+	'release/targets': releaseTargets,
 	'repo/name': repoName,
 	'repo/scaffolding-leftover': repoScaffoldingLeftover,
 	'security/secret-not-filtered': securitySecretNotFiltered,

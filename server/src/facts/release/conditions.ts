@@ -2,6 +2,7 @@ import { get, items } from '../../syntax/yaml/lookup';
 import { textOfKnown } from '../ci/environment';
 import type { Fact, Read } from '../core/database';
 import { exists, filesIn, filesUnder, isDirectory, text } from '../core/files';
+import { goSources } from '../go/sources';
 import { root } from './config';
 import { fromWorkflow, generalFields, sampleVersion } from './environment';
 import type { Major } from './goreleaser/options';
@@ -18,7 +19,8 @@ export function conditionsOf(read: Read, version = sampleVersion, evaluated: Maj
 		project: read(project)?.name,
 		fields: generalFields(read, version),
 		env: name => (ofRunner.test(name) ? undefined : textOfKnown(read(fromWorkflow, name).known)),
-		main: path => (hooks && read(mainIn, path) !== true ? undefined : read(mainIn, path)),
+		// Hooks may write it; and without any Go file there is nothing to say of one.
+		main: path => (read(mainIn, path) !== true && (hooks || read(goSources).length === 0) ? undefined : read(mainIn, path)),
 		hooks,
 		glob: pattern => matching(read(filesUnder, ''), pattern),
 	};

@@ -18,12 +18,15 @@ export function setTemplate(read: Read, { scalar, place }: Template, to: string)
 }
 
 /** Adds `key: 'value'` as the first key of a mapping, written as the mapping is. */
-export function addKey(read: Read, path: string, map: YamlMap, key: string, value: string): Edit[] {
+export const addKey = (read: Read, path: string, map: YamlMap, key: string, value: string): Edit[] => addRaw(read, path, map, `${key}: '${value}'`);
+
+/** Adds an entry as the first of a mapping, written as the mapping is. */
+export function addRaw(read: Read, path: string, map: YamlMap, entry: string): Edit[] {
 	const first = map.entries[0];
 	if (first === undefined) return [];
 	const { before, line } = around(read, path, first.keyNode);
 	const flow = /[{,]$/.test(before.trimEnd());
-	return [insertBefore(at(path, first.keyNode), `${key}: '${value}'${flow ? ', ' : `\n${' '.repeat(line.length)}`}`)];
+	return [insertBefore(at(path, first.keyNode), `${entry}${flow ? ', ' : `\n${' '.repeat(line.length)}`}`)];
 }
 
 /** Adds a section at the end of the config; nothing if the key is there, as two would not do. */
