@@ -245,6 +245,7 @@ describe('facts, incrementally, under all rules', () => {
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(version/version.go PluginVersion)`),
 				...['builderIdsIn', 'hasMark', 'ignored', 'writtenIn'].map(fact => `${fact}(version/version.go)`),
 				...['mentionsFlat(version/version.go)', 'pluginVersion()', 'lostFlags()', 'rule main/version-not-semver()'],
+				...['unstamped()', 'rule release/ldflags-missing()'],
 			],
 		],
 		[
@@ -269,7 +270,8 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...['exists', 'parsedYaml', 'suppressions', 'text', 'yamlFile', 'yamlSpans'].map(fact => `${fact}(.goreleaser.yml)`),
 				...['archives()', 'builds()', 'checksumName()', 'config()', 'expectedProject()', 'idleTargets()', 'makeCalls()', 'project()', 'published()', 'root()'],
-				...['deprecatedOptions()', 'missingVersion()', 'refusal()'],
+				...['checksumDefect()', 'deprecatedOptions()', 'isEdited(version/version.go)', 'missingTargets()', 'missingVersion()', 'refusal()'],
+				...['shallowCheckout()', 'stops()', 'unstamped()', 'wrapped()', 'rule release/ldflags-missing()'],
 				'rule syntax/yaml()',
 			],
 		],

@@ -31,10 +31,13 @@ const ofRunner = /^(?:GITHUB_|RUNNER_|ACTIONS_|CI$|HOME$|PATH$|USER$|PWD$|SHELL$
 
 /** Whether a directory or file has a `func main`, for which GoReleaser looks before it builds (internal/builders/golang). */
 const mainIn: Fact<boolean | 'absent', string> = (read, path) => {
-	if (path.endsWith('.go')) return read(exists, path) ? hasMain(read(text, path)) : 'absent';
+	if (path.endsWith('.go')) return read(exists, path) ? read(hasMain, path) : 'absent';
 	if (path !== '' && !read(isDirectory, path)) return 'absent';
-	return read(filesIn, path).some(name => name.endsWith('.go') && hasMain(read(text, path === '' ? name : `${path}/${name}`)));
+	return read(filesIn, path).some(name => name.endsWith('.go') && read(hasMain, path === '' ? name : `${path}/${name}`));
 };
 
-/** A file that could not be read may have one. */
-const hasMain = (source: string | undefined) => source === undefined || /^func[ \t]+main[ \t]*\(/m.test(source);
+/** Whether a Go file has a `func main`; one that could not be read may have one. */
+const hasMain: Fact<boolean, string> = (read, path) => {
+	const source = read(text, path);
+	return source === undefined || /^func[ \t]+main[ \t]*\(/m.test(source);
+};

@@ -36,8 +36,8 @@ export function reportedBy(read: Read, build: Build, release = sampleVersion): R
 	if (version === undefined || prerelease === undefined || metadata === undefined) return undefined;
 	const text = `${version || '0.0.0'}${prerelease && `-${prerelease}`}${metadata && `+${metadata}`}`;
 	const bare = version.replace(/^v/, '');
-	if (bare === release) return { text, kind: prerelease === '' ? 'right' : 'prerelease' };
-	if (read(isEdited, found.version.place.path)) return undefined;
+	if (bare === release && prerelease === '') return { text, kind: 'right' };
+	if ([found.version, found.prerelease].some(part => part !== undefined && read(isEdited, part.place.path))) return undefined;
 	if (prerelease !== '' || /^[\d.]+-/.test(bare)) return { text, kind: 'prerelease' };
 	if (bare === '' || bare === '0.0.0') return { text, kind: 'stuck' };
 	const literal = found.version.place.path === found.place.path && found.version.place.decl === found.place.decl;
