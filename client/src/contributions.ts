@@ -13,6 +13,7 @@ export const command = {
 	generate: 'packerReadiness.generate',
 	previewRelease: 'packerReadiness.previewRelease',
 	previewTag: 'packerReadiness.previewTag',
+	readPublished: 'packerReadiness.readPublished',
 	runAcceptanceTests: 'packerReadiness.runAcceptanceTests',
 	explainRule: 'packerReadiness.explainRule',
 	exportReport: 'packerReadiness.exportReport',

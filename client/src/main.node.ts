@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { env } from 'node:process';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { get } from '../../server/src/node/http';
 import { Extension } from './extension';
 import { run } from './node/run';
 
@@ -14,6 +15,7 @@ export function activate(context: ExtensionContext): void {
 	extension = new Extension(context, {
 		client: options => new LanguageClient('packerReadiness', 'Packer Plugin Readiness', { run: server, debug }, options),
 		run,
+		get,
 		makeExecutable: path => chmod(path, 0o755),
 		environment: env,
 	});

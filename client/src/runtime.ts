@@ -1,4 +1,5 @@
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { HttpAnswer } from '../../server/src/protocol';
 
 /** One run of a command: its output line by line, and how it ended. */
 export interface Run {
@@ -19,6 +20,8 @@ export interface Runtime {
 	run(run: Run): Promise<number | null>;
 	/** Makes a file executable, if the machine supports it. */
 	makeExecutable(path: string): Promise<void>;
+	/** Requests an address over the network. Rejects with a reason where there is no answer. */
+	get(address: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpAnswer>;
 	/** The environment in which commands run. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
 }

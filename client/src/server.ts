@@ -89,8 +89,13 @@ export class Server implements vscode.Disposable {
 	}
 
 	/** Asks the server; rejects if it does not run, or has no answer. */
-	request<Answer>(method: string, params: object = {}): Promise<Answer> {
-		return this.#client.sendRequest<Answer>(method, params);
+	request<Answer>(method: string, params: object = {}, token?: vscode.CancellationToken): Promise<Answer> {
+		return this.#client.sendRequest<Answer>(method, params, token);
+	}
+
+	/** Answers a request of the server. */
+	onRequest<Params, Answer>(method: string, answer: (params: Params) => Promise<Answer>): vscode.Disposable {
+		return this.#client.onRequest(method, answer);
 	}
 
 	/** Notifies the server; does nothing while it does not run, because everything is sent again on start. */

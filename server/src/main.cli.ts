@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { name, version } from '../../package.json';
 import type { Environment, Output } from './cli/environment';
 import { run } from './cli/run';
+import { cacheFolder, cachePath } from './node/cache';
 import { disk, forward } from './node/fileSystem';
+import { http } from './node/http';
 import { moduleCache } from './node/moduleCache';
 import { kindAt, realPath, removeFile, writeWhole } from './node/writer';
 
@@ -15,6 +17,8 @@ function output(stream: NodeJS.WriteStream): Output {
 	});
 	return { colors: stream.isTTY === true && !colorless, write: ({ text }) => void stream.write(text) };
 }
+
+const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;
 
 const environment: Environment = {
 	arguments: process.argv.slice(2),
@@ -35,6 +39,7 @@ const environment: Environment = {
 	date: () => new Date().toISOString(),
 	now: () => performance.now(),
 	running: () => performance.now(),
+	network: { http, memory: cacheFolder(cachePath(name, process)), ...(token ? { token } : { hint: 'A token in `GITHUB_TOKEN` raises the limit.' }) },
 	serve: async () => void (await import('./main.node')), // in a bundle of its own, as are the grammars and the commands: scripts/bundles.mjs
 };
 

@@ -2,6 +2,8 @@ import type { AcceptanceRun, ChecklistId, ChecklistItem, ItemState, Recorded, Re
 import type { Next } from './checklist/next';
 import type { ItemId, Severity } from './engine/rule';
 import type { ReleaseReport } from './facts/release/preview/report';
+import type { Answer } from './published/http';
+import type { PublishedReport } from './published/report';
 
 /**
  * The messages between the extension and its server that LSP does not have. Each method is named here once, with who asks whom, and why.
@@ -204,3 +206,21 @@ export interface ReleasePreviewRequest {
 	readonly tag?: string;
 }
 export type ReleaseView = ReleaseReport;
+
+/**
+ * Client to server: which published releases of a plugin `packer init` can install. The server has no network: it asks for what it needs with `httpGet`,
+ * which the client answers while a person waits for this. Rejected with a sentence where GitHub cannot be read.
+ */
+export const publishedReleases = 'packerReadiness/publishedReleases';
+export interface PublishedReleasesRequest {
+	readonly uri: string;
+}
+export type PublishedReleasesView = PublishedReport;
+
+/** Server to client: the answer to a GET of an address at api.github.com or github.com. Rejected with a reason where there is none. */
+export const httpGet = 'packerReadiness/httpGet';
+export interface HttpGet {
+	readonly address: string;
+	readonly headers: Readonly<Record<string, string>>;
+}
+export type HttpAnswer = Answer;

@@ -4,9 +4,12 @@ import type { Tool } from './cli/tool';
 import { draft, outgoing } from './drafts/draft';
 import type { Material } from './drafts/material';
 import type { Rules } from './engine/check';
+import { identity } from './facts/plugin/identity';
 import { generation } from './generate/command';
 import { unified } from './generate/unified';
 import type { PluginState, Services } from './lsp/services';
+import { inMemory } from './published/http';
+import { publishedReport } from './published/report';
 import { safeFixes } from './safeFixes';
 import { addComponent } from './scaffold/component';
 import { newPlugin } from './scaffold/plugin';
@@ -36,6 +39,7 @@ export function servicesOf({ tool, rules, pages, fs, moduleCache, grammars, date
 		const log = await keptLog(fs, state);
 		return { report, rules: Object.keys(rules), recorded, target: settings.target, date: date(), ...(log === undefined ? {} : { log }) };
 	};
+	const memory = inMemory();
 	return {
 		async draft(state, kind) {
 			return draft(state.read, kind, await materialOf(state));
@@ -65,6 +69,12 @@ export function servicesOf({ tool, rules, pages, fs, moduleCache, grammars, date
 		newComponent: ({ read }, { component, name }) => addComponent(read, component, name),
 
 		safeFixes: (state, path) => safeFixes(rules, { fs, ...(moduleCache === undefined ? {} : { moduleCache }) }, state, path),
+
+		published({ read }, http) {
+			const { owner, name } = read(identity);
+			if (owner === undefined) throw new Error('No git remote `origin` and no module path names the GitHub repository.');
+			return publishedReport({ http, memory, date }, owner, name);
+		},
 
 		generate({ read }) {
 			const { writes, unwritable, unknown, unconfirmed } = generation(read);

@@ -1,6 +1,7 @@
 import type { Written } from '../../server/src/cli/channels/written';
 import type { Environment, PathKind } from '../../server/src/cli/environment';
 import { run } from '../../server/src/cli/run';
+import { type Http, inMemory, type Memory } from '../../server/src/published/http';
 import { MemoryFileSystem } from '../../server/src/workspace/memory';
 import { grammars } from '../support/grammars';
 
@@ -17,6 +18,10 @@ export interface Faults {
 	/** Files that cannot be written, and folders that cannot be listed, with the reason. */
 	readonly refused?: Readonly<Record<string, string>>;
 	readonly pages?: Readonly<Record<string, string>>;
+	/** What the network answers; there is none where this is missing. */
+	readonly http?: Http;
+	readonly memory?: Memory;
+	readonly token?: string;
 }
 
 /** What a command line did. */
@@ -111,6 +116,15 @@ export async function cli(line: string | readonly string[], files: Files | Disk,
 		date: () => '2026-01-02T03:04:05.000Z',
 		now: () => ++clock,
 		running: () => ++clock,
+		network: {
+			http:
+				faults.http ??
+				(async () => {
+					throw new Error('getaddrinfo ENOTFOUND api.github.com');
+				}),
+			memory: faults.memory ?? inMemory(),
+			...(faults.token === undefined ? {} : { token: faults.token }),
+		},
 		serve: async () => to('out')({ text: 'served' }),
 	};
 	return { status: await run(environment), ...written, disk };

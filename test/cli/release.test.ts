@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FakeGitHub, good } from '../published/fake';
 import { cli, Disk } from './fake';
 
 const made = async () => (await cli('new acme --owner umbrella', new Disk({ '/w/notes.txt': '' }))).disk;
@@ -42,5 +43,47 @@ describe('release', () => {
 		const { status, out } = await cli('release --tag 1.2', await made(), where);
 		assert.equal(status, 1);
 		assert.match(out, /`1\.2` is not a version like `v1\.2\.3`/);
+	});
+});
+
+describe('release --live', () => {
+	const github = () =>
+		new FakeGitHub({
+			tags: ['v1.1.0', 'v1.0.0'],
+			releases: [good('acme', '1.0.0', ['linux_amd64', 'darwin_arm64'])],
+		});
+	/** The repository of the fake, so that the owner is `acme`. */
+	const ours = async () => (await cli('new acme --owner acme', new Disk({ '/w/notes.txt': '' }))).disk;
+
+	it('says after the preview which published releases Packer can install', async () => {
+		const { http } = github();
+		const { status, out } = await cli('release --live --tag v1.2.3', await ours(), { ...where, http });
+		assert.equal(status, 0);
+		assert.match(out, /^packer-plugin-acme v1\.2\.3\n/);
+		assert.match(out, /\nPublished github\.com\/acme\/packer-plugin-acme, 2026-01-02 03:04 UTC\n {2}v1\.1\.0 {2}Tag has no release/);
+		assert.match(out, /\n {2}v1\.0\.0 {2}installs on linux\/amd64 and darwin\/arm64\n/);
+		assert.match(
+			out,
+			/\n`packer init` can install v1\.0\.0, which is not the newest version\.\nIt has nothing for linux\/arm64, darwin\/amd64 and windows\/amd64\.\n$/,
+		);
+	});
+
+	it('gives the same as JSON', async () => {
+		const { http } = github();
+		const { published } = JSON.parse((await cli('release --live --format json', await ours(), { ...where, http })).out);
+		assert.deepEqual([published.repository, published.newest, published.stale], ['acme/packer-plugin-acme', 'v1.0.0', null]);
+	});
+
+	it('shows the preview and ends with status 2 where GitHub cannot be reached', async () => {
+		const { status, out, err } = await cli('release --live --tag v1.2.3', await ours(), where);
+		assert.equal(status, 2);
+		assert.match(out, /`packer init` installs v1\.2\.3 on all 5 common platforms\.\n$/);
+		assert.equal(err, 'Published releases were not read. GitHub cannot be reached: getaddrinfo ENOTFOUND api.github.com.\n');
+	});
+
+	it('asks for nothing without the option', async () => {
+		const fake = github();
+		await cli('release', await ours(), { ...where, http: fake.http });
+		assert.deepEqual(fake.asked, []);
 	});
 });

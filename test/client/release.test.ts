@@ -43,4 +43,24 @@ describe('the preview of a release in the editor', () => {
 		const [, args] = /href="command:packerReadiness\.openFinding\?([^"]+)"/.exec(html) ?? [];
 		assert.deepEqual(JSON.parse(decodeURIComponent((args ?? '').replace(/&#39;/g, "'"))), [{ uri: 'file:///w/p/a%20b/.goreleaser.yml', line: 2, column: 4 }]);
 	});
+
+	it('offers to read published releases, and shows what was read', () => {
+		assert.match(html, /<a href="command:packerReadiness\.readPublished\?[^"]*">Read published releases from GitHub<\/a>/);
+		const release = { tag: 'v1.0.0', installs: true, platforms: ['linux/amd64'], why: null, remarks: ['`<b>` is wrong.'] };
+		const published = {
+			...{
+				repository: 'acme/packer-plugin-acme',
+				date: '2026-01-02T03:04:05.000Z',
+				stale: { why: 'GitHub cannot be reached: no.', date: '2026-01-01T01:02:03.000Z' },
+			},
+			...{ releases: [{ tag: 'v1.1.0', installs: false, platforms: [], why: 'Release has no files.', remarks: [] }, release], newest: 'v1.0.0' },
+			...{ missing: ['linux/arm64'], notes: ['Archives were not opened.'] },
+		};
+		const shown = releaseHtml(view, 'file:///w/p', published);
+		assert.match(shown, /from memory, 2026-01-01 01:02 UTC\. GitHub cannot be reached: no\. <a/);
+		assert.match(shown, /<code>packer init<\/code> can install v1\.0\.0, which is not the newest version\./);
+		assert.match(shown, /<td>v1\.1\.0<\/td><td><span class="bad">Not installed<\/span><\/td><td>Release has no files\.<\/td>/);
+		assert.match(shown, /It has nothing for linux\/arm64\./);
+		assert.ok(shown.includes('<code>&#60;b&#62;</code>') && !shown.includes('<b>'));
+	});
 });

@@ -1,3 +1,4 @@
+import type { Reading } from '../published/github';
 import type { Grammars } from '../syntax/grammars';
 import type { FileSystem } from '../workspace/fileSystem';
 import type { Written } from './channels/written';
@@ -47,6 +48,8 @@ export interface Environment {
 	readonly now: () => number;
 	/** Milliseconds since the process began. */
 	readonly running: () => number;
+	/** Reads published releases over the network; nothing but `release --live` uses it. */
+	readonly network: Omit<Reading, 'date'>;
 	/** Serves the language server on standard input and output until the client leaves. */
 	readonly serve: () => Promise<void>;
 }

@@ -93,11 +93,12 @@ export function programFor(environment: Environment): { readonly program: Comman
 	command('release', 'preview a release: what a tag would publish, and what packer init would do with it')
 		.argument('[DIR]', 'plugin folder', '.')
 		.option('--tag <tag>', 'tag to preview (default: the next one)')
+		.option('--live', 'also read the published releases from GitHub, and say which of them packer init can install')
 		.addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
 		.addOption(noColor())
-		.action(async (folder: string, { tag, format, color }: { tag?: string; format: 'pretty' | 'json'; color: boolean }) => {
+		.action(async (folder: string, { tag, live, format, color }: { tag?: string; live?: true; format: 'pretty' | 'json'; color: boolean }) => {
 			const { release } = await import('./commands/release');
-			await done(release(environment, folder, { format, colors: colored({ color }), ...(tag === undefined ? {} : { tag }) }));
+			await done(release(environment, folder, { format, live: live === true, colors: colored({ color }), ...(tag === undefined ? {} : { tag }) }));
 		});
 
 	command('generate', 'generate the files that packer-sdc generates, without Go')

@@ -109,6 +109,16 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		return reportOf('.', read, read(preview, tag));
 	});
 
+	answer<protocol.PublishedReleasesRequest>(protocol.publishedReleases, async (params, token): Promise<protocol.PublishedReleasesView> => {
+		const { published } = services;
+		if (published === undefined) throw refused('reading published releases');
+		const { facing } = await facingOf(await session(), params?.uri, token);
+		return unlessCanceled(
+			token,
+			published(facing.state, (address, headers) => connection.sendRequest<protocol.HttpAnswer>(protocol.httpGet, { address, headers })),
+		);
+	});
+
 	answer<protocol.SafeFixes>(protocol.generate, async (params, token): Promise<protocol.GenerateAnswer> => {
 		if (services.generate === undefined) throw refused('generating');
 		const { facing } = await facingOf(await session(), params?.uri, token);

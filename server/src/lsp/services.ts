@@ -3,6 +3,8 @@ import type { Report } from '../engine/report';
 import type { Settings } from '../engine/settings';
 import type { Read } from '../facts/core/database';
 import type { DraftOutgoing, DraftRequest, DraftView, ExportReport, ScaffoldRequest } from '../protocol';
+import type { Http } from '../published/http';
+import type { PublishedReport } from '../published/report';
 import type { Edit } from '../text/edit';
 
 /** A plugin as the services see it. */
@@ -57,5 +59,7 @@ export interface Services {
 	readonly newComponent?: (state: PluginState, request: NewComponent) => Scaffolded | Promise<Scaffolded>;
 	/** All safe fixes, or those of one file. */
 	readonly safeFixes?: (state: PluginState, path?: string) => Promise<FixedAll>;
+	/** Reads what a plugin has published, over the network of the editor. Rejects with a sentence. */
+	readonly published?: (state: PluginState, http: Http) => Promise<PublishedReport>;
 	readonly generate?: (state: PluginState) => Generated | Promise<Generated>;
 }

@@ -1,5 +1,7 @@
-import type { ReleaseView } from '../../../../server/src/protocol';
+import type { PublishedReleasesView, ReleaseView } from '../../../../server/src/protocol';
 import { command } from '../../contributions';
+import { code, commandLink, escaped, head } from './markup';
+import { publishedHtml } from './publishedHtml';
 
 const style = `
 body { padding: 0 1.5rem 2rem; line-height: 1.5; }
@@ -20,7 +22,7 @@ a:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 `;
 
 /** The document that shows the preview of a release; `root` is the address of the plugin's folder. It runs no script, and loads nothing. */
-export function releaseHtml(view: ReleaseView, root: string): string {
+export function releaseHtml(view: ReleaseView, root: string, published?: PublishedReleasesView): string {
 	const { name, tag, config, goreleaser, stops, unknown, assets, platforms, publishers, portal, because } = view;
 	const link = (text: string, { path, line, column }: Place) =>
 		commandLink(command.openFinding, [{ uri: `${root}/${encoded(path)}`, line: line - 1, column: column - 1 }], text);
@@ -51,6 +53,7 @@ export function releaseHtml(view: ReleaseView, root: string): string {
 		lacking.length === 0 ? '' : `<h2>Common platforms without the plugin</h2><table>${head('Platform', 'Why')}<tbody>${lacking.join('')}</tbody></table>`,
 		`<h2>Published by</h2>${publisherItems.length === 0 ? '<p class="bad">No workflow</p>' : `<ul>${publisherItems.join('')}</ul>`}`,
 		`<p>${portal ? 'The integrations portal is told.' : '<span class="open">The integrations portal is not told.</span>'}</p>`,
+		publishedHtml(published),
 	];
 	const policy = `default-src 'none'; style-src 'unsafe-inline';`;
 	return `<!DOCTYPE html>
@@ -62,8 +65,6 @@ export function releaseHtml(view: ReleaseView, root: string): string {
 
 type Place = { readonly path: string; readonly line: number; readonly column: number };
 type Remark = Place & { readonly message: string };
-
-const head = (...titles: readonly string[]) => `<thead><tr>${titles.map(title => `<th scope="col">${title}</th>`).join('')}</tr></thead>`;
 
 const kinds: Readonly<Record<string, string>> = {
 	checksums: 'Checksums',
@@ -104,12 +105,4 @@ function verdict({ installable, because, platforms, reports, version, tag }: Rel
 	return [`<p class="verdict ${said[0]}">${said[1]}</p>`, ...(because === null ? [] : [`<p class="bad">${code(because)}</p>`]), ...reported];
 }
 
-const commandLink = (id: string, args: readonly unknown[], html: string) =>
-	`<a href="command:${id}?${escaped(encodeURIComponent(JSON.stringify(args)))}">${html}</a>`;
-
 const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/');
-
-/** A sentence, what stands in backticks as code. */
-const code = (text: string) => escaped(text).replace(/`([^`]*)`/g, '<code>$1</code>');
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { type PluginView, type ReleasePreviewRequest, type ReleaseView, releasePreview } from '../../../../server/src/protocol';
+import { type PluginView, type PublishedReleasesView, type ReleasePreviewRequest, type ReleaseView, releasePreview } from '../../../../server/src/protocol';
 import { command } from '../../contributions';
 import type { Host } from '../../host';
 import { pickPlugin } from '../pickPlugin';
 import { releaseHtml } from './html';
+import { PublishedReader } from './published';
 
 /** How long nothing must change before the preview is made again, in milliseconds. */
 const pause = 150;
@@ -16,11 +17,17 @@ export function registerRelease(host: Host): void {
 		const plugin = await pickPlugin(host.server, called);
 		if (plugin) await shown.show(plugin);
 	});
+	const reader = new PublishedReader(host);
+	host.command(command.readPublished, async (called?: unknown) => {
+		const plugin = shown.plugin ?? (await pickPlugin(host.server, called));
+		const published = plugin && (await reader.read(plugin));
+		if (plugin && published) await shown.show(plugin, { published });
+	});
 	host.command(command.previewTag, async () => {
 		const plugin = shown.plugin ?? (await pickPlugin(host.server));
 		if (!plugin) return;
 		const tag = await vscode.window.showInputBox({ prompt: 'Tag to preview', value: shown.tag ?? '', placeHolder: 'v1.2.3' });
-		if (tag !== undefined) await shown.show(plugin, tag.trim());
+		if (tag !== undefined) await shown.show(plugin, { tag: tag.trim() });
 	});
 }
 
@@ -32,6 +39,7 @@ class Shown implements vscode.Disposable {
 	/** The tag that a person asked for; the next one where there is none. */
 	#asked: string | undefined;
 	#tag: string | undefined;
+	#published: PublishedReleasesView | undefined;
 	#stale = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,10 +62,15 @@ class Shown implements vscode.Disposable {
 		return this.#tag;
 	}
 
-	/** Shows a plugin's release beside the active editor. */
-	async show(plugin: PluginView, tag = ''): Promise<void> {
+	/** Shows a plugin's release beside the active editor, and what was published if that was read. */
+	async show(plugin: PluginView, { tag, published }: { readonly tag?: string; readonly published?: PublishedReleasesView } = {}): Promise<void> {
+		if (plugin.uri !== this.#plugin?.uri) {
+			this.#asked = undefined;
+			this.#published = undefined;
+		}
 		this.#plugin = plugin;
-		this.#asked = tag === '' ? undefined : tag;
+		if (tag !== undefined) this.#asked = tag === '' ? undefined : tag;
+		if (published !== undefined) this.#published = published;
 		const html = await this.#html();
 		this.#panel ??= this.#make();
 		this.#panel.title = `Release of ${plugin.name}`;
@@ -70,11 +83,12 @@ class Shown implements vscode.Disposable {
 			'packerReadiness.release',
 			'',
 			{ viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-			{ enableFindWidget: true, enableCommandUris: [command.openFinding, command.previewTag] },
+			{ enableFindWidget: true, enableCommandUris: [command.openFinding, command.previewTag, command.readPublished] },
 		);
 		panel.onDidDispose(() => {
 			this.#panel = undefined;
 			this.#plugin = undefined;
+			this.#published = undefined;
 		});
 		panel.onDidChangeViewState(() => this.#refreshIfSeen());
 		return panel;
@@ -105,7 +119,7 @@ class Shown implements vscode.Disposable {
 		const request: ReleasePreviewRequest = { uri: plugin.uri, ...(this.#asked === undefined ? {} : { tag: this.#asked }) };
 		const view = await this.#host.server.request<ReleaseView>(releasePreview, request);
 		this.#tag = view.tag;
-		return releaseHtml(view, plugin.uri);
+		return releaseHtml(view, plugin.uri, this.#published);
 	}
 
 	dispose(): void {
