@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { stepIds } from '../../server/src/checklist/item';
 import type { Report } from '../../server/src/cli/model';
 import { rules } from '../../server/src/rules/index';
-import { cli } from './fake';
+import { cli, Disk } from './fake';
 import { acme, at } from './plugins';
 
 const files = at('/w', acme);
@@ -140,6 +140,29 @@ describe('check', () => {
 		assert.deepEqual(
 			(JSON.parse(out) as { rules: { id: string }[] }).rules.map(r => r.id),
 			Object.keys(rules).sort(),
+		);
+	});
+});
+
+describe('check --timings', () => {
+	it('says on standard error what each rule took, the slowest first, and prints the same report', async () => {
+		const disk = (await cli('new acme', new Disk({ '/w/notes.txt': '' }))).disk;
+		const plain = await cli('check --fail-on never', disk, { cwd: '/w/packer-plugin-acme' });
+		const { status, out, err } = await cli('check --fail-on never --timings', disk, { cwd: '/w/packer-plugin-acme' });
+		assert.deepEqual([status, out], [0, plain.out]);
+		const rows = err
+			.trimEnd()
+			.split('\n')
+			.map(line => /^ *(\d+\.\d) ms +\d+\.\d % {2}(.+)$/.exec(line)?.slice(1));
+		assert.deepEqual(
+			rows.slice(0, 4).map(row => row?.[1]),
+			['total', 'reading files', 'parsing', 'rules'],
+		);
+		const parts = rows.slice(4).map(row => Number(row?.[0]));
+		assert.ok(parts.length > 50 && rows.some(row => row?.[1] === '  release/archive-name') && rows.some(row => row?.[1] === '  handlers on Go files'));
+		assert.deepEqual(
+			parts,
+			parts.toSorted((a, b) => b - a),
 		);
 	});
 });

@@ -34,13 +34,21 @@ export function programFor(environment: Environment): { readonly program: Comman
 		.argument('[DIR...]', 'plugin folders (default: the current folder)')
 		.addOption(new Option('--format <format>', 'output format').choices(names(formats)).default('pretty'))
 		.option('--output <file>', 'write the report to a file')
+		.option('--timings', 'print the time of each rule to standard error')
 		.addOption(new Option('--fail-on <severity>', 'lowest severity that fails the check with exit status 1').choices(failOns).default('error'))
 		.addOption(configOption())
 		.addOption(noColor())
 		.action(
 			async (
 				folders: string[],
-				{ format, output, failOn, config, color }: { format: FormatName; output?: string; failOn: FailOn; config?: string; color: boolean },
+				{
+					format,
+					output,
+					failOn,
+					config,
+					timings,
+					color,
+				}: { format: FormatName; output?: string; failOn: FailOn; config?: string; timings?: true; color: boolean },
 			) => {
 				const { check } = await import('./commands/check');
 				await done(
@@ -50,6 +58,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 						colors: colored({ color }),
 						...(output === undefined ? {} : { output }),
 						...(config === undefined ? {} : { config }),
+						...(timings ? { timings } : {}),
 					}),
 				);
 			},

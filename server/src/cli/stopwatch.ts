@@ -5,6 +5,7 @@ import type { Timings } from './model';
 export class Stopwatch {
 	readonly #now: () => number;
 	readonly #spent = { read: 0, parse: 0, rules: 0 };
+	readonly #parts = new Map<string, number>();
 
 	constructor(now: () => number) {
 		this.#now = now;
@@ -47,6 +48,18 @@ export class Stopwatch {
 		} finally {
 			this.#spent.parse += this.#now() - started;
 		}
+	}
+
+	/** Runs a part of the rules' work, and adds its time to what that part has had. */
+	part(name: string, run: () => void): void {
+		const started = this.#now();
+		run();
+		this.#parts.set(name, (this.#parts.get(name) ?? 0) + this.#now() - started);
+	}
+
+	/** The milliseconds of each part, the longest first. */
+	get parts(): ReadonlyArray<readonly [name: string, milliseconds: number]> {
+		return [...this.#parts].sort(([, a], [, b]) => b - a);
 	}
 
 	/** The times so far. */

@@ -15,6 +15,12 @@ type Outcome = Fact<readonly Finding[], string>;
 
 type Outcomes = ReadonlyArray<readonly [id: string, rule: Rule, outcome: Outcome]>;
 
+/** Runs a part of a check: a rule, or the handlers of all rules on one Go file. Given to measure them. */
+export type Around = (part: string, run: () => void) => void;
+
+/** The part of a check in which the handlers of all rules visit a Go file. */
+export const handlers = 'handlers on Go files';
+
 /** Runs rules over the facts of plugins. It stores no data of a plugin, so one engine serves all plugins. */
 export class Engine {
 	readonly rules: Rules;
@@ -29,8 +35,8 @@ export class Engine {
 	}
 
 	/** Runs all rules without pausing. */
-	check(read: Read, settings: Settings = defaultSettings): Report {
-		const run = this.run(read, settings);
+	check(read: Read, settings: Settings = defaultSettings, around?: Around): Report {
+		const run = this.run(read, settings, undefined, around);
 		for (;;) {
 			const step = run.next();
 			if (step.done) return step.value;
@@ -41,27 +47,27 @@ export class Engine {
 	 * The same, pausing after each rule and each Go file, so that the caller can drop it when something newer is requested. The rules and the file that
 	 * `first` names come first; what was found then is given, where other rules are still to run.
 	 */
-	*run(read: Read, settings: Settings = defaultSettings, first?: First): Generator<PartialReport | undefined, Report> {
+	*run(read: Read, settings: Settings = defaultSettings, first?: First, around: Around = (_, run) => run()): Generator<PartialReport | undefined, Report> {
 		const gathered = new Gathered(read, this.rules, settings);
 		const early = this.#outcomes.filter(([id]) => first?.rules.has(id));
 		const late = this.#outcomes.filter(([id]) => !first?.rules.has(id));
 		const [head, ...paths] = this.#dispatcher.paths(read, first?.path);
 		const headFirst = head !== undefined && head === first?.path;
 		const options = this.#dispatcher.optionsKey(settings);
-		yield* this.#each(early, gathered, settings);
-		if (headFirst) this.#dispatcher.visit(gathered, head, options);
+		yield* this.#each(early, gathered, settings, around);
+		if (headFirst) around(handlers, () => this.#dispatcher.visit(gathered, head, options));
 		if (first !== undefined && late.length > 0) yield { path: first.path, findings: gathered.findings() };
-		yield* this.#each(late, gathered, settings);
+		yield* this.#each(late, gathered, settings, around);
 		for (const path of headFirst || head === undefined ? paths : [head, ...paths]) {
-			this.#dispatcher.visit(gathered, path, options);
+			around(handlers, () => this.#dispatcher.visit(gathered, path, options));
 			yield;
 		}
 		return { findings: gathered.findings(), failures: gathered.failures(), unreadable: read(unreadable) };
 	}
 
-	*#each(outcomes: Outcomes, gathered: Gathered, settings: Settings): Generator<undefined, void> {
+	*#each(outcomes: Outcomes, gathered: Gathered, settings: Settings, around: Around): Generator<undefined, void> {
 		for (const [id, { options = {} }, outcome] of outcomes) {
-			gathered.take(id, () => gathered.read(outcome, keyOfOptions(options, settings.rules[id]?.options ?? {})));
+			around(id, () => gathered.take(id, () => gathered.read(outcome, keyOfOptions(options, settings.rules[id]?.options ?? {}))));
 			yield;
 		}
 	}

@@ -14,6 +14,7 @@ import { deliver } from '../output';
 import { shownPath } from '../paths';
 import { settingsOf } from '../settings';
 import { Stopwatch } from '../stopwatch';
+import { timingLines } from '../timings';
 import { count, list } from '../words';
 
 /** The options of `check`. */
@@ -23,6 +24,8 @@ export interface CheckOptions {
 	readonly output?: string;
 	readonly config?: string;
 	readonly colors: boolean;
+	/** Whether the time of each rule goes to standard error. */
+	readonly timings?: boolean;
 }
 
 /** Checks the plugins in the given folders. Returns the exit status. */
@@ -44,10 +47,11 @@ export async function check(environment: Environment, folders: readonly string[]
 		colors: options.colors && options.output === undefined,
 	};
 	await deliver(environment, write(run), options.output);
+	if (options.timings) environment.stderr.write(lines(...timingLines(stopwatch.parts, run.report.timings)));
 	return status(environment, checked, options.failOn);
 }
 
-async function checkOne(environment: Environment, engine: Engine, plugin: Opened, { config }: CheckOptions, stopwatch: Stopwatch): Promise<Checked> {
+async function checkOne(environment: Environment, engine: Engine, plugin: Opened, { config, timings }: CheckOptions, stopwatch: Stopwatch): Promise<Checked> {
 	const { folder, root } = plugin;
 	const read = folder.db.get;
 	const settings = await settingsOf(environment, read, root, config);
@@ -55,7 +59,7 @@ async function checkOne(environment: Environment, engine: Engine, plugin: Opened
 	stopwatch.parsing(() => {
 		for (const path of read(goSources)) read(isBroken, path);
 	});
-	const report = stopwatch.rules(() => engine.check(read, settings));
+	const report = stopwatch.rules(() => engine.check(read, settings, timings ? (part, run) => stopwatch.part(part, run) : undefined));
 	return { report: assemble(root, read, report), engine: report, read, folder: folder.root, shown: path => shownPath(environment.absolute('.'), plugin, path) };
 }
 
