@@ -55,6 +55,7 @@ import releaseDeprecatedOption from './release/deprecated-option/rule';
 import releaseDuplicateTarget from './release/duplicate-target/rule';
 import releaseLdflagsMissing from './release/ldflags-missing/rule';
 import releaseLdflagsTarget from './release/ldflags-target/rule';
+import releasePluginCheck from './release/plugin-check/rule';
 import releaseProjectName from './release/project-name/rule';
 import releaseRemovedOption from './release/removed-option/rule';
 import releaseTargets from './release/targets/rule';
@@ -135,6 +136,7 @@ export const rules = {
 	'release/duplicate-target': releaseDuplicateTarget,
 	'release/ldflags-missing': releaseLdflagsMissing,
 	'release/ldflags-target': releaseLdflagsTarget,
+	'release/plugin-check': releasePluginCheck,
 	'release/project-name': releaseProjectName,
 	'release/removed-option': releaseRemovedOption,
 	'release/targets': releaseTargets,

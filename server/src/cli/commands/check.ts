@@ -1,5 +1,6 @@
 import { issues } from '../../engine/addresses';
 import { Engine } from '../../engine/check';
+import { workflows } from '../../facts/ci/workflows';
 import { isBroken } from '../../facts/go/broken';
 import { goSources } from '../../facts/go/sources';
 import { rules } from '../../rules/index';
@@ -58,6 +59,7 @@ async function checkOne(environment: Environment, engine: Engine, plugin: Opened
 	// The rules read all of it anyway; reading it first separates its time from theirs.
 	stopwatch.parsing(() => {
 		for (const path of read(goSources)) read(isBroken, path);
+		read(workflows);
 	});
 	const report = stopwatch.rules(() => engine.check(read, settings, timings ? (part, run) => stopwatch.part(part, run) : undefined));
 	return { report: assemble(root, read, report), engine: report, read, folder: folder.root, shown: path => shownPath(environment.absolute('.'), plugin, path) };

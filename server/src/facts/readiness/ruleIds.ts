@@ -57,6 +57,7 @@ export const ruleIds: readonly string[] = [
 	'release/duplicate-target',
 	'release/ldflags-missing',
 	'release/ldflags-target',
+	'release/plugin-check',
 	'release/project-name',
 	'release/removed-option',
 	'release/targets',
