@@ -6,6 +6,10 @@ import { grammars as grammarsInput } from '../../server/src/facts/core/inputs';
 import { goSources } from '../../server/src/facts/go/sources';
 import { isPlugin } from '../../server/src/facts/plugin/plugin';
 import { settings } from '../../server/src/facts/readiness/settings';
+import { configPath } from '../../server/src/facts/release/config';
+import { nextTag } from '../../server/src/facts/release/preview/nextTag';
+import { preview as releasePreview } from '../../server/src/facts/release/preview/preview';
+import { reportOf } from '../../server/src/facts/release/preview/report';
 import { disk } from '../../server/src/node/fileSystem';
 import { loadGrammarsBeside } from '../../server/src/node/grammars';
 import { rules } from '../../server/src/rules/index';
@@ -67,6 +71,44 @@ async function keystroke(loaded: Grammars, { weight, kinds }: (typeof typing)[ke
 	return { file: { path, bytes: source.length }, times, facts };
 }
 
+/** The config for a plugin that has none: the platforms of HashiCorp's scaffolding. */
+const config = `version: 2
+builds:
+  - env: [CGO_ENABLED=0]
+    goos: [netbsd, solaris, openbsd, freebsd, windows, linux, darwin]
+    goarch: [amd64, '386', arm, arm64]
+    ignore:
+      - { goos: solaris, goarch: arm64 }
+    binary: '{{ .ProjectName }}_v{{ .Version }}_{{ .Env.API_VERSION }}_{{ .Os }}_{{ .Arch }}'
+archives:
+  - formats: [zip]
+    name_template: '{{ .ProjectName }}_v{{ .Version }}_{{ .Env.API_VERSION }}_{{ .Os }}_{{ .Arch }}'
+checksum:
+  name_template: '{{ .ProjectName }}_v{{ .Version }}_SHA256SUMS'
+`;
+
+/** How long the preview of the next release takes after a letter is typed into a name of the GoReleaser config, in milliseconds. */
+async function preview(loaded: Grammars) {
+	const [plugin] = await open(loaded);
+	if (plugin === undefined) throw new Error(`${folder} is not a plugin`);
+	const { db } = plugin;
+	if (db.get(configPath) === undefined) db.setFile('.goreleaser.yml', { text: config });
+	const path = db.get(configPath) ?? '';
+	const source = db.get(text, path) ?? '';
+	const at = source.search(/_?SHA256SUMS/);
+	const report = () => reportOf('.', db.get, db.get(releasePreview, db.get(nextTag))).assets.length;
+	check(plugin);
+	report();
+	const times: number[] = [];
+	for (let i = 0; i < 100; i++) {
+		db.setFile(path, { text: i % 2 === 0 ? `${source.slice(0, at)}x${source.slice(at)}` : source });
+		const started = performance.now();
+		if (report() === 0) throw new Error('the preview shows no file');
+		times.push(performance.now() - started);
+	}
+	return { file: { path, bytes: source.length }, times };
+}
+
 /** Opens and checks all that is in the folder; the processor's time, and how many facts it took. */
 async function cost(loaded: Grammars) {
 	const started = process.cpuUsage();
@@ -78,7 +120,8 @@ async function cost(loaded: Grammars) {
 
 async function main(): Promise<void> {
 	const loaded = await loadGrammarsBeside(grammarsFolder);
-	const result = what === 'cost' ? await cost(loaded) : await keystroke(loaded, typing[what as keyof typeof typing]);
+	const result =
+		what === 'cost' ? await cost(loaded) : what === 'preview' ? await preview(loaded) : await keystroke(loaded, typing[what as keyof typeof typing]);
 	process.stdout.write(JSON.stringify(result));
 }
 

@@ -111,6 +111,9 @@ for (const [program, what, where, target] of [
 	for (const [kind, facts] of Object.entries(typed.facts)) tell(`facts worked out again after one in ${kind}`, facts, 'facts');
 }
 
+const previewed = figures(printed([inside, 'preview', large, dist]).times);
+tell('the preview of a release after an edit of its config, 95 of 100', previewed.p95, 'ms', 50, { spread: previewed });
+
 const toolchain = await generators(large, cli, runs);
 if ('reason' in toolchain) process.stdout.write(`  generate --check beside go generate was not measured: ${toolchain.reason}\n`);
 else {

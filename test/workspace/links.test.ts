@@ -9,6 +9,7 @@ import { repository } from '../../server/src/facts/core/inputs';
 import { disk, forward } from '../../server/src/node/fileSystem';
 import { readState } from '../../server/src/workspace/decode';
 import { PluginFolder } from '../../server/src/workspace/folder';
+import { some } from '../support/some';
 
 const commit = 'a'.repeat(40);
 
@@ -134,6 +135,38 @@ describe('special files', () => {
 				write(path, `${commit}\n`);
 			assert.deepEqual((await open('p')).read(repository), { folder: 'p', subdirectory: '', tags: [] });
 		});
+
+	it('no link of a git directory leads out of it, and none leads to one', async () => {
+		write('key', `${commit}\n`);
+		write('other/.git/config', '[remote "origin"]\n\turl = https://github.com/acme/packer-plugin-acme\n');
+		write('other/.git/HEAD', 'ref: refs/heads/main\n');
+		for (const ref of ['heads/main', 'tags/v1.0.0']) write(`other/.git/refs/${ref}`, `${commit}\n`);
+		const kinds: Readonly<Record<string, () => void>> = {
+			'a ref': () => link('p/.git/refs/heads/main', '../../../../key'),
+			HEAD: () => link('p/.git/HEAD', '../../key'),
+			refs: () => link('p/.git/refs', '../../other/.git/refs'),
+			'refs/tags': () => link('p/.git/refs/tags', '../../../other/.git/refs/tags'),
+			config: () => link('p/.git/config', '../../other/.git/config'),
+			'.git': () => link('p/.git', '../other/.git'),
+		};
+		for (const [kind, make] of some(Object.entries(kinds))) {
+			rmSync(`${top}/p`, { recursive: true, force: true });
+			write('p/go.mod', 'module x');
+			make();
+			if (kind !== '.git' && kind !== 'config') write('p/.git/config', '');
+			if (kind !== '.git' && kind !== 'HEAD') write('p/.git/HEAD', 'ref: refs/heads/main\n');
+			const { origin, commit: at, tags } = (await open('p')).read(repository);
+			assert.deepEqual([origin, at, tags], [undefined, undefined, []], kind);
+		}
+	});
+
+	it('a link within the git directory is followed', async () => {
+		write('p/.git/config', '');
+		write('p/.git/HEAD', 'ref: refs/heads/main\n');
+		write('p/.git/refs/heads/other', `${commit}\n`);
+		link('p/.git/refs/heads/main', 'other');
+		assert.equal((await open('p')).read(repository).commit, commit);
+	});
 
 	it('what a ref holds is a commit, or nothing', async () => {
 		write('p/.git/config', '');

@@ -25,8 +25,10 @@ interface GitDirectory {
 
 async function gitDirectory(fs: FileSystem, directory: string): Promise<GitDirectory | undefined> {
 	const path = joinBelow(directory, '.git');
-	if ((await text(fs, joinBelow(path, 'config'))) !== undefined) return { own: path, common: path };
-	const link = /^gitdir: (.+)$/m.exec((await text(fs, path)) ?? '')?.[1]?.trim();
+	// A link to another git directory is as easily made as a path is written.
+	if (!(await isWithin(fs, directory, '.git'))) return undefined;
+	if ((await text(fs, path, 'config')) !== undefined) return { own: path, common: path };
+	const link = /^gitdir: (.+)$/m.exec((await text(fs, directory, '.git')) ?? '')?.[1]?.trim();
 	return link === undefined ? undefined : linked(fs, directory, resolveFrom(directory, link));
 }
 
@@ -35,14 +37,14 @@ async function gitDirectory(fs: FileSystem, directory: string): Promise<GitDirec
  * names the `.git` file in `gitdir`, that of a submodule the folder in its configuration.
  */
 async function linked(fs: FileSystem, directory: string, own: string): Promise<GitDirectory | undefined> {
-	const shared = (await text(fs, joinBelow(own, 'commondir')))?.trim();
+	const shared = (await text(fs, own, 'commondir'))?.trim();
 	if (shared !== undefined) {
 		const common = resolveFrom(own, shared);
-		const back = (await text(fs, joinBelow(own, 'gitdir')))?.trim();
+		const back = (await text(fs, own, 'gitdir'))?.trim();
 		const isOurs = back !== undefined && (await isSame(fs, resolveFrom(own, back), joinBelow(directory, '.git')));
 		return isOurs && (await isSame(fs, parentOf(own) ?? own, joinBelow(common, 'worktrees'))) ? { own, common } : undefined;
 	}
-	const workTree = /^\s*worktree\s*=\s*"?(.+?)"?\s*$/m.exec(section((await text(fs, joinBelow(own, 'config'))) ?? '', 'core'))?.[1];
+	const workTree = /^\s*worktree\s*=\s*"?(.+?)"?\s*$/m.exec(section((await text(fs, own, 'config')) ?? '', 'core'))?.[1];
 	return workTree !== undefined && (await isSame(fs, resolveFrom(own, workTree), directory)) ? { own, common: own } : undefined;
 }
 
@@ -61,40 +63,47 @@ function section(config: string, heading: string): string {
 }
 
 async function origin(fs: FileSystem, git: string): Promise<Pick<Repository, 'origin'>> {
-	const url = /^\s*url\s*=\s*(\S.*)$/m.exec(section((await text(fs, joinBelow(git, 'config'))) ?? '', 'remote "origin"'))?.[1]?.trim() ?? '';
+	const url = /^\s*url\s*=\s*(\S.*)$/m.exec(section((await text(fs, git, 'config')) ?? '', 'remote "origin"'))?.[1]?.trim() ?? '';
 	const [, owner, name] = /^(?:(?:https?|ssh|git):\/\/)?(?:[^@/]*@)?github\.com(?::\d+\/|[:/])\/?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/i.exec(url) ?? [];
 	return owner === undefined || name === undefined ? {} : { origin: { owner, name } };
 }
 
 async function head(fs: FileSystem, { own, common }: GitDirectory): Promise<Pick<Repository, 'branch' | 'commit'>> {
-	const content = (await text(fs, joinBelow(own, 'HEAD')))?.trim() ?? '';
+	const content = (await text(fs, own, 'HEAD'))?.trim() ?? '';
 	const ref = /^ref: (refs\/heads\/(.+))$/.exec(content);
 	const commit = commitOf(ref === null ? content : undefined);
 	if (ref === null) return commit === undefined ? {} : { commit };
 	const [, path, branch] = ref as unknown as [string, string, string];
 	if (!isRefName(path)) return {};
-	const at = commitOf(await text(fs, joinBelow(common, path))) ?? (await packed(fs, common)).find(([, name]) => name === path)?.[0];
+	const at = commitOf(await text(fs, common, path)) ?? (await packed(fs, common)).find(([, name]) => name === path)?.[0];
 	return { branch, ...(at === undefined ? {} : { commit: at }) };
 }
 
 async function tags(fs: FileSystem, git: string): Promise<string[]> {
-	const loose = await fs.list(joinBelow(git, 'refs/tags'), git).catch(() => []);
+	const loose = (await isWithin(fs, git, 'refs/tags')) ? await fs.list(joinBelow(git, 'refs/tags'), git).catch(() => []) : [];
 	const names = (await packed(fs, git)).flatMap(([, name]) => (name.startsWith('refs/tags/') ? [name.slice('refs/tags/'.length)] : []));
 	return [...new Set([...loose.filter(e => e.kind === 'file').map(e => e.name), ...names])].filter(name => isRefName(`refs/tags/${name}`)).sort();
 }
 
 async function packed(fs: FileSystem, git: string): Promise<Array<[commit: string, name: string]>> {
-	return [...((await text(fs, joinBelow(git, 'packed-refs'))) ?? '').matchAll(/^([0-9a-f]{40}(?:[0-9a-f]{24})?) (\S+)$/gm)].map(m => [
-		m[1] as string,
-		m[2] as string,
-	]);
+	return [...((await text(fs, git, 'packed-refs')) ?? '').matchAll(/^([0-9a-f]{40}(?:[0-9a-f]{24})?) (\S+)$/gm)].map(m => [m[1] as string, m[2] as string]);
 }
 
-/** The text of a file; undefined if there is none. An unreadable file of git counts as missing. */
-async function text(fs: FileSystem, path: string): Promise<string | undefined> {
+/** The text of a file below a directory; undefined if there is none, or a link on the way leads out. An unreadable file of git counts as missing. */
+async function text(fs: FileSystem, directory: string, path: string): Promise<string | undefined> {
+	if (!(await isWithin(fs, directory, path))) return undefined;
 	try {
-		return new TextDecoder().decode(await fs.read(path, limit));
+		return new TextDecoder().decode(await fs.read(joinBelow(directory, path), limit));
 	} catch {
 		return undefined;
+	}
+}
+
+/** Whether what is at a path below a directory really lies below it, links resolved. */
+async function isWithin(fs: FileSystem, directory: string, path: string): Promise<boolean> {
+	try {
+		return relativeTo(await fs.real(directory), await fs.real(joinBelow(directory, path)), fs.foldsCase) !== undefined;
+	} catch {
+		return false;
 	}
 }

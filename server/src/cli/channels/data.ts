@@ -14,11 +14,12 @@ export const json = (value: unknown): Written =>
 			.replace(marked, '#\\u0023')}\n`,
 	);
 
-/** XML, in which references stand for what could control a reader. It means what was given. */
+/** XML, in which references stand for what could control a reader, and for carriage returns, of which readers make line ends. It means what was given. */
 export const xml = (text: string): Written =>
 	new Written(
 		text
 			.replace(controls, character => `&#x${hex(character)};`)
+			.replace(/\r/g, '&#13;')
 			.replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;')
 			.replace(marked, '#&#35;'),
 	);
