@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { evaluate, gap, type Scope } from '../../server/src/facts/release/template/evaluate';
+import { some } from '../support/some';
 
 const scope: Scope = {
 	fields: { ProjectName: 'packer-plugin-acme', Version: '1.2.3', Os: 'linux', Arch: 'arm64', Arm: '', Amd64: 'v1', IsSnapshot: false, Major: 1 },
@@ -56,6 +57,20 @@ describe('GoReleaser templates', () => {
 	];
 	for (const [template, why] of fails)
 		it(`${template} is refused`, () => assert.deepEqual(evaluate(template, { ...scope, names: new Set(['Os', 'ShortCommit']) }), { fails: why }));
+
+	it('reads what is nested as names are, and nothing that is nested without end', () => {
+		const kinds: Readonly<Record<string, (n: number) => string>> = {
+			parentheses: n => `{{ ${'('.repeat(n)}.Os${')'.repeat(n)} }}`,
+			blocks: n => `${'{{ if .Os }}'.repeat(n)}linux${'{{ end }}'.repeat(n)}`,
+			'else if': n => `{{ if .Arm }}a${'{{ else if .Arm }}a'.repeat(n)}{{ else }}linux{{ end }}`,
+			pipes: n => `{{ .Os${' | tolower'.repeat(n)} }}`,
+			fields: n => `{{ with .Os }}{{ if false }}{{ .${Array(n).fill('a').join('.')} }}{{ end }}{{ . }}{{ end }}`,
+		};
+		for (const [kind, template] of some(Object.entries(kinds))) {
+			assert.deepEqual(evaluate(template(20), scope), { text: 'linux', env: [] }, kind);
+			assert.equal(evaluate(template(20_000), scope), undefined, kind);
+		}
+	});
 
 	it('never throws', () =>
 		fc.assert(

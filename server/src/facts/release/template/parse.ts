@@ -1,4 +1,5 @@
 import { type Action, Failed, NotRead, split } from './actions';
+import { checkDepth } from './depth';
 import { isFunction } from './functions';
 
 export { Failed, NotRead };
@@ -21,6 +22,7 @@ export type Part =
 /** The parts of a template. Throws NotRead, and Failed where Go would not parse it. */
 export function parseTemplate(source: string): readonly Part[] {
 	const actions = split(source);
+	checkDepth(actions);
 	const { parts, end, next } = block(actions, 0);
 	if (end !== undefined || next < actions.length) throw new Failed(`unexpected {{${end?.[0] ?? 'end'}}}`);
 	return parts;
