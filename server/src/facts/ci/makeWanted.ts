@@ -1,13 +1,12 @@
 import { asText, get, items } from '../../syntax/yaml/lookup';
 import { acceptanceTests } from '../acctest/tests';
 import type { Fact, Read } from '../core/database';
-import { filesIn, isDirectory } from '../core/files';
 import { directives } from '../generated/directives';
 import { identity } from '../plugin/identity';
 import { sdkModule } from '../plugin/module';
 import { root } from '../release/config';
-import { scriptPath, webDocs } from '../webdocs/paths';
 import { type MakeTargets, makeTargets, targetNamed } from './make';
+import { compileLines } from './makeGenerate';
 import { workflows } from './workflows';
 
 /** The targets of the scaffolding's GNUmakefile, on which guides, hooks and workflows rely, and what shows that another one does the same. */
@@ -48,15 +47,9 @@ const idleTargets: Fact<readonly string[]> = read => {
 	];
 };
 
-/** Whether another program than make runs the tasks of the repository. */
-export const usesOtherRunner: Fact<boolean> = read =>
-	read(filesIn, '').some(name =>
-		/^(?:Taskfile\.(?:dist\.)?ya?ml|\.?justfile|magefile\.go|Earthfile|dagger\.json|build\.(?:sh|ps1)|WORKSPACE|MODULE\.bazel)$/i.test(name),
-	) || read(isDirectory, 'magefiles');
-
 /** The rules of targets, of those that the scaffolding has, ready to stand in a Makefile. */
 export function makeRules(read: Read, names: readonly string[], make?: MakeTargets): string {
-	const { repository, source, owner, name } = read(identity);
+	const { repository, source, name } = read(identity);
 	const sdc = names.includes('install-packer-sdc') || (make && targetNamed(make, 'install-packer-sdc')) ? ' install-packer-sdc' : '';
 	const recipes: Readonly<Record<string, readonly string[]>> = {
 		build: ['build:', `go build -o ${repository}`],
@@ -65,14 +58,7 @@ export function makeRules(read: Read, names: readonly string[], make?: MakeTarge
 		testacc: [`testacc:${names.includes('dev') || (make && targetNamed(make, 'dev')) ? ' dev' : ''}`, 'PACKER_ACC=1 go test -count 1 -v ./... -timeout=120m'],
 		'install-packer-sdc': ['install-packer-sdc:', `go install ${sdkModule}/cmd/packer-sdc@$$(go list -m -f '{{.Version}}' ${sdkModule})`],
 		'plugin-check': [`plugin-check:${sdc}`, `go build -o ${repository}`, `packer-sdc plugin-check ${repository}`],
-		generate: [
-			`generate:${sdc}`,
-			'go generate ./...',
-			'rm -rf .docs',
-			'packer-sdc renderdocs -src docs -partials docs-partials/ -dst .docs/',
-			`./${scriptPath} "." ".docs" "${webDocs}" "${owner ?? 'OWNER'}"`,
-			'rm -r .docs',
-		],
+		generate: [`generate:${sdc}`, 'go generate ./...', ...compileLines(read)],
 	};
 	const rules = names.map(target => (recipes[target] ?? []).join('\n\t'));
 	return `.PHONY: ${names.join(' ')}\n\n${rules.join('\n\n')}\n`;

@@ -24,7 +24,8 @@ export function runs(read: Read, script: string, depth = 0): Running {
 export function runsOfTarget(read: Read, target: string, depth = 0): Running | undefined {
 	const make = read(makeTargets);
 	const recipe = make && recipeOf(make, target);
-	return recipe && runs(read, recipe.map(line => line.replace(/^[@+-]+/, '')).join('\n'), depth + 1);
+	// Each line has a shell of its own, in which a `cd` ends with it.
+	return recipe && together(recipe.map(line => runs(read, line.replace(/^[@+-]+/, ''), depth + 1)));
 }
 
 /** What a command runs in turn. */

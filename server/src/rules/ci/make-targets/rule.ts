@@ -1,7 +1,8 @@
 import { defineRule } from '../../../engine/rule';
 import { makefilePath, makeTargets } from '../../../facts/ci/make';
 import { lostMakeCalls } from '../../../facts/ci/makeCalls';
-import { makeRules, missingTargets, usesOtherRunner, wantedTargets } from '../../../facts/ci/makeWanted';
+import { makeRules, missingTargets, wantedTargets } from '../../../facts/ci/makeWanted';
+import { usesOtherRunner } from '../../../facts/ci/otherRunner';
 import type { Read } from '../../../facts/core/database';
 import { isPlugin } from '../../../facts/plugin/plugin';
 import { append, create } from '../../../text/edit';
