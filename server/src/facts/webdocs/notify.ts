@@ -1,7 +1,8 @@
-import { type Setting, type Step, setting, type Workflow, workflow, workflowPaths } from '../ci/workflows';
+import { type Setting, setting, type Workflow, workflow, workflowPaths } from '../ci/workflows';
 import type { Fact } from '../core/database';
 import { text } from '../core/files';
 import { compileCommand } from '../docs/published';
+import { notifySteps } from './notifySteps';
 
 /** A workflow that tells the integrations portal of a release. */
 export interface Notification {
@@ -18,7 +19,7 @@ export const notifications: Fact<readonly Notification[]> = read =>
 	read(workflowPaths).flatMap(path => {
 		const found = read(workflow, path);
 		if (found === undefined) return mentioned.test(read(text, path) ?? '') ? [{ path, byRelease: true, byHand: true, identifiers: [] }] : [];
-		const steps = found.jobs.flatMap(job => job.steps).filter(notifies);
+		const steps = read(notifySteps).flatMap(({ workflow, step }) => (workflow.path === path ? [step] : []));
 		const calls = found.jobs.some(job => /integration|notify/i.test(job.uses?.text ?? ''));
 		if (steps.length === 0 && !calls) return [];
 		const identifiers = steps.flatMap(step => setting(step.with, 'integration_identifier') ?? []);
@@ -39,9 +40,6 @@ export const verifiesDocs: Fact<boolean> = read => {
 
 /** The action in a workflow that cannot be parsed, outside its comments. */
 const mentioned = /^[^#\n]*integration-release-action/m;
-
-const notifies = (step: Step) =>
-	/(?:^|\/)integration-release-action\/?(?:@|$)/.test(step.uses?.text ?? '') || setting(step.with, 'integration_identifier') !== undefined;
 
 /** Whether one of the events starts a workflow; one that others call, or that we could not read whole, may be started by anything. */
 function runs({ triggers, broken }: Workflow, events: RegExp): boolean {
