@@ -18,8 +18,11 @@ export const runsOfMake: Fact<Running | undefined, string> = (read, target) => r
 /** Whether a command runs the directives of Go files, whether `go` is spelled out or comes from a variable. */
 const regenerates = ({ words }: Command) => words.some((word, i) => word === 'generate' && /^(?:.*\/)?go$|^\$[({]GO\w*[)}]$/.test(words[i - 1] ?? ''));
 
+/** Whether a command compiles the documentation to the pages of the portal. */
+export const isCompiling = ({ words }: Command): boolean => words.some(word => /compile-to-webdocs\.sh$/.test(word));
+
 /** Whether a command renders documentation, by packer-sdc or by the script that compiles what it rendered. */
-const renders = ({ words }: Command) => words.includes('renderdocs') || words.some(word => /compile-to-webdocs\.sh$/.test(word));
+const renders = (command: Command) => command.words.includes('renderdocs') || isCompiling(command);
 
 /** How people call targets that regenerate; a target that only checks does not count. */
 const names = /^(?:generate|gen|go[-_.]?gen(?:erate)?|generate[-_.]?(?:code|docs?)|(?:build|make|render|generate|gen)[-_.]?docs?|docs?|website|web-?docs)$/i;

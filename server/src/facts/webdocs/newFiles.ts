@@ -29,8 +29,9 @@ export const notifyPath = {
 	tag: '.github/workflows/notify-integration-release-via-tag.yaml',
 } as const;
 
-/** The actions that the workflows use, each at the commit of a release. */
-const checkout = 'actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2';
+/** The action that checks out a repository, at the commit of a release. */
+export const checkout = 'actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2';
+/** The other actions that the workflows use, likewise. */
 const setupGo = 'actions/setup-go@0c52d547c9bc32b1aa3301fd7a9cb496313a4491 # v5.0.0';
 const notifyAction = '5c982331bf102b6d9ffae6f820eb9ffda93cd7ea';
 
