@@ -12,6 +12,9 @@ const folders = ['.circleci', '.buildkite', '.semaphore', '.teamcity', '.woodpec
 /** Whether a CI other than GitHub Actions, or a task that it may run, mentions a release. */
 export const elsewhere: Fact<boolean> = read => read(mentionsElsewhere, 'goreleaser|releas|publish');
 
+/** Whether a CI other than GitHub Actions, or a task that it may run, runs tests or generates files. */
+export const checkedElsewhere: Fact<boolean> = read => read(mentionsElsewhere, 'go test|gotestsum|make|generate');
+
 /** Whether the integrations portal may be notified by a CI other than GitHub Actions, or by a workflow of another repository. */
 export const isNotifiedElsewhere: Fact<boolean> = read =>
 	read(mentionsElsewhere, 'integration-release') ||

@@ -4,7 +4,7 @@ import { type Running, runsOfTarget } from './running';
 import type { Command } from './shell';
 
 /** The command that regenerates the hcl2spec files and partials: `make generate` where the Makefile's target does it, else `go generate ./...`. */
-export const generateCommand: Fact<string> = read => targetThat(read, regenerates) ?? 'go generate ./...';
+export const generateCommand: Fact<string> = read => targetThat(read, isRegenerating) ?? 'go generate ./...';
 
 /** The command that renders the documentation of `docs/` to the pages of the portal; undefined if no target of the Makefile does. */
 export const documentCommand: Fact<string | undefined> = read => targetThat(read, renders);
@@ -16,7 +16,8 @@ export const generateRenders: Fact<boolean> = read => read(runsOfMake, 'generate
 export const runsOfMake: Fact<Running | undefined, string> = (read, target) => runsOfTarget(read, target);
 
 /** Whether a command runs the directives of Go files, whether `go` is spelled out or comes from a variable. */
-const regenerates = ({ words }: Command) => words.some((word, i) => word === 'generate' && /^(?:.*\/)?go$|^\$[({]GO\w*[)}]$/.test(words[i - 1] ?? ''));
+export const isRegenerating = ({ words }: Command): boolean =>
+	words.some((word, i) => word === 'generate' && /^(?:.*\/)?go$|^\$[({]GO\w*[)}]$/.test(words[i - 1] ?? ''));
 
 /** Whether a command compiles the documentation to the pages of the portal. */
 export const isCompiling = ({ words }: Command): boolean => words.some(word => /compile-to-webdocs\.sh$/.test(word));
