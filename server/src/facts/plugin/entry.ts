@@ -23,7 +23,7 @@ export interface Entry {
 }
 
 /** The import paths of the package that makes plugin sets: the SDK's, and Packer's own, which older plugins use. */
-const pluginPackages = [`${sdkModule}/plugin`, ...coreModules.map(core => `${core}/packer/plugin`)];
+export const pluginPackages: readonly string[] = [`${sdkModule}/plugin`, ...coreModules.map(core => `${core}/packer/plugin`)];
 
 /** The files that can make a plugin set: they import the SDK's `plugin` package. */
 const servingFiles: Fact<readonly string[]> = read => read(goSources).filter(path => read(importPaths, path).some(name => pluginPackages.includes(name)));
