@@ -6,13 +6,13 @@ import { locate } from '../places/locate';
 import { goFile } from './file';
 import { importName } from './packages';
 
-/** The edits that remove the imports which a file uses nowhere but at a place that a fix replaces: Go does not build with them. Reads offsets: for fixes only. */
-export function unimporting(read: Read, replaced: Place): Edit[] {
-	const { path } = replaced;
+/** The edits that remove the imports which a file uses nowhere but at places that a fix replaces: Go does not build with them. Reads offsets: for fixes only. */
+export function unimporting(read: Read, ...replaced: readonly [Place, ...Place[]]): Edit[] {
+	const [{ path }] = replaced;
 	const source = read(text, path) ?? '';
-	const span = locate(read, replaced);
-	const gone = qualifiers(source.slice(span.start, span.end));
-	const left = qualifiers(`${source.slice(0, span.start)} ${source.slice(span.end)}`);
+	const spans = replaced.map(place => locate(read, place)).sort((a, b) => a.start - b.start);
+	const gone = qualifiers(spans.map(({ start, end }) => source.slice(start, end)).join(' '));
+	const left = qualifiers([...spans, { start: source.length }].map(({ start }, i) => source.slice(spans[i - 1]?.end ?? 0, start)).join(' '));
 	const imports = read(goFile, path)?.imports ?? [];
 	const isUnused = (name: string) => gone.has(name) && !left.has(name);
 	return imports.filter(({ name, path }) => isUnused(name ?? importName(read, path))).map(({ node }) => removeLines(at(path, node)));
