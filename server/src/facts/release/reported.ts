@@ -60,7 +60,7 @@ export function targetOf(read: Read, { place, variable }: Said, module = read(mo
 }
 
 /** Whether a release edits the file that holds the version: a step, a hook or a target names it beside a program that writes. */
-const isEdited: Fact<boolean, string> = (read, path) => {
+export const isEdited: Fact<boolean, string> = (read, path) => {
 	const scripts = [
 		...read(workflows).flatMap(({ jobs }) => jobs.flatMap(({ steps }) => steps.flatMap(({ run }) => run?.text ?? []))),
 		...items(get(read(published)?.value, 'before', 'hooks')).flatMap(hook => asText(hook) ?? asText(get(hook, 'cmd')) ?? []),
@@ -86,10 +86,14 @@ const compare = (a: readonly number[], b: readonly number[]) => a.map((n, i) => 
 const numbersOf = (version: string) => version.split('.').map(Number);
 
 /** Whether releases after the version that the source says were made already, as seen from the main branch. */
-const isBehind = (read: Read, version: string): boolean => {
+const isBehind = (read: Read, version: string): boolean => tagAhead(read, version) !== undefined;
+
+/** The newest tag `v1.2.3`, where it is after a version that the main branch has; undefined if it is not. */
+export function tagAhead(read: Read, version: string): string | undefined {
 	const [newest] = read(tagged);
-	return newest !== undefined && /^(?:main|master)$/.test(read(repository).branch ?? '') && compare(newest, numbersOf(version)) > 0;
-};
+	const isAhead = newest !== undefined && /^(?:main|master)$/.test(read(repository).branch ?? '') && compare(newest, numbersOf(version)) > 0;
+	return isAhead ? `v${newest.join('.')}` : undefined;
+}
 
 /** Whether tags show that somebody raises the version in the source for each release: the newest of several is that version, or before it. */
 const isRaised = (read: Read, version: string): boolean => {
