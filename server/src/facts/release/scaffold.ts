@@ -57,7 +57,8 @@ export function goreleaserConfig(read: Read): string {
 	].join('\n');
 }
 
-const signs = [
+/** The section of a GoReleaser config that signs the checksum file. */
+export const signs: readonly string[] = [
 	'signs:',
 	'  - artifacts: checksum',
 	`    args: [--batch, --local-user, '{{ .Env.GPG_FINGERPRINT }}', --output, '\${signature}', --detach-sign, '\${artifact}']`,
