@@ -1,12 +1,9 @@
 import { gte, valid } from 'semver';
 import { defineRule } from '../../../engine/rule';
+import { ctyModule, ctyReplace } from '../../../facts/plugin/cty';
 import { goMod, replacement, requirement, sdkModule } from '../../../facts/plugin/module';
 import { append } from '../../../text/edit';
 import { at } from '../../../text/place';
-
-const cty = 'github.com/zclconf/go-cty';
-/** The line that `packer-sdc fix` writes. */
-const replace = `replace ${cty} => github.com/nywilken/go-cty v1.13.3 // added by packer-sdc fix as noted in github.com/hashicorp/packer-plugin-sdk/issues/187`;
 
 export default defineRule({
 	summary: 'go.mod replaces go-cty with the fork that the SDK needs',
@@ -20,14 +17,14 @@ export default defineRule({
 
 	*check(read) {
 		const sdk = read(requirement, sdkModule);
-		const required = read(requirement, cty);
-		if (!sdk || !required || (read(goMod)?.problems.length ?? 1) > 0 || read(replacement, cty) !== undefined) return;
+		const required = read(requirement, ctyModule);
+		if (!sdk || !required || (read(goMod)?.problems.length ?? 1) > 0 || read(replacement, ctyModule) !== undefined) return;
 		if (!valid(sdk.version) || !valid(required.version) || !gte(sdk.version, '0.5.0') || !gte(required.version, '1.11.0')) return;
 		yield {
 			at: at('go.mod', sdk.node),
 			message: 'missing',
 			data: { sdk: sdk.version, cty: required.version },
-			fix: { title: 'Add go-cty replacement as packer-sdc fix does', kind: 'safe', edits: [append('go.mod', `\n${replace}\n`)] },
+			fix: { title: 'Add go-cty replacement as packer-sdc fix does', kind: 'safe', edits: [append('go.mod', `\n${ctyReplace}\n`)] },
 		};
 	},
 });

@@ -1,0 +1,24 @@
+import { defineRule } from '../../../engine/rule';
+import { oldSdk } from '../../../facts/plugin/sdkAge';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'go.mod requires a plugin SDK that Packer fully supports',
+	title: 'Plugin SDK too old',
+	severity: 'warning',
+	severities: { protocol: 'error', gob: 'info' },
+	item: 'develop-and-test',
+	source: 'https://github.com/hashicorp/packer-plugin-scaffolding#requirements',
+	messages: {
+		protocol: 'SDK {version} uses a protocol that Packer rejects since 1.7. Update to v0.6.0 or later.',
+		download: 'SDK {version} downloads files with the vulnerabilities of HCSEC-2022-13, fixed in v0.3.0. Update to v0.6.0 or later.',
+		minimum:
+			'SDK {version} is older than v0.5.2, the minimum of the scaffolding, and makes Packer use gob for all plugins of a build. Update to v0.6.0 or later.',
+		gob: 'SDK {version} does not support protobuf, so Packer uses gob for all plugins of a build. Update to v0.6.0 or later.',
+	},
+
+	*check(read) {
+		const found = read(oldSdk);
+		if (found) yield { at: at('go.mod', found.required.node), message: found.age, data: { version: found.required.version } };
+	},
+});
