@@ -3,13 +3,18 @@ import { text } from '../core/files';
 import { matchesGlob } from './glob';
 
 /** Whether the plugin's .gitignore keeps a path out of the repository (gitignore(5)); those in folders below the root are not asked. */
-export const isGitIgnored: Fact<boolean, string> = (read, path) => {
+export const isGitIgnored: Fact<boolean, string> = (read, path) => read(ignoredBy, path) !== undefined;
+
+/** The line of the plugin's .gitignore that keeps a path out of the repository; undefined if none does. */
+export const ignoredBy: Fact<string | undefined, string> = (read, path) => {
 	const parts = path.split('/');
-	return parts.some((_, i) => isNamed(read(ignoreRules), parts.slice(0, i + 1).join('/'), i < parts.length - 1));
+	const lines = parts.map((_, i) => deciding(read(ignoreRules), parts.slice(0, i + 1).join('/'), i < parts.length - 1));
+	return lines.find(rule => rule?.negated === false)?.line;
 };
 
 /** One line of a .gitignore: a glob of whole paths. */
 interface Rule {
+	readonly line: string;
 	readonly glob: string;
 	readonly folders: boolean;
 	readonly negated: boolean;
@@ -30,8 +35,8 @@ function readRule(line: string): Rule[] {
 	const folders = body.endsWith('/');
 	const glob = (folders ? body.slice(0, -1) : body).replace(/^\\(?=[#!])/, '');
 	const anchored = glob.includes('/');
-	return [{ glob: anchored ? glob.replace(/^\//, '') : `**/${glob}`, folders, negated }];
+	return [{ line, glob: anchored ? glob.replace(/^\//, '') : `**/${glob}`, folders, negated }];
 }
 
-const isNamed = (rules: readonly Rule[], path: string, folder: boolean): boolean =>
-	rules.findLast(rule => (folder || !rule.folders) && matchesGlob(rule.glob, path))?.negated === false;
+const deciding = (rules: readonly Rule[], path: string, folder: boolean): Rule | undefined =>
+	rules.findLast(rule => (folder || !rule.folders) && matchesGlob(rule.glob, path));
