@@ -2,20 +2,30 @@
 import acctestFixtureType from './acctest/fixture-type/rule';
 import acctestMissing from './acctest/missing/rule';
 import acctestNoCheck from './acctest/no-check/rule';
+import ciDocsCheck from './ci/docs-check/rule';
 import ciGoVersionFile from './ci/go-version-file/rule';
 import ciGpg from './ci/gpg/rule';
 import ciMakeDev from './ci/make-dev/rule';
+import ciMakeGenerate from './ci/make-generate/rule';
+import ciMakeName from './ci/make-name/rule';
 import ciMakeTargets from './ci/make-targets/rule';
+import ciNotifyGenerate from './ci/notify-generate/rule';
 import ciNotifyIdentifier from './ci/notify-identifier/rule';
+import ciNotifyInputs from './ci/notify-inputs/rule';
 import ciNotifyMissing from './ci/notify-missing/rule';
+import ciNotifyVersion from './ci/notify-version/rule';
 import ciReleaseFetchDepth from './ci/release-fetch-depth/rule';
 import ciReleasePermissions from './ci/release-permissions/rule';
 import ciReleaseTrigger from './ci/release-trigger/rule';
 import ciReleaseWorkflow from './ci/release-workflow/rule';
 import ciRmDist from './ci/rm-dist/rule';
+import ciSdcVersion from './ci/sdc-version/rule';
 import ciSetOutput from './ci/set-output/rule';
+import ciTests from './ci/tests/rule';
 import componentConfigspec from './component/configspec/rule';
 import componentInterface from './component/interface/rule';
+import componentNameCollidesCore from './component/name-collides-core/rule';
+import componentNameInvalid from './component/name-invalid/rule';
 import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
 import configGenerateMissing from './config/generate-missing/rule';
 import configHcl2specDrift from './config/hcl2spec-drift/rule';
@@ -30,15 +40,32 @@ import docsReadmeSource from './docs/readme-source/rule';
 import licenseMissing from './license/missing/rule';
 import licenseNotMpl from './license/not-mpl/rule';
 import mainDuplicateRegistration from './main/duplicate-registration/rule';
+import mainDynamicRegistration from './main/dynamic-registration/rule';
 import mainLegacyServer from './main/legacy-server/rule';
 import mainNoComponent from './main/no-component/rule';
 import mainNoSet from './main/no-set/rule';
 import mainNoSetVersion from './main/no-set-version/rule';
+import mainRunError from './main/run-error/rule';
+import mainStdout from './main/stdout/rule';
+import mainVersionBehindTag from './main/version-behind-tag/rule';
+import mainVersionDeprecatedInit from './main/version-deprecated-init/rule';
+import mainVersionFileDrift from './main/version-file-drift/rule';
 import mainVersionNotSemver from './main/version-not-semver/rule';
+import mainVersionPrerelease from './main/version-prerelease/rule';
 import moduleCoreImport from './module/core-import/rule';
 import moduleCtyReplaceMissing from './module/cty-replace-missing/rule';
+import moduleCtyReplaceWrong from './module/cty-replace-wrong/rule';
+import moduleCtyRuntimeCrash from './module/cty-runtime-crash/rule';
+import moduleGoDirective from './module/go-directive/rule';
 import moduleMissing from './module/missing/rule';
+import modulePathLocal from './module/path-local/rule';
+import modulePathNotRepo from './module/path-not-repo/rule';
+import moduleReplaceLocal from './module/replace-local/rule';
 import moduleSdkMissing from './module/sdk-missing/rule';
+import moduleSdkReplaced from './module/sdk-replaced/rule';
+import moduleSdkRetracted from './module/sdk-retracted/rule';
+import moduleSdkTooOld from './module/sdk-too-old/rule';
+import moduleSumMissing from './module/sum-missing/rule';
 import readinessConfigInvalid from './readiness/config-invalid/rule';
 import readinessSuppressionReason from './readiness/suppression-reason/rule';
 import releaseApiVersion from './release/api-version/rule';
@@ -47,20 +74,36 @@ import releaseArchiveName from './release/archive-name/rule';
 import releaseArchiveWrap from './release/archive-wrap/rule';
 import releaseBinaryName from './release/binary-name/rule';
 import releaseBrokenConfig from './release/broken-config/rule';
+import releaseCgo from './release/cgo/rule';
 import releaseChecksumAlgorithm from './release/checksum-algorithm/rule';
 import releaseChecksumName from './release/checksum-name/rule';
 import releaseConfigMissing from './release/config-missing/rule';
 import releaseConfigVersion from './release/config-version/rule';
 import releaseDeprecatedOption from './release/deprecated-option/rule';
+import releaseDraft from './release/draft/rule';
 import releaseDuplicateTarget from './release/duplicate-target/rule';
 import releaseLdflagsMissing from './release/ldflags-missing/rule';
 import releaseLdflagsTarget from './release/ldflags-target/rule';
 import releasePluginCheck from './release/plugin-check/rule';
+import releasePrereleaseTag from './release/prerelease-tag/rule';
 import releaseProjectName from './release/project-name/rule';
 import releaseRemovedOption from './release/removed-option/rule';
+import releaseSigns from './release/signs/rule';
 import releaseTargets from './release/targets/rule';
+import releaseTrimpath from './release/trimpath/rule';
+import repoBinaryCommitted from './repo/binary-committed/rule';
+import repoCheckoutDirName from './repo/checkout-dir-name/rule';
+import repoExampleMissing from './repo/example-missing/rule';
+import repoExampleSource from './repo/example-source/rule';
+import repoExampleUnknownType from './repo/example-unknown-type/rule';
+import repoGeneratedIgnored from './repo/generated-ignored/rule';
+import repoMainNotRoot from './repo/main-not-root/rule';
 import repoName from './repo/name/rule';
+import repoPluginNameChars from './repo/plugin-name-chars/rule';
+import repoPluginNameOfficial from './repo/plugin-name-official/rule';
+import repoReadme from './repo/readme/rule';
 import repoScaffoldingLeftover from './repo/scaffolding-leftover/rule';
+import repoTagFormat from './repo/tag-format/rule';
 import securitySecretNotFiltered from './security/secret-not-filtered/rule';
 import supportIssueTemplates from './support/issue-templates/rule';
 import syntaxGo from './syntax/go/rule';
@@ -83,20 +126,30 @@ export const rules = {
 	'acctest/fixture-type': acctestFixtureType,
 	'acctest/missing': acctestMissing,
 	'acctest/no-check': acctestNoCheck,
+	'ci/docs-check': ciDocsCheck,
 	'ci/go-version-file': ciGoVersionFile,
 	'ci/gpg': ciGpg,
 	'ci/make-dev': ciMakeDev,
+	'ci/make-generate': ciMakeGenerate,
+	'ci/make-name': ciMakeName,
 	'ci/make-targets': ciMakeTargets,
+	'ci/notify-generate': ciNotifyGenerate,
 	'ci/notify-identifier': ciNotifyIdentifier,
+	'ci/notify-inputs': ciNotifyInputs,
 	'ci/notify-missing': ciNotifyMissing,
+	'ci/notify-version': ciNotifyVersion,
 	'ci/release-fetch-depth': ciReleaseFetchDepth,
 	'ci/release-permissions': ciReleasePermissions,
 	'ci/release-trigger': ciReleaseTrigger,
 	'ci/release-workflow': ciReleaseWorkflow,
 	'ci/rm-dist': ciRmDist,
+	'ci/sdc-version': ciSdcVersion,
 	'ci/set-output': ciSetOutput,
+	'ci/tests': ciTests,
 	'component/configspec': componentConfigspec,
 	'component/interface': componentInterface,
+	'component/name-collides-core': componentNameCollidesCore,
+	'component/name-invalid': componentNameInvalid,
 	'component/name-repeats-plugin': componentNameRepeatsPlugin,
 	'config/generate-missing': configGenerateMissing,
 	'config/hcl2spec-drift': configHcl2specDrift,
@@ -111,15 +164,32 @@ export const rules = {
 	'license/missing': licenseMissing,
 	'license/not-mpl': licenseNotMpl,
 	'main/duplicate-registration': mainDuplicateRegistration,
+	'main/dynamic-registration': mainDynamicRegistration,
 	'main/legacy-server': mainLegacyServer,
 	'main/no-component': mainNoComponent,
 	'main/no-set': mainNoSet,
 	'main/no-set-version': mainNoSetVersion,
+	'main/run-error': mainRunError,
+	'main/stdout': mainStdout,
+	'main/version-behind-tag': mainVersionBehindTag,
+	'main/version-deprecated-init': mainVersionDeprecatedInit,
+	'main/version-file-drift': mainVersionFileDrift,
 	'main/version-not-semver': mainVersionNotSemver,
+	'main/version-prerelease': mainVersionPrerelease,
 	'module/core-import': moduleCoreImport,
 	'module/cty-replace-missing': moduleCtyReplaceMissing,
+	'module/cty-replace-wrong': moduleCtyReplaceWrong,
+	'module/cty-runtime-crash': moduleCtyRuntimeCrash,
+	'module/go-directive': moduleGoDirective,
 	'module/missing': moduleMissing,
+	'module/path-local': modulePathLocal,
+	'module/path-not-repo': modulePathNotRepo,
+	'module/replace-local': moduleReplaceLocal,
 	'module/sdk-missing': moduleSdkMissing,
+	'module/sdk-replaced': moduleSdkReplaced,
+	'module/sdk-retracted': moduleSdkRetracted,
+	'module/sdk-too-old': moduleSdkTooOld,
+	'module/sum-missing': moduleSumMissing,
 	'readiness/config-invalid': readinessConfigInvalid,
 	'readiness/suppression-reason': readinessSuppressionReason,
 	'release/api-version': releaseApiVersion,
@@ -128,20 +198,36 @@ export const rules = {
 	'release/archive-wrap': releaseArchiveWrap,
 	'release/binary-name': releaseBinaryName,
 	'release/broken-config': releaseBrokenConfig,
+	'release/cgo': releaseCgo,
 	'release/checksum-algorithm': releaseChecksumAlgorithm,
 	'release/checksum-name': releaseChecksumName,
 	'release/config-missing': releaseConfigMissing,
 	'release/config-version': releaseConfigVersion,
 	'release/deprecated-option': releaseDeprecatedOption,
+	'release/draft': releaseDraft,
 	'release/duplicate-target': releaseDuplicateTarget,
 	'release/ldflags-missing': releaseLdflagsMissing,
 	'release/ldflags-target': releaseLdflagsTarget,
 	'release/plugin-check': releasePluginCheck,
+	'release/prerelease-tag': releasePrereleaseTag,
 	'release/project-name': releaseProjectName,
 	'release/removed-option': releaseRemovedOption,
+	'release/signs': releaseSigns,
 	'release/targets': releaseTargets,
+	'release/trimpath': releaseTrimpath,
+	'repo/binary-committed': repoBinaryCommitted,
+	'repo/checkout-dir-name': repoCheckoutDirName,
+	'repo/example-missing': repoExampleMissing,
+	'repo/example-source': repoExampleSource,
+	'repo/example-unknown-type': repoExampleUnknownType,
+	'repo/generated-ignored': repoGeneratedIgnored,
+	'repo/main-not-root': repoMainNotRoot,
 	'repo/name': repoName,
+	'repo/plugin-name-chars': repoPluginNameChars,
+	'repo/plugin-name-official': repoPluginNameOfficial,
+	'repo/readme': repoReadme,
 	'repo/scaffolding-leftover': repoScaffoldingLeftover,
+	'repo/tag-format': repoTagFormat,
 	'security/secret-not-filtered': securitySecretNotFiltered,
 	'support/issue-templates': supportIssueTemplates,
 	'syntax/go': syntaxGo,
