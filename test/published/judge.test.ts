@@ -30,7 +30,7 @@ describe('published releases', () => {
 		assert.deepEqual(one(good('acme', '1.0.0', ['linux_amd64', 'plan9_386'])), ['v1.0.0 true [linux/amd64 plan9/386]']);
 	});
 
-	it('are listed by version, the newest first, without tags that are none', () => {
+	it('are listed by version, the newest first, without other tags', () => {
 		const releases = ['1.2.0', '1.10.0', '0.9.0'].map(version => good('acme', version, ['linux_amd64']));
 		assert.deepEqual(
 			said({ tags: ['nightly', 'v0.9.0', 'v1.10.0', 'v1.2.0', 'docs-v1'], releases }).map(line => line.split(' ')[0]),

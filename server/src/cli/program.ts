@@ -102,7 +102,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 	command('release', 'preview a release: what a tag would publish, and what packer init would do with it')
 		.argument('[DIR]', 'plugin folder', '.')
 		.option('--tag <tag>', 'tag to preview (default: the next one)')
-		.option('--live', 'also read the published releases from GitHub, and say which of them packer init can install')
+		.option('--live', 'also read the published releases from GitHub')
 		.addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
 		.addOption(noColor())
 		.action(async (folder: string, { tag, live, format, color }: { tag?: string; live?: true; format: 'pretty' | 'json'; color: boolean }) => {

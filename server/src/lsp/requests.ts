@@ -111,7 +111,7 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 
 	answer<protocol.PublishedReleasesRequest>(protocol.publishedReleases, async (params, token): Promise<protocol.PublishedReleasesView> => {
 		const { published } = services;
-		if (published === undefined) throw refused('reading published releases');
+		if (published === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, 'The server does not support published releases.');
 		const { facing } = await facingOf(await session(), params?.uri, token);
 		return unlessCanceled(
 			token,

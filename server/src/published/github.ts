@@ -87,7 +87,7 @@ export class GitHub {
 	}
 }
 
-/** Why an answer is none, as GitHub documents its statuses and rate limits. */
+/** Why an answer cannot be used, as GitHub documents its statuses and rate limits. */
 function reasonOf({ status, headers }: Answer, hint: string | undefined): string {
 	if (status === 401) return 'GitHub rejects the token.';
 	const limited = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;

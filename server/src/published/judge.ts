@@ -17,7 +17,7 @@ export interface PublishedRelease {
 	readonly remarks: readonly string[];
 }
 
-/** Judges each version of a plugin, the newest first. Tags that are no versions are left out, as Packer skips them. */
+/** Judges each version of a plugin, the newest first. Other tags than versions are left out, as Packer skips them. */
 export function judge(name: string, { tags, releases, sums }: Published): readonly PublishedRelease[] {
 	const all = [...new Set([...tags, ...releases.map(({ tag }) => tag)])].filter(tag => valid(tag) !== null || looksLikeVersion.test(tag));
 	return all.sort(newestFirst).map((tag): PublishedRelease => {
