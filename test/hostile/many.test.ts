@@ -68,9 +68,20 @@ const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> 
 		),
 	'structs that embed each other': (start, count) =>
 		with_(start, new Map([['builder/crate/chain.go', `package crate\n${each(count, i => `type T${i} struct { T${i + 1} }\n`)}`]])),
+	'systems and architectures of a build': (start, count) => with_(start, new Map([['.goreleaser.yml', goreleaser(count, count, 1)]])),
+	'archives of forty platforms': (start, count) => with_(start, new Map([['.goreleaser.yml', goreleaser(40, 1, count)]])),
 	'functions that call each other': (start, count) =>
 		with_(start, new Map([['builder/crate/chain.go', `package crate\n${each(count, i => `func f${i}() { f${i + 1}() }\n`)}`]])),
 };
+
+/** A GoReleaser config that names systems, architectures and archives so often. */
+const goreleaser = (systems: number, architectures: number, archives: number) => `version: 2
+builds:
+  - goos: [${each(systems, () => 'linux, ')}]
+    goarch: [${each(architectures, () => 'amd64, ')}]
+    binary: 'packer-plugin-acme_v{{ .Version }}_x5.0_{{ .Os }}_{{ .Arch }}'
+archives:
+${each(archives, i => `  - id: a${i}\n    formats: [zip]\n    name_template: 'packer-plugin-acme_v{{ .Version }}_x5.0_{{ .Os }}_{{ .Arch }}_${i}'\n`)}`;
 
 const with_ = (start: Files, others: Files): Files => new Map([...start, ...others]);
 const edited = (start: Files, path: string, edit: (text: string) => string): Files => new Map(start).set(path, edit(start.get(path) ?? ''));

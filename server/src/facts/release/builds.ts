@@ -47,7 +47,8 @@ export const builds: Fact<readonly Build[] | undefined> = read => {
 		const { index, id = name, place, node, builder, binary, targets, main } = planned;
 		const skip = textOf(node, 'skip') ?? '';
 		if (isOn(node, 'skip')) return 'skipped';
-		if ((node !== undefined && node.kind !== 'map') || builder !== 'go' || 'fails' in targets || skip.includes('{{')) return undefined;
+		if ((node !== undefined && node.kind !== 'map') || builder !== 'go' || targets === 'too many' || 'fails' in targets || skip.includes('{{'))
+			return undefined;
 		if (targets.targets.some(({ name }) => name.includes('{{'))) return undefined;
 		return {
 			...{ index, id, place, ...(node ? { node } : {}), binary, main },

@@ -34,18 +34,22 @@ export interface Named<T> {
 	readonly names: readonly Name[];
 }
 
-/** The names of the archives, without their extensions. */
-export const archiveNames: Fact<readonly Named<PlannedArchive>[]> = read =>
-	(read(archives) ?? []).map(archive => ({
+/** How many names of archives are looked at; what names more is silent. A config of ten archives for all platforms has some hundred. */
+const most = 5000;
+
+/** The names of the archives, without their extensions; none where there are too many to look at. */
+export const archiveNames: Fact<readonly Named<PlannedArchive>[]> = read => {
+	const all = (read(archives) ?? []).map(archive => ({ archive, packed: (read(builds) ?? []).filter(build => packs(archive, build)) }));
+	if (all.reduce((sum, { packed }) => sum + packed.reduce((count, { targets }) => count + targets.length, 0), 0) > most) return [];
+	return all.map(({ archive, packed }) => ({
 		of: archive,
-		names: (read(builds) ?? [])
-			.filter(build => packs(archive, build))
-			.flatMap(build =>
-				build.targets
-					.filter(({ os }) => !formatsOn(archive, os).includes('none'))
-					.map(target => platformName(read, archive.name, target, { Binary: binaryFor(read, build, target) })),
-			),
+		names: packed.flatMap(build =>
+			build.targets
+				.filter(({ os }) => !formatsOn(archive, os).includes('none'))
+				.map(target => platformName(read, archive.name, target, { Binary: binaryFor(read, build, target) })),
+		),
 	}));
+};
 
 /** The names of the binaries that some archive packs. */
 export const binaryNames: Fact<readonly Named<Build>[]> = read => {

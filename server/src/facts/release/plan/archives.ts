@@ -46,6 +46,10 @@ export function archived(making: Making, archives: readonly PlannedArchive[], bi
 	const taken = new Set<string>();
 	const assets: Asset[] = [];
 	for (const archive of archives) {
+		if (making.exhausted) {
+			making.gap({ why: 'the config has more archives than are evaluated', place: archive.place });
+			return assets;
+		}
 		if (isOn(archive.node, 'meta')) {
 			for (const format of archive.formats) assets.push(...pack(making, archive, [], format, taken));
 			continue;

@@ -4,7 +4,7 @@ import { at, type Place } from '../../../text/place';
 import { join } from '../../core/paths';
 import type { Making } from './making';
 import { isOn, itemPlace, type Template, templateAt, textOf } from './option';
-import { type Target, type Targets, targetsOf } from './targets';
+import { mostTargets, type Target, type Targets, targetsOf } from './targets';
 
 /** One build of a config, defaults filled in. */
 export interface PlannedBuild {
@@ -26,8 +26,11 @@ export function plannedBuilds(making: Making, config: YamlValue): readonly Plann
 	const { path, conditions } = making;
 	const listed: readonly (YamlValue | undefined)[] = items(get(config, 'builds'));
 	const single = conditions.major === 1 ? get(config, 'build') : undefined;
+	let left = mostTargets;
 	const all = (listed.length === 0 ? [single] : listed).map((item, index): PlannedBuild => {
 		const place = item ? itemPlace(path, item) : at(path);
+		const targets = targetsOf(item, conditions.major, left);
+		left -= typeof targets === 'object' && 'targets' in targets ? targets.targets.length : 0;
 		return {
 			index,
 			id: textOf(item, 'id') ?? conditions.project,
@@ -35,7 +38,7 @@ export function plannedBuilds(making: Making, config: YamlValue): readonly Plann
 			...(item ? { node: item } : {}),
 			builder: textOf(item, 'builder') ?? 'go',
 			binary: templateAt(path, get(item, 'binary')) ?? { text: conditions.project ?? '{{ .ProjectName }}', place },
-			targets: targetsOf(item, conditions.major),
+			targets,
 			main: said(textOf(item, 'dir') ?? '.', textOf(item, 'main') ?? '.'),
 		};
 	});
@@ -45,7 +48,7 @@ export function plannedBuilds(making: Making, config: YamlValue): readonly Plann
 				said: conditions.major === 2 ? `invalid builder: ${builder}` : 'panic: runtime error: invalid memory address or nil pointer dereference',
 				place,
 			});
-		if (builder === 'go' && 'fails' in targets) making.stop({ said: targets.fails, place });
+		if (builder === 'go' && typeof targets === 'object' && 'fails' in targets) making.stop({ said: targets.fails, place });
 	}
 	return all;
 }
@@ -84,6 +87,10 @@ export function binariesOf(making: Making, builds: readonly PlannedBuild[]): rea
 		if (skipped === undefined || skipped.trim().toLowerCase() === 'true') return [];
 		if (build.builder !== 'go') {
 			making.gap({ why: `what the builder \`${build.builder}\` makes is not known`, place: build.place });
+			return [];
+		}
+		if (build.targets === 'too many') {
+			making.gap({ why: `what more than ${mostTargets} targets give is not evaluated`, place: build.place });
 			return [];
 		}
 		if ('fails' in build.targets) return [];

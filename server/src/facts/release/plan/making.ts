@@ -43,16 +43,25 @@ export type Seen = 'general' | 'build' | 'artifact' | 'sum';
 
 const namesOf = { general: generalNames, build: buildNames, artifact: artifactNames, sum: sumNames };
 
+/** How many templates of a release are evaluated; what the others give is not known. A release of ten builds for all platforms has some thousand. */
+const mostEvaluations = 20_000;
+
 /** A release as it is evaluated: collects why it stops, and what is not known of it. */
 export class Making {
 	readonly stops: Stop[] = [];
 	readonly gaps: Gap[] = [];
+	#evaluations = 0;
 
 	constructor(
 		/** The path of the config. */
 		readonly path: string,
 		readonly conditions: Conditions,
 	) {}
+
+	/** Whether so much was evaluated that nothing more is. */
+	get exhausted(): boolean {
+		return this.#evaluations > mostEvaluations;
+	}
 
 	/** What a template gives; undefined where GoReleaser stops at it, or that is not known, which is then on record. */
 	text(template: Template, seen: Seen, fields: Readonly<Record<string, Value>>): string | undefined {
@@ -86,6 +95,7 @@ export class Making {
 
 	#evaluate(text: string, seen: Seen, fields: Readonly<Record<string, Value>>, env: Readonly<Record<string, string | undefined>> = {}) {
 		const { major, env: outer, fields: general } = this.conditions;
+		if (++this.#evaluations > mostEvaluations) return undefined;
 		return evaluate(text, {
 			fields: { ...general, ...fields },
 			names: namesOf[seen](major),

@@ -14,24 +14,32 @@ export interface Target {
 	readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The platforms of a build, and those of its `targets` that name none; or why GoReleaser rejects its config. */
-export type Targets = { readonly targets: readonly Target[]; readonly broken: readonly string[] } | { readonly fails: string };
+/** The platforms of a build, and those of its `targets` that name none; why GoReleaser rejects its config; or that there are too many to look at. */
+export type Targets = { readonly targets: readonly Target[]; readonly broken: readonly string[] } | { readonly fails: string } | 'too many';
+
+/** How many targets of a config are looked at. GoReleaser knows some hundred; a config that lists more repeats itself. */
+export const mostTargets = 2000;
 
 const firstClass = ['darwin_amd64', 'darwin_arm64', 'linux_386', 'linux_amd64', 'linux_arm', 'linux_arm64', 'windows_386', 'windows_amd64'];
 
-/** The platforms of a build, in GoReleaser's order and as often as it lists them (internal/builders/golang, in GoReleaser 1 internal/builders/buildtarget). */
-export function targetsOf(build: YamlValue | undefined, major: Major): Targets {
+/** The platforms of a build, in GoReleaser's order and as often as it lists them (internal/builders/golang, in GoReleaser 1 internal/builders/buildtarget), if they are at most so many. */
+export function targetsOf(build: YamlValue | undefined, major: Major, most = mostTargets): Targets {
 	const named = texts(build, 'targets');
-	if (named.length > 0) return ofNames(named, major);
+	if (named.length > 0) return named.length > most ? 'too many' : ofNames(named, major);
 	const list = (option: string, otherwise: readonly string[]) => {
 		const said = items(get(build, option)).map(item => asText(item) ?? '');
 		return said.length === 0 ? otherwise : said;
 	};
+	const systems = list('goos', ['linux', 'darwin', 'windows']);
+	const architectures = list('goarch', ['amd64', 'arm64', '386']);
+	if (systems.length * architectures.length > most) return 'too many';
 	const found: Target[] = [];
-	for (const os of list('goos', ['linux', 'darwin', 'windows']))
-		for (const arch of list('goarch', ['amd64', 'arm64', '386'])) {
+	let looked = 0;
+	for (const os of systems)
+		for (const arch of architectures) {
 			const option = variantOption(arch, major);
 			for (const variant of option === undefined ? [''] : list(option, [standardVariant(option)])) {
+				if (++looked > most) return 'too many';
 				const fails = invalidWord({ os, arch, ...(option === undefined ? {} : { option, variant }) }, major);
 				if (fails !== undefined) return { fails };
 				if (isBuilt(os, arch, major) && !items(get(build, 'ignore')).some(rule => leavesOut(rule, os, arch, option, variant, major)))
