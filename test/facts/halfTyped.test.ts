@@ -13,7 +13,7 @@ origin: acme/packer-plugin-acme
 -- go.mod --
 module github.com/acme/packer-plugin-acme
 
-go 1.24
+go 1.25.11
 
 require (
 	github.com/hashicorp/packer-plugin-sdk v0.6.10
@@ -21,6 +21,12 @@ require (
 )
 
 replace github.com/zclconf/go-cty => github.com/nywilken/go-cty v1.13.3
+-- README.md --
+Run \`packer plugins install github.com/acme/acme\`.
+-- example/build.pkr.hcl --
+build {
+  provisioner "acme-box" {}
+}
 -- main.go --
 package main
 

@@ -1,6 +1,6 @@
 import { compare } from 'semver';
 import type { GoModVersion } from '../../syntax/gomod/file';
-import type { Fact } from '../core/database';
+import type { Fact, Read } from '../core/database';
 import { goMod } from './module';
 import { sdkRelease } from './sdkAge';
 
@@ -23,12 +23,15 @@ export interface OldGo {
 /** The `go` directive, where it is older than that of the required SDK: then no build starts with Go 1.21 or later (go.dev/doc/toolchain). */
 export const oldGo: Fact<OldGo | undefined> = read => {
 	const sdk = read(sdkRelease)?.version;
-	const said = read(goMod)?.go;
-	if (sdk === undefined || said === undefined) return undefined;
-	const wanted = needed.find(([from]) => compare(sdk, from) >= 0)?.[1];
-	if (wanted === undefined || !isOlder(said.version, wanted)) return undefined;
-	return { said, wanted, sdk };
+	return sdk === undefined ? undefined : oldGoFor(read, sdk);
 };
+
+/** The `go` directive, where it is older than that of a release of the SDK. */
+export function oldGoFor(read: Read, sdk: string): OldGo | undefined {
+	const said = read(goMod)?.go;
+	const wanted = needed.find(([from]) => compare(sdk, from) >= 0)?.[1];
+	return said !== undefined && wanted !== undefined && isOlder(said.version, wanted) ? { said, wanted, sdk } : undefined;
+}
 
 /** Whether a version of Go is older than a release: `1.21` is the language, and older than `1.21.0`. */
 function isOlder(version: string, release: string): boolean {

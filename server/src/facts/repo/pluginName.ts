@@ -19,5 +19,5 @@ export const nameProblem: Fact<NameProblem | undefined> = read => {
 	return official.has(name.toLowerCase()) && owner !== undefined && !/^hashicorp$/i.test(owner) && !isFork ? 'official' : undefined;
 };
 
-/** The plugins that Packer 1.14 and later download from releases.hashicorp.com, whoever owns the source. */
+/** The plugins that Packer 1.14 and later download from releases.hashicorp.com, under any owner. */
 const official = new Set(['amazon', 'ansible', 'azure', 'docker', 'googlecompute', 'qemu', 'vagrant', 'virtualbox']);

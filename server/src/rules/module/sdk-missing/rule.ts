@@ -1,7 +1,8 @@
 import { defineRule } from '../../../engine/rule';
+import { oldGoFor } from '../../../facts/plugin/goVersion';
 import { goMod, requirement, sdkModule } from '../../../facts/plugin/module';
 import { isPlugin } from '../../../facts/plugin/plugin';
-import { append } from '../../../text/edit';
+import { append, replace } from '../../../text/edit';
 import { at } from '../../../text/place';
 
 export default defineRule({
@@ -16,10 +17,8 @@ export default defineRule({
 		const file = read(goMod);
 		if (file === undefined || file.problems.length > 0 || !read(isPlugin)) return;
 		if (read(requirement, sdkModule) !== undefined) return;
-		yield {
-			at: at('go.mod'),
-			message: 'missing',
-			fix: { title: 'Require plugin SDK v0.6.10', kind: 'offer', edits: [append('go.mod', `\nrequire ${sdkModule} v0.6.10\n`)] },
-		};
+		const go = oldGoFor(read, 'v0.6.10');
+		const edits = [append('go.mod', `\nrequire ${sdkModule} v0.6.10\n`), ...(go ? [replace(at('go.mod', go.said.versionNode), go.wanted)] : [])];
+		yield { at: at('go.mod'), message: 'missing', fix: { title: 'Require plugin SDK v0.6.10', kind: 'offer', edits } };
 	},
 });

@@ -7,7 +7,7 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'The name of the plugin is not that of a plugin on releases.hashicorp.com',
-	title: 'Plugin name of HashiCorp',
+	title: 'Plugin name already taken',
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/install#install-hashicorp-maintained-plugins',
