@@ -40,7 +40,9 @@ func main() {
 	pps := plugin.NewSet()
 	pps.RegisterProvisioner("box", new(box.Provisioner))
 	pps.SetVersion(version.PluginVersion)
-	pps.Run()
+	if err := pps.Run(); err != nil {
+		panic(err)
+	}
 }
 -- version/version.go --
 package version

@@ -1,10 +1,12 @@
 import type { B, Body, Expr, X } from '../../syntax/go/body/body';
-import type { Read } from '../core/database';
-import { dirname } from '../core/paths';
+import type { Fact, Read } from '../core/database';
 import { functionOf } from '../go/blocks';
-import type { Scope } from '../go/body';
+import { type Scope, scopeOf } from '../go/body';
+import { goFile } from '../go/file';
 import { linkedDirectories } from '../go/linked';
+import { importPaths } from '../go/packages';
 import { denoted, exprAt } from '../go/resolve';
+import { goSourcesIn } from '../go/sources';
 import { entry } from './entry';
 import { runsSet } from './setCalls';
 
@@ -18,17 +20,40 @@ export interface Write {
 	readonly stdout?: X;
 }
 
-/** The calls that write to stdout whenever Packer starts the plugin, or under a condition: in `main` on the way to `Run` or after it, in `init`, and in what package variables are set to. */
-export function writesToStdout(read: Read, scope: Scope): readonly Write[] {
-	const { body, decl } = scope;
-	const isValue = body.statements.some(({ block }) => block === -1);
-	const isMain = decl === 'main' && dirname(scope.path) === read(entry)?.dir;
-	if (!isMain && !isValue && !/^init(?:#\d+)?$/.test(decl)) return [];
+/** A function in which something writes to stdout. */
+export interface Writer {
+	readonly scope: Scope;
+	readonly writes: readonly [Write, ...Write[]];
+}
+
+/** Where something writes to stdout whenever Packer starts the plugin, or under a condition: in `main` on the way to `Run` or after it, and in `init`. */
+export function stdoutWriters(read: Read): readonly Writer[] {
+	return read(startingFunctions).flatMap(({ path, decl }) => {
+		const scope = scopeOf(read, path, decl);
+		const [first, ...others] = scope ? writesIn(read, scope) : [];
+		return scope && first ? [{ scope, writes: [first, ...others] as const }] : [];
+	});
+}
+
+/** The functions of the module that run when the plugin starts, in files that can write to stdout. */
+const startingFunctions: Fact<ReadonlyArray<{ readonly path: string; readonly decl: string }>> = read => {
+	const main = read(entry)?.dir;
+	return read(linkedDirectories).flatMap(dir =>
+		read(goSourcesIn, dir).flatMap(path => {
+			if (!read(importPaths, path).some(imported => imported === 'fmt' || imported === 'os')) return [];
+			const functions = read(goFile, path)?.functions ?? [];
+			return functions.filter(f => f.receiver === undefined && (f.name === 'init' || (f.name === 'main' && dir === main))).map(({ decl }) => ({ path, decl }));
+		}),
+	);
+};
+
+function writesIn(read: Read, scope: Scope): readonly Write[] {
+	const { body } = scope;
 	const writes = body.calls.flatMap(call => writeOf(read, scope, call) ?? []);
-	if (writes.length === 0 || !read(linkedDirectories).includes(dirname(scope.path))) return [];
+	if (writes.length === 0) return [];
 	const blockOf = (x: X) => (exprAt(scope, x) as Expr & { readonly op: 'call' }).block;
-	const isOwn = (x: X) => isValue || (functionOf(body, blockOf(x)) === 0 && fallsOut(body, blockOf(x)));
-	if (!isMain) return writes.filter(({ call }) => isOwn(call));
+	const isOwn = (x: X) => functionOf(body, blockOf(x)) === 0 && fallsOut(body, blockOf(x));
+	if (scope.decl !== 'main') return writes.filter(({ call }) => isOwn(call));
 	const runs = body.calls.filter(x => functionOf(body, blockOf(x)) === 0 && runsSet(read, scope, x));
 	const reaches = (call: X, run: X) =>
 		call < run ? isOwn(call) && !areAlternatives(body, blockOf(call), blockOf(run)) : blockOf(call) === 0 && fallsOut(body, blockOf(run));

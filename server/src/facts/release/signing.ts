@@ -16,9 +16,13 @@ import { signs } from './scaffold';
 
 /** Where a config makes a checksum file that nothing signs; undefined if something does, the config says that nothing shall, or what the release makes is not known. */
 export const unsigned: Fact<Place | undefined> = read => {
-	const config = read(published);
-	if (config === undefined || !read(releasing).steps.some(({ how, action }) => how === 'goreleaser' && action)) return undefined;
-	if (read(builds) === undefined || read(signsElsewhere) || items(get(config.value, 'signs')).some(one => textOf(one, 'artifacts') === 'none'))
+	const config = read(releasing).steps.some(({ how, action }) => how === 'goreleaser' && action) ? read(published) : undefined;
+	if (
+		config === undefined ||
+		read(builds) === undefined ||
+		read(signsElsewhere) ||
+		items(get(config.value, 'signs')).some(one => textOf(one, 'artifacts') === 'none')
+	)
 		return undefined;
 	const { stops, sums, signatures } = planOf(config.path, config.value, conditionsOf(read));
 	const [file] = sums;

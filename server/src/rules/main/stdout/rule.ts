@@ -5,7 +5,7 @@ import { importing } from '../../../facts/go/imports';
 import { print } from '../../../facts/go/print';
 import { exprAt } from '../../../facts/go/resolve';
 import { unimporting } from '../../../facts/go/unimporting';
-import { type Write, writesToStdout } from '../../../facts/plugin/stdout';
+import { stdoutWriters, type Write } from '../../../facts/plugin/stdout';
 import { type Edit, replace } from '../../../text/edit';
 import type { Place } from '../../../text/place';
 
@@ -20,24 +20,20 @@ export default defineRule({
 		log: '`{call}` sends the log to stdout, where Packer reads the address of the plugin. Packer cannot start its components.',
 	},
 
-	on: {
-		in: 'sources',
-		body({ read, scope, body }) {
-			const writes = writesToStdout(read, scope);
+	*check(read) {
+		for (const { scope, writes } of stdoutWriters(read)) {
 			const [first, ...others] = writes;
-			if (first === undefined) return undefined;
-			const isSettled = writes.every(({ kind, call }) => kind !== 'print' || body.statements.some(s => s.kind === 'expression' && s.of === call));
+			const isAlone = (call: number) => scope.body.statements.some(s => s.kind === 'expression' && s.of === call);
+			const isSettled = writes.every(({ kind, call }) => kind !== 'print' || isAlone(call));
 			const fix = { title: 'Replace stdout with stderr', kind: 'safe' as const, edits: (read: Read) => toStderr(read, scope, writes) };
-			return [
-				{
-					at: placeOf(scope, first.call),
-					message: first.kind === 'log' ? ('log' as const) : ('output' as const),
-					data: { call: print(body, first.kind === 'log' ? first.call : first.fn) },
-					related: others.map(({ call }) => ({ at: placeOf(scope, call), message: 'Writes to stdout, too' })),
-					...(isSettled ? { fix } : {}),
-				},
-			];
-		},
+			yield {
+				at: placeOf(scope, first.call),
+				message: first.kind === 'log' ? 'log' : 'output',
+				data: { call: print(scope.body, first.kind === 'log' ? first.call : first.fn) },
+				related: others.map(({ call }) => ({ at: placeOf(scope, call), message: 'Writes to stdout, too' })),
+				...(isSettled ? { fix } : {}),
+			};
+		}
 	},
 });
 
