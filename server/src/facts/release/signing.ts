@@ -1,4 +1,4 @@
-import { get, items } from '../../syntax/yaml/lookup';
+import { entryOf, get, items } from '../../syntax/yaml/lookup';
 import type { Edit } from '../../text/edit';
 import { at, type Place } from '../../text/place';
 import { textOfKnown } from '../ci/environment';
@@ -6,29 +6,21 @@ import { releasing } from '../ci/releasing';
 import { workflows } from '../ci/workflows';
 import type { Fact, Read } from '../core/database';
 import { builds } from './builds';
-import { conditionsOf } from './conditions';
 import { published } from './config';
 import { addSection } from './edits';
 import { variable } from './environment';
-import { textOf } from './plan/option';
-import { planOf } from './plan/plan';
+import { isOn, textOf } from './plan/option';
 import { signs } from './scaffold';
 
-/** Where a config makes a checksum file that nothing signs; undefined if something does, the config says that nothing shall, or what the release makes is not known. */
+/** Where a config makes a checksum file that nothing signs; undefined if something does, the config says that nothing shall, or what is released is not known. */
 export const unsigned: Fact<Place | undefined> = read => {
 	const config = read(releasing).steps.some(({ how, action }) => how === 'goreleaser' && action) ? read(published) : undefined;
-	if (
-		config === undefined ||
-		read(builds) === undefined ||
-		read(signsElsewhere) ||
-		items(get(config.value, 'signs')).some(one => textOf(one, 'artifacts') === 'none')
-	)
-		return undefined;
-	const { stops, sums, signatures } = planOf(config.path, config.value, conditionsOf(read));
-	const [file] = sums;
-	if (stops.length > 0 || file === undefined || file.split || signatures.length > 0) return undefined;
-	const said = get(config.value, 'signs') ?? get(config.value, 'checksum');
-	return file.place.node === undefined && said ? at(config.path, said.node) : file.place;
+	const sums = entryOf(config?.value, 'checksum');
+	const options = sums?.value;
+	const artifacts = items(get(config?.value, 'signs')).map(item => textOf(item, 'artifacts') ?? '');
+	if (config === undefined || read(builds) === undefined || isOn(options, 'disable') || isOn(options, 'split')) return undefined;
+	if (artifacts.some(said => /^(?:none|all|checksum)$|\{\{/.test(said)) || read(signsElsewhere)) return undefined;
+	return at(config.path, sums?.keyNode);
 };
 
 /** Whether a workflow signs files or attests them in a way of its own. */
