@@ -50,6 +50,14 @@ export interface Permissions {
 	readonly node: YamlValue;
 }
 
+/** One name of a matrix, and what it can be. */
+export interface Dimension {
+	readonly name: string;
+	readonly values: readonly Text[];
+	/** Whether these are all. */
+	readonly complete: boolean;
+}
+
 /** One job. */
 export interface Job {
 	readonly id: string;
@@ -58,6 +66,8 @@ export interface Job {
 	readonly uses?: Text;
 	/** The labels of its runner, expressions too. */
 	readonly runsOn: readonly Text[];
+	/** The values of its matrix by their names, those of `include` among them; a name that an expression gives has none. */
+	readonly matrix: readonly Dimension[];
 	readonly permissions?: Permissions;
 	readonly env: readonly Setting[];
 	readonly outputs: readonly Setting[];

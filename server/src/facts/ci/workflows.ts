@@ -3,7 +3,7 @@ import { asScalar, asText, entries, entryOf, get, items, itemsOrOne } from '../.
 import { at, type Place } from '../../text/place';
 import type { Fact } from '../core/database';
 import { filesIn } from '../core/files';
-import type { Job, Permissions, Setting, Step, Text, Trigger, Workflow } from './workflow';
+import type { Dimension, Job, Permissions, Setting, Step, Text, Trigger, Workflow } from './workflow';
 import { yamlFile } from './yaml';
 
 export type * from './workflow';
@@ -64,12 +64,28 @@ function job(path: string, id: string, place: Place, value: YamlValue): Job {
 		place,
 		...(uses ? { uses } : {}),
 		runsOn: textsOf(path, get(value, 'runs-on', 'labels') ?? get(value, 'runs-on')),
+		matrix: matrixOf(path, get(value, 'strategy', 'matrix')),
 		...permissionsOf(path, value),
 		env: settings(path, get(value, 'env')),
 		outputs: settings(path, get(value, 'outputs')),
 		steps: items(get(value, 'steps')).map(item => step(path, item)),
 		...(workingDirectory === undefined ? {} : { workingDirectory }),
 	};
+}
+
+function matrixOf(path: string, matrix: YamlValue | undefined): Dimension[] {
+	const found = new Map<string, { values: Text[]; complete: boolean }>();
+	const add = (name: string, value: YamlValue, items: readonly YamlValue[]) => {
+		const dimension = found.get(name) ?? { values: [], complete: true };
+		const texts = items.flatMap(item => textOf(path, item) ?? []);
+		dimension.values.push(...texts);
+		dimension.complete &&= value.kind !== 'map' && texts.length === items.length && texts.every(({ text }) => !text.includes('${{'));
+		found.set(name, dimension);
+	};
+	for (const { key, value } of entries(matrix)) if (key !== 'include' && key !== 'exclude') add(key, value, itemsOrOne(value));
+	for (const item of items(get(matrix, 'include'))) for (const { key, value } of entries(item)) add(key, value, [value]);
+	const open = matrix?.kind === 'scalar' || get(matrix, 'include')?.kind === 'scalar';
+	return [...found].map(([name, { values, complete }]) => ({ name, values, complete: complete && !open }));
 }
 
 /** The permissions that a workflow or a job sets: what it does not name is then `none` (docs.github.com, "Workflow syntax"). */
