@@ -275,7 +275,7 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...['exists', 'parsedYaml', 'suppressions', 'text', 'yamlFile', 'yamlSpans'].map(fact => `${fact}(.goreleaser.yml)`),
 				...['archives()', 'builds()', 'checksumName()', 'config()', 'expectedProject()', 'idleTargets()', 'makeCalls()', 'project()', 'published()', 'root()'],
-				...['checksumDefect()', 'deprecatedOptions()', 'isEdited(version/version.go)', 'missingTargets()', 'missingVersion()', 'refusal()'],
+				...['checksumDefect()', 'deprecatedOptions()', 'isEdited(version/version.go)', 'missingTargets()', 'missingVersion()', 'otherSdcs()', 'refusal()'],
 				...['shallowCheckout()', 'stops()', 'unstamped()', 'wrapped()', 'rule release/ldflags-missing()'],
 				'rule syntax/yaml()',
 				'lastingDraft()',

@@ -33,7 +33,7 @@ export function compileLines(read: Read): readonly string[] {
 	];
 }
 
-/** What is wrong with `make generate` in a plugin whose documentation a script compiles; undefined if nothing is, or it cannot be told. */
+/** What is wrong with `make generate` in a plugin whose documentation a script compiles; undefined if nothing is, or that is unknown. */
 export const generateDefect: Fact<GenerateDefect | undefined> = read => {
 	const make = read(makeTargets);
 	const runs = read(runsOfMake, 'generate');

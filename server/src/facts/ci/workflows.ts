@@ -66,7 +66,8 @@ function job(path: string, id: string, place: Place, value: YamlValue): Job {
 		runsOn: textsOf(path, get(value, 'runs-on', 'labels') ?? get(value, 'runs-on')),
 		matrix: matrixOf(path, get(value, 'strategy', 'matrix')),
 		...permissionsOf(path, value),
-		env: settings(path, get(value, 'env')),
+		// A container has variables of its own, which its steps see as well.
+		env: [...settings(path, get(value, 'env')), ...settings(path, get(value, 'container', 'env'))],
 		outputs: settings(path, get(value, 'outputs')),
 		steps: items(get(value, 'steps')).map(item => step(path, item)),
 		...(workingDirectory === undefined ? {} : { workingDirectory }),
