@@ -1,9 +1,9 @@
 import { asText, get, items } from '../../syntax/yaml/lookup';
 import type { Fact, Read } from '../core/database';
-import { join } from '../core/paths';
 import { root } from '../release/config';
 import { checkedElsewhere } from './elsewhere';
 import { isCompiling, isRegenerating } from './generating';
+import { localAction } from './localAction';
 import { type Running, runs, together } from './running';
 import type { Command } from './shell';
 import { type Step, type Workflow, workflowPaths, workflows } from './workflows';
@@ -57,11 +57,8 @@ const isTest = ({ words }: Command): boolean =>
 
 function ofStep(read: Read, { run, uses, workingDirectory }: Step): Running {
 	if (run) return workingDirectory === undefined ? runs(read, run.text) : { ...runs(read, run.text), complete: true };
-	const dir = uses?.text.startsWith('./') ? join(uses.text) : undefined;
-	if (dir === undefined || /(?:^|\/)integration-release-action$/.test(dir)) return { commands: [], complete: true };
-	const file = read(yamlFile, `${dir}/action.yml`) ?? read(yamlFile, `${dir}/action.yaml`);
-	if (file === undefined) return { commands: [], complete: false };
-	return together(items(get(file.root, 'runs', 'steps')).map(step => runs(read, asText(get(step, 'run')) ?? '')));
+	if (!uses?.text.startsWith('./') || /(?:^|\/)integration-release-action\/?$/.test(uses.text)) return { commands: [], complete: true };
+	return localAction(read, uses.text);
 }
 
 /** Whether a workflow runs for changes, and not for releases or on request only. */

@@ -6,7 +6,9 @@ import type { Fact, Read } from '../core/database';
 import { text } from '../core/files';
 import { root } from '../release/config';
 import { isOn } from '../release/plan/option';
+import { localAction } from './localAction';
 import { releasing } from './releasing';
+import { runs } from './running';
 import { type Step, setting } from './workflows';
 import { yamlSpans } from './yaml';
 
@@ -19,14 +21,23 @@ export const shallowCheckout: Fact<{ readonly step: Step; readonly path: string 
 	for (const { how, action, workflow, job, step } of read(releasing).steps) {
 		if (how !== 'goreleaser' || !action) continue;
 		const before = job.steps.slice(0, job.steps.indexOf(step));
-		const checkout = before.find(({ uses }) => /^actions\/checkout@/.test(uses?.text ?? ''));
-		if (checkout === undefined || before.some(({ run }) => /\bgit\s+fetch\b|--unshallow/.test(run?.text ?? ''))) continue;
+		const checkout = before.findLast(
+			({ uses, with: inputs }) => /^actions\/checkout@/.test(uses?.text ?? '') && !['path', 'repository'].some(key => setting(inputs, key)),
+		);
+		if (checkout === undefined || before.some(one => mayFetch(read, one))) continue;
 		const depth = setting(checkout.with, 'fetch-depth');
 		if (depth?.text === '0' || depth?.text.includes('${{') || setting(step.with, 'args')?.text.includes('--release-notes')) continue;
 		return { step: checkout, path: workflow.path };
 	}
 	return undefined;
 };
+
+/** Whether a step fetches the history, itself or by what it runs of the repository. */
+function mayFetch(read: Read, { run, uses }: Step): boolean {
+	if (/\bgit\s+fetch\b|--unshallow/.test(run?.text ?? '')) return true;
+	const ran = uses?.text.startsWith('./') ? localAction(read, uses.text) : runs(read, run?.text ?? '');
+	return !ran.complete || ran.commands.some(({ words }) => words[0] === 'git' && /^(?:fetch|pull)$/.test(words[1] ?? ''));
+}
 
 /** The edits that give a checkout the whole history; undefined where we cannot write them. */
 export function deepen(read: Read, { step, path }: { readonly step: Step; readonly path: string }): Edit[] | undefined {

@@ -57,7 +57,10 @@ export const makeTargets: Fact<MakeTargets | undefined> = read => {
 	const targets = new Map<string, { name: string; place: Place; prerequisites: string[]; recipe: string[] }>();
 	let all = complete;
 	let kept = 0;
-	for (const { path, file } of files) {
+	const variables = files.flatMap(({ file }) => file.variables);
+	for (const { path, file: one } of files) {
+		// All parts of a Makefile have the same variables.
+		const file = { ...one, variables };
 		for (const rule of file.rules) {
 			const recipe = rule.recipe.map(line => expand(file, line.text).text);
 			const prerequisites = rule.prerequisites.flatMap(word => expand(file, word.text).text.split(/\s+/));

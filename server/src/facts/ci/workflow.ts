@@ -64,6 +64,8 @@ export interface Job {
 	readonly place: Place;
 	/** The workflow that it calls instead of steps. */
 	readonly uses?: Text;
+	/** What it gives to that workflow. */
+	readonly with: readonly Setting[];
 	/** The labels of its runner, expressions too. */
 	readonly runsOn: readonly Text[];
 	/** The values of its matrix by their names, those of `include` among them; a name that an expression gives has none. */

@@ -63,6 +63,7 @@ function job(path: string, id: string, place: Place, value: YamlValue): Job {
 		id,
 		place,
 		...(uses ? { uses } : {}),
+		with: settings(path, get(value, 'with')),
 		runsOn: textsOf(path, get(value, 'runs-on', 'labels') ?? get(value, 'runs-on')),
 		matrix: matrixOf(path, get(value, 'strategy', 'matrix')),
 		...permissionsOf(path, value),
