@@ -13,6 +13,8 @@ import { yamlFile } from './yaml';
 export interface Checking {
 	/** The workflows that run Go tests. */
 	readonly tests: readonly Workflow[];
+	/** Whether GoReleaser runs them before it builds, as it also does for a rehearsal. */
+	readonly testedByHooks: boolean;
 	/** Whether a job generates code or documentation, and then looks whether a file has changed. */
 	readonly generated: boolean;
 	/** Whether something that we cannot look into may do either. */
@@ -21,12 +23,9 @@ export interface Checking {
 
 /** What the workflows of the repository check, by their own commands or those of Makefiles, scripts and actions in it. */
 export const checking: Fact<Checking> = read => {
-	// What the hooks of GoReleaser run, a rehearsal may run for each change.
 	const hooks = items(get(read(root)?.value, 'before', 'hooks')).map(hook => asText(hook) ?? asText(get(hook, 'cmd')) ?? '');
-	let unknown =
-		hooks.some(hook => runs(read, hook).commands.some(isTest)) ||
-		read(checkedElsewhere) ||
-		read(workflowPaths).some(path => (read(yamlFile, path)?.problems.length ?? 1) > 0);
+	const testedByHooks = hooks.some(hook => runs(read, hook).commands.some(isTest));
+	let unknown = read(checkedElsewhere) || read(workflowPaths).some(path => (read(yamlFile, path)?.problems.length ?? 1) > 0);
 	let generated = false;
 	const tests = new Set<Workflow>();
 	for (const workflow of read(workflows))
@@ -38,7 +37,7 @@ export const checking: Fact<Checking> = read => {
 			if (commands.some(isTest) || job.steps.some(({ uses }) => /test|\bci\b/i.test(actionOf(uses?.text)))) tests.add(workflow);
 			generated ||= commands.some(command => isRegenerating(command) || isCompiling(command)) && (commands.some(looks) || job.steps.some(actsOnChanges));
 		}
-	return { tests: [...tests], generated, unknown };
+	return { tests: [...tests], testedByHooks, generated, unknown };
 };
 
 /** An action without its version; empty for one of the repository. */

@@ -5,7 +5,7 @@ import type { Fact, Read } from '../core/database';
 import { text } from '../core/files';
 import { repository } from '../core/inputs';
 import { type Release, releasing } from './releasing';
-import { type Permissions, setting, type Workflow } from './workflows';
+import { type Permissions, setting, type Workflow, workflows } from './workflows';
 import { yamlSpans } from './yaml';
 
 /** A release whose token may not write to the repository: what says so, or nothing does and the repository's own default decides. */
@@ -24,15 +24,29 @@ export const deniedReleases: Fact<readonly Denied[]> = read => {
 	const hasReleased = read(repository).tags.some(tag => /^v\d+\.\d+\.\d+$/.test(tag));
 	const found = read(releasing).steps.flatMap((release): Denied[] => {
 		const { workflow, job } = release;
-		// A workflow that others call has what their job gives it.
-		if (!usesOwnToken(release) || workflow.triggers.some(({ event }) => event === 'workflow_call')) return [];
+		if (!usesOwnToken(release)) return [];
 		const permissions = job.permissions ?? workflow.permissions;
+		// A workflow that others call has at most what their job gives it.
+		if (permissions === undefined && workflow.triggers.some(({ event }) => event === 'workflow_call')) return byCallers(read, workflow);
 		if (permissions === undefined) return hasReleased ? [] : [{ place: release.step.uses?.place ?? release.step.place, byDefault: true, workflow }];
 		if (permissions.contents === 'write' || permissions.contents === 'unknown') return [];
 		return [{ place: permissions.entry ?? permissions.place, byDefault: false, permissions, workflow }];
 	});
 	return found.filter((one, i) => found.findIndex(other => JSON.stringify(other.place) === JSON.stringify(one.place)) === i);
 };
+
+/** The jobs that call a workflow of this repository without the permission that it needs, where they say so. */
+function byCallers(read: Read, { path }: Workflow): Denied[] {
+	return read(workflows).flatMap(workflow =>
+		workflow.jobs.flatMap((job): Denied[] => {
+			const permissions = job.permissions ?? workflow.permissions;
+			const denies = permissions?.contents === 'read' || permissions?.contents === 'none';
+			return job.uses?.text === `./${path}` && permissions && denies
+				? [{ place: permissions.entry ?? permissions.place, byDefault: false, permissions, workflow }]
+				: [];
+		}),
+	);
+}
 
 /** Whether a release is made with the token that GitHub gives the job. */
 function usesOwnToken({ step, job, workflow, action }: Release): boolean {

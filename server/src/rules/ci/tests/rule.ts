@@ -26,8 +26,8 @@ export default defineRule({
 		const acceptance = read(acceptanceTests);
 		// Acceptance tests need an account, which a workflow need not have.
 		if (!read(isPlugin) || read(repository).subdirectory !== '' || !read(goTests).some(path => !acceptance.includes(path))) return;
-		const { tests, unknown } = read(checking);
-		if (unknown || tests.some(runsOnChanges)) return;
+		const { tests, testedByHooks, unknown } = read(checking);
+		if (unknown || testedByHooks || tests.some(runsOnChanges)) return;
 		const [first] = tests;
 		if (first !== undefined) {
 			yield { at: first.triggers[0]?.place ?? at(first.path), message: 'seldom' };
