@@ -48,7 +48,7 @@ export const generateDefect: Fact<GenerateDefect | undefined> = read => {
 	if (rendered === -1 && compiled === -1) return uncompiled(read, place);
 	if (rendered !== -1 && rendered < generated && read(isDirectory, 'docs-partials')) return { kind: 'early', place };
 	const writes = /(?:^| )-dst[= ](?:\.\/)?\.docs\/?(?= |$)/.test(said[rendered] ?? '');
-	const removed = said.slice(Math.max(rendered, compiled)).some(line => /^(?:rm|find|git clean)\b.*\.docs\b/.test(line));
+	const removed = said.slice(Math.max(rendered, compiled)).some(line => /^(?:rm|find|mv|git clean|\$[({]RM[)}]) .*\.docs\b/.test(line));
 	if (!writes || compiled < rendered || removed || read(isGitIgnored, '.docs/a')) return undefined;
 	const rule = ruleOf(read, 'generate');
 	const last = rule?.recipe.at(-1);

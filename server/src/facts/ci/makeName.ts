@@ -27,19 +27,22 @@ export const wrongBinary: Fact<WrongBinary | undefined> = read => {
 		for (const command of commandsOf(line.text.slice(start))) {
 			const word = binaryIn(command);
 			const shown = word === undefined ? undefined : expand(file, word);
-			if (word === undefined || shown?.complete !== true) continue;
+			if (word === undefined || shown?.complete !== true || command.moved) continue;
 			const binary = shown.text.replace(/["']/g, '').replace(/\.exe$/, '');
 			const whole = { ...at(path, line.node), from: start + command.start, to: start + command.end };
 			if (isCheck(command) && !/^packer-(?:plugin|builder|provisioner|post-processor)-/.test(binary)) return { kind: 'rejected', place: whole, binary };
 			const other = /^(?:\.\/)?(packer-plugin-[\w-]+)$/.exec(binary)?.[1];
 			// The template's name is reported with the other names of the template.
-			if (other === undefined || names.includes(other.toLowerCase()) || other === 'packer-plugin-scaffolding') continue;
+			if (other === undefined || names.some(own => isNamedAfter(other.toLowerCase(), own)) || other === 'packer-plugin-scaffolding') continue;
 			const said = sayingOf(file, path, line, start + command.start, word);
 			return { kind: 'other', binary: other, right: repository, ...(said ? { ...said, wanted: said.full ? repository : name } : { place: whole, wanted: '' }) };
 		}
 	}
 	return undefined;
 };
+
+/** Whether a file has the name of the plugin, or begins with it: a version or a platform may follow. */
+const isNamedAfter = (file: string, own: string) => own !== '' && (file.split('_')[0] === own || file.startsWith(`${own}-`));
 
 const isCheck = ({ words }: Command) => /(?:^|\/)packer-sdc(?:@[\w.-]+)?$/.test(words.at(-3) ?? '') && words.at(-2) === 'plugin-check';
 

@@ -2,7 +2,6 @@ import type { Place } from '../../text/place';
 import { type Job, type Step, setting } from '../ci/workflows';
 import type { Fact, Read } from '../core/database';
 import { exists, isDirectory } from '../core/files';
-import { repository } from '../core/inputs';
 import { join } from '../core/paths';
 import { type NotifyStep, notifySteps, runsNotifyAction } from './notifySteps';
 
@@ -31,7 +30,7 @@ export const brokenNotifications: Fact<readonly BrokenNotification[]> = read =>
 		const before = job.steps.slice(0, job.steps.indexOf(step));
 		const inputs = missing.length > 0 && isWritten(step) ? [{ kind: 'inputs' as const, place, of, missing }] : [];
 		if (before.some(other => isUnclear(other))) return inputs;
-		return [...inputs, ...(step.uses.text.startsWith('./') ? ofFolder(read, of, before) : []), ...ofRepository(read, of, before)];
+		return [...inputs, ...(step.uses.text.startsWith('./') ? ofFolder(read, of, before) : []), ...ofRepository(of, before)];
 	});
 
 /** Whether the inputs are written as a mapping, or there are none. */
@@ -61,14 +60,10 @@ function ofFolder(read: Read, of: NotifyStep, before: Job['steps']): BrokenNotif
 		: [];
 }
 
-function ofRepository(read: Read, of: NotifyStep, before: Job['steps']): BrokenNotification[] {
-	const uses = of.step.uses;
-	const { origin } = read(repository);
-	const own = origin && `${origin.owner}/${origin.name}`.toLowerCase();
-	const isOwn = (step: Step) => {
-		const named = setting(step.with, 'repository')?.text.trim().toLowerCase();
-		return named === undefined || named === '' || named === own || named.includes('${{');
-	};
-	const found = before.some(step => isCheckout(step.uses?.text ?? '') && isOwn(step));
-	return found || uses === undefined ? [] : [{ kind: 'unread', place: uses.place, of }];
+function ofRepository(of: NotifyStep, before: Job['steps']): BrokenNotification[] {
+	// What another repository has may be published from there.
+	const found = before.some(
+		one => isCheckout(one.uses?.text ?? '') && !/(?:^|\/)integration-release-action$/.test(setting(one.with, 'repository')?.text.trim() ?? ''),
+	);
+	return found || of.step.uses === undefined ? [] : [{ kind: 'unread', place: of.step.uses.place, of }];
 }
