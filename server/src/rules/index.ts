@@ -18,6 +18,8 @@ import ciReleaseFetchDepth from './ci/release-fetch-depth/rule';
 import ciReleasePermissions from './ci/release-permissions/rule';
 import ciReleaseTrigger from './ci/release-trigger/rule';
 import ciReleaseWorkflow from './ci/release-workflow/rule';
+import ciRetiredAction from './ci/retired-action/rule';
+import ciRetiredRunner from './ci/retired-runner/rule';
 import ciRmDist from './ci/rm-dist/rule';
 import ciSdcVersion from './ci/sdc-version/rule';
 import ciSetOutput from './ci/set-output/rule';
@@ -57,6 +59,7 @@ import moduleCtyReplaceMissing from './module/cty-replace-missing/rule';
 import moduleCtyReplaceWrong from './module/cty-replace-wrong/rule';
 import moduleCtyRuntimeCrash from './module/cty-runtime-crash/rule';
 import moduleGoDirective from './module/go-directive/rule';
+import moduleGoVersionFile from './module/go-version-file/rule';
 import moduleMissing from './module/missing/rule';
 import modulePathLocal from './module/path-local/rule';
 import modulePathNotRepo from './module/path-not-repo/rule';
@@ -80,8 +83,10 @@ import releaseChecksumName from './release/checksum-name/rule';
 import releaseConfigMissing from './release/config-missing/rule';
 import releaseConfigVersion from './release/config-version/rule';
 import releaseDeprecatedOption from './release/deprecated-option/rule';
+import releaseDocsZip from './release/docs-zip/rule';
 import releaseDraft from './release/draft/rule';
 import releaseDuplicateTarget from './release/duplicate-target/rule';
+import releaseForeignArtifacts from './release/foreign-artifacts/rule';
 import releaseLdflagsMissing from './release/ldflags-missing/rule';
 import releaseLdflagsTarget from './release/ldflags-target/rule';
 import releasePluginCheck from './release/plugin-check/rule';
@@ -142,6 +147,8 @@ export const rules = {
 	'ci/release-permissions': ciReleasePermissions,
 	'ci/release-trigger': ciReleaseTrigger,
 	'ci/release-workflow': ciReleaseWorkflow,
+	'ci/retired-action': ciRetiredAction,
+	'ci/retired-runner': ciRetiredRunner,
 	'ci/rm-dist': ciRmDist,
 	'ci/sdc-version': ciSdcVersion,
 	'ci/set-output': ciSetOutput,
@@ -181,6 +188,7 @@ export const rules = {
 	'module/cty-replace-wrong': moduleCtyReplaceWrong,
 	'module/cty-runtime-crash': moduleCtyRuntimeCrash,
 	'module/go-directive': moduleGoDirective,
+	'module/go-version-file': moduleGoVersionFile,
 	'module/missing': moduleMissing,
 	'module/path-local': modulePathLocal,
 	'module/path-not-repo': modulePathNotRepo,
@@ -204,8 +212,10 @@ export const rules = {
 	'release/config-missing': releaseConfigMissing,
 	'release/config-version': releaseConfigVersion,
 	'release/deprecated-option': releaseDeprecatedOption,
+	'release/docs-zip': releaseDocsZip,
 	'release/draft': releaseDraft,
 	'release/duplicate-target': releaseDuplicateTarget,
+	'release/foreign-artifacts': releaseForeignArtifacts,
 	'release/ldflags-missing': releaseLdflagsMissing,
 	'release/ldflags-target': releaseLdflagsTarget,
 	'release/plugin-check': releasePluginCheck,
