@@ -25,7 +25,7 @@ export const retiredRunners: Fact<readonly RetiredRunner[]> = read =>
 				const name = /^\s*\$\{\{\s*matrix\.([\w-]+)\s*\}\}\s*$/.exec(label.text)?.[1];
 				return name === undefined ? [label] : (job.matrix.find(dimension => dimension.name === name)?.values ?? []);
 			});
-			// With that label it is a runner of one's own, whatever the others say.
+			// With that label it is a self-hosted runner, whatever the others say.
 			if (job.runsOn.some(({ text }) => /^self-hosted$/i.test(text))) return [];
 			return labels
 				.filter(({ text }) => retired.test(text))
