@@ -279,6 +279,7 @@ describe('facts, incrementally, under all rules', () => {
 				...['shallowCheckout()', 'stops()', 'unstamped()', 'wrapped()', 'rule release/ldflags-missing()'],
 				'rule syntax/yaml()',
 				'lastingDraft()',
+				'idlePluginCheck()',
 				'docsZip()',
 			],
 		],
