@@ -4,16 +4,21 @@ import { name, version } from '../../package.json';
 import type { Environment, Output } from './cli/environment';
 import { run } from './cli/run';
 import { cacheFolder, cachePath } from './node/cache';
-import { disk, forward } from './node/fileSystem';
+import { disk, forward, reasonOf } from './node/fileSystem';
 import { http } from './node/http';
 import { moduleCache } from './node/moduleCache';
 import { kindAt, realPath, removeFile, writeWhole } from './node/writer';
 
 const colorless = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb';
 
+let lost = false;
+
 function output(stream: NodeJS.WriteStream): Output {
 	stream.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code !== 'EPIPE') throw error; // the reader has closed the pipe
+		if (error.code === 'EPIPE') return; // the reader has closed the pipe
+		lost = true;
+		process.exitCode = 2;
+		if (stream !== process.stderr) process.stderr.write(`The output cannot be written: ${reasonOf(error)}.\n`);
 	});
 	return { colors: stream.isTTY === true && !colorless, write: ({ text }) => void stream.write(text) };
 }
@@ -45,5 +50,5 @@ const environment: Environment = {
 
 // Set the status instead of exiting, so that pending output reaches a pipe.
 void run(environment).then(status => {
-	process.exitCode = status;
+	process.exitCode = lost ? 2 : status;
 });

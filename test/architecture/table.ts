@@ -23,7 +23,7 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 	'server/src/rules/index.ts': ['server/src/rules', 'types of server/src/engine/rule'],
 	'server/src/rules/*/*': ['server/src/text', 'server/src/facts', 'server/src/generate', 'types of server/src/syntax', 'server/src/engine/rule', 'semver'],
 	'server/src/generate': ['server/src/text', 'server/src/facts', 'server/src/syntax', 'semver', 'diff', '@noble/hashes'],
-	'server/src/engine': ['server/src/text', 'server/src/facts', 'server/src/rules/index', 'types of server/src/syntax/go'],
+	'server/src/engine': ['server/src/text', 'server/src/secrets', 'server/src/facts', 'server/src/rules/index', 'types of server/src/syntax/go'],
 	'server/src/checklist': ['server/src/text', 'server/src/facts', 'server/src/engine', 'server/src/generate'],
 	'server/src/drafts': [
 		'server/src/text',
@@ -53,6 +53,7 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 	],
 	'server/src/cli': [
 		'server/src/text',
+		'server/src/secrets',
 		'server/src/facts',
 		'server/src/engine',
 		'server/src/rules/index',

@@ -57,6 +57,19 @@ describe('the program', () => {
 		assert.equal(status, 1);
 	});
 
+	it('says when its output has no room, and exits as one that could not check', function () {
+		if (!existsSync('/dev/full')) this.skip();
+		for (const command of ['check', 'check --format json', 'release', 'draft email']) {
+			const { status, stderr } = spawnSync('bash', ['-c', `exec "$0" "$@" > /dev/full`, process.execPath, program, ...command.split(' ')], {
+				cwd: folder,
+				encoding: 'utf8',
+			});
+			assert.deepEqual([command, status], [command, 2]);
+			assert.match(stderr, /^The output cannot be written: .+\.$/m);
+			assert.ok(!/\n {4}at |Internal error/.test(stderr), stderr);
+		}
+	});
+
 	it('fixes files whole, keeps their modes, and leaves nothing beside them', () => {
 		chmodSync(join(folder, 'main.go'), 0o755);
 		const { status } = run(['fix']);

@@ -32,6 +32,22 @@ describe('messages', () => {
 		assert.equal(bounded(short), short);
 	});
 
+	it('quote no secret, wherever a rule quotes a file', () => {
+		const token = `ghp_${'a1B2'.repeat(9)}`;
+		const rule = ruleOf([
+			finding({
+				at: { path: 'a' },
+				data: { what: `\`${token}\`` },
+				related: [{ at: { path: 'a' }, message: `See \`https://u:${token}@example.com\`` }],
+				fix: { title: `Remove \`--token ${token}\``, kind: 'offer', edits: [] },
+			}),
+		]);
+		const [found] = new Engine({ 'a/b': rule }).check(database({ a: 'x' }).get).findings;
+		assert.equal(found?.message, 'Found `[redacted]`.');
+		assert.equal(found?.related?.[0]?.message, 'See `https://u:[redacted]@example.com`');
+		assert.equal(found?.fix?.title, 'Remove `--token [redacted]`');
+	});
+
 	it('keep all but control characters', () => {
 		const text = 'é 😀 \t `x` 漢字 \u0301';
 		assert.equal(visible(text), text);

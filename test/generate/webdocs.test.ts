@@ -116,4 +116,14 @@ describe('generate', () => {
 		assert.match(unknown[0]?.sentence ?? '', /partial gone\.mdx is missing/);
 		assert.match(unwritable[0]?.sentence ?? '', /packer-plugin-sdk\/communicator\/Config\.mdx of the SDK, which is not in the module cache/);
 	});
+
+	it('ends with partials that include each other, and takes no property of an object for a partial', async () => {
+		const itself = "A @include 'a.mdx'\n".repeat(800);
+		const { get } = await plugin({ ...base, 'docs/builders/vm.mdx': page("@include 'a.mdx'\n"), 'docs-partials/a.mdx': itself });
+		assert.match(generation(get).unknown[0]?.sentence ?? '', /more than 1000000 characters/);
+		for (const name of ['constructor', '__proto__', 'toString']) {
+			const { get } = await plugin({ ...base, 'docs/builders/vm.mdx': page(`@include '${name}'\n`) });
+			assert.match(generation(get).unknown[0]?.sentence ?? '', /partial \S+ is missing/, name);
+		}
+	});
 });

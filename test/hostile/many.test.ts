@@ -15,6 +15,10 @@ const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> 
 		edited(start, 'main.go', text =>
 			text.replace('pps.RegisterBuilder(', `${each(count, i => `pps.RegisterBuilder("c${i}", new(crateBuilder.Builder))\n\t`)}pps.RegisterBuilder(`),
 		),
+	'components registered twice': (start, count) =>
+		edited(start, 'main.go', text =>
+			text.replace('pps.RegisterBuilder(', `${each(count, i => `pps.RegisterBuilder("c${i >> 1}", new(crateBuilder.Builder))\n\t`)}pps.RegisterBuilder(`),
+		),
 	'configuration fields': (start, count) =>
 		edited(start, 'builder/crate/config.go', text =>
 			text.replace('type Config struct {', `type Config struct {\n${each(count, i => `\tF${i} string \`mapstructure:"f${i}_password"\`\n`)}`),

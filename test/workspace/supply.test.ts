@@ -33,6 +33,15 @@ describe('what facts want of other modules', () => {
 		assert.match(expected, /Token\s+\*string\s+`mapstructure:"token"/);
 	});
 
+	it('is nothing where asking fails, which the rules report', async () => {
+		const { folder, supplies } = await made({}, undefined);
+		const broken = () => {
+			throw new Error('a bug');
+		};
+		assert.deepEqual(supplies.missing(folder, broken), []);
+		await supplies.hand(folder, broken);
+	});
+
 	it('is taken from vendor first', async () => {
 		const vendored = auth.replaceAll('token', 'key').replaceAll('Token', 'Key');
 		const more = { '/go/mod/github.com/!acme/sdk@v1.2.3/auth/login.go': auth, '/w/p/vendor/github.com/Acme/sdk/auth/login.go': vendored };

@@ -2,6 +2,7 @@ import type { Read } from '../facts/core/database';
 import { linesOf } from '../facts/core/lines';
 import { locate } from '../facts/places/locate';
 import { suppressions, suppressionsByLine } from '../facts/readiness/suppressions';
+import { withoutQuotedSecrets } from '../secrets/redact';
 import { bounded } from '../text/bounded';
 import { visible } from '../text/visible';
 import type { Reported } from './report';
@@ -18,7 +19,7 @@ export function reported(read: Read, id: string, rule: Rule, finding: Finding, s
 		key,
 		severity: set?.severity === undefined || set.severity === 'off' ? severityOf(rule, key, settings) : set.severity,
 		title: rule.titles?.[key] ?? rule.title,
-		message: bounded(worded(rule.messages[key] ?? key, data)),
+		message: bounded(withoutQuotedSecrets(worded(rule.messages[key] ?? key, data))),
 		path: at.path,
 		span,
 		item: rule.item,
@@ -36,7 +37,7 @@ export function reported(read: Read, id: string, rule: Rule, finding: Finding, s
 const worded = (message: string, data: Finding['data']) => message.replace(/\{(\w+)\}/g, (whole, name: string) => visible(data?.[name] ?? whole));
 
 /** A text of a rule that may quote files. */
-const told = (text: string) => bounded(visible(text));
+const told = (text: string) => bounded(withoutQuotedSecrets(visible(text)));
 
 function severityOf(rule: Rule, key: string, { target }: Settings): Severity {
 	const severity = rule.severities?.[key] ?? rule.severity;

@@ -129,6 +129,9 @@ export function explained<T>(call: () => T): T {
 		return call();
 	} catch (error) {
 		const code = (error as NodeJS.ErrnoException).code;
-		throw code === undefined ? error : new Error(reasons[code] ?? code, { cause: error });
+		throw code === undefined ? error : new Error(reasonOf(error as NodeJS.ErrnoException), { cause: error });
 	}
 }
+
+/** Why an operation on a file or a stream failed, for a person. */
+export const reasonOf = ({ code = 'it failed', message }: NodeJS.ErrnoException): string => reasons[code] ?? (code === 'it failed' ? message : code);

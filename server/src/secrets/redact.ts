@@ -1,3 +1,4 @@
+import { redactLine } from './line';
 import { Redactor } from './redactor';
 
 export { redacted } from './line';
@@ -10,3 +11,6 @@ export function redact(text: string): string {
 		.map(line => redactor.line(line))
 		.join('\n');
 }
+
+/** A sentence whose quoted texts, in backticks, hold nothing that looks like a secret. */
+export const withoutQuotedSecrets = (sentence: string): string => sentence.replace(/`[^`]{8,}`/g, quoted => redactLine(quoted).text);

@@ -14,6 +14,8 @@ const clouds = [
 	'AKID[A-Za-z0-9]{13,40}', // Tencent Cloud
 	'AQVN[\\w-]{30,}', // Yandex Cloud
 	't1\\.[\\w-]+\\.[\\w-]{40,}', // Yandex Cloud IAM token
+	'y0_[\\w-]{30,}', // Yandex OAuth
+	'fm[12][ar]?_[A-Za-z0-9+/=_-]{20,}', // Fly.io
 	'do[opr]_v1_[a-f0-9]{20,}', // DigitalOcean: personal, OAuth and refresh tokens
 	'SCW[A-Z0-9]{17}', // Scaleway
 	'oxide-token-[\\w-]{20,}', // Oxide
@@ -38,6 +40,8 @@ const code = [
 	'npm_[A-Za-z0-9]{16,}',
 	'pypi-AgE[\\w-]{20,}',
 	'rubygems_[a-f0-9]{40,}',
+	'cio[A-Za-z0-9]{32}(?![A-Za-z0-9])', // crates.io
+	'oy2[a-z0-9]{43}(?![a-z0-9])', // NuGet
 	'dckr_[po]at_[\\w-]{20,}', // Docker Hub
 	'AKCp[A-Za-z0-9]{50,}', // Artifactory
 	'cmVmdGtu[A-Za-z0-9]{40,}',
@@ -76,6 +80,7 @@ const services = [
 	'nfp_[A-Za-z0-9]{30,}', // Netlify
 	'sbp_[a-f0-9]{40}', // Supabase
 	'PRIVATE-[\\w-]{30,}',
+	'EZ[AT]K[A-Za-z0-9]{54,}', // EasyPost
 ];
 
 /** Tokens with a beginning of their own. */

@@ -35,9 +35,15 @@ export class Supplies {
 		this.#moduleCache = moduleCache;
 	}
 
-	/** The requested files that were not searched yet. */
+	/** The requested files that were not searched yet; none where asking fails, which the rules that read the same facts report. */
 	missing(folder: Supplied, wanted: Fact<readonly Wanted[]>): readonly Wanted[] {
-		return folder.db.get(wanted).filter(({ input, key }) => !this.#tried.has(`${input} ${key}`));
+		let all: readonly Wanted[];
+		try {
+			all = folder.db.get(wanted);
+		} catch {
+			return [];
+		}
+		return all.filter(({ input, key }) => !this.#tried.has(`${input} ${key}`));
 	}
 
 	/** Searches the requested files that were not searched yet. */

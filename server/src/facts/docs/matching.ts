@@ -15,9 +15,11 @@ import { isTemplatePage } from './templatePages';
  * plugin's for plugin.DEFAULT_NAME; `_` counts as `-`, case does not count, nor does the kind before or behind either (`vm-builder`), nor a plural.
  */
 export function isNameOf(read: Read, component: Component, slug: string): boolean {
-	const names = [component.name === '' ? read(identity).name : component.name, component.fullName];
-	return names.some(name => spellings(name).some(one => spellings(slug).includes(one)));
+	return namesOf(read, component).some(name => spellings(name).some(one => spellings(slug).includes(one)));
 }
+
+/** The names of a component: its own, or the plugin's for plugin.DEFAULT_NAME, and the full one. */
+const namesOf = (read: Read, { name, fullName }: Component) => [name === '' ? read(identity).name : name, fullName];
 
 /** A name in small letters with `-`; then without the kind before or behind it, and each of these in the singular. */
 function spellings(name: string): string[] {
@@ -47,37 +49,56 @@ export const documentation: Fact<readonly Documentation[]> = read => kinds.flatM
 function documentationOf(read: Read, kind: Kind): readonly Documentation[] {
 	const all = read(components).filter(component => component.kind === kind);
 	const pages = read(docsPages).filter(page => page.kind === kind && !read(isTemplatePage, page.path));
-	const named = all.map(component => pages.find(page => page.slug === component.name) ?? pages.find(page => isNameOf(read, component, page.slug)));
-	const free = pages.filter(page => !named.includes(page));
-	const about = all.map((component, i) => (named[i] ? undefined : free.find(page => namesComponent(read, component, page, all))));
+	const named = pagesNamed(read, all, pages);
+	const taken = new Set(named);
+	const free = pages.filter(page => !taken.has(page)).map(page => ({ page, names: namedIn(read, page, all) }));
+	const about = all.map((component, i) => (named[i] ? undefined : free.find(({ names }) => names.has(component))?.page));
 	const found = all.map((_, i) => named[i] ?? about[i]);
-	const isAlias = (component: Component) => all.some((other, i) => found[i] !== undefined && other !== component && sameType(component, other));
-	const lacking = all.filter((component, i) => found[i] === undefined && !isAlias(component) && misplacedPage(read, component) === undefined);
-	const unclaimed = free.filter(page => !about.includes(page) && (read(isScaffolding) || !templateName.test(page.slug))).length;
-	return all.map((component, i) => {
-		const elsewhere = found[i] === undefined && !isAlias(component) ? misplacedPage(read, component) : undefined;
-		const page = found[i];
-		if (page !== undefined) return { component, documented: { by: named[i] ? ('name' as const) : ('another name' as const), page } };
-		if (elsewhere !== undefined) return { component, documented: { by: 'elsewhere' as const, path: elsewhere } };
-		if (isAlias(component)) return { component, documented: { by: 'alias' as const } };
-		return { component, documented: { by: unclaimed > 0 && unclaimed >= lacking.length ? ('unclear' as const) : ('nothing' as const) } };
+	const documentedTypes = new Set(all.flatMap((component, i) => (found[i] === undefined ? [] : (typeOf(component) ?? []))));
+	const isAlias = (component: Component) => documentedTypes.has(typeOf(component) ?? '');
+	const elsewhere = all.map((component, i) => (found[i] === undefined && !isAlias(component) ? misplacedPage(read, component) : undefined));
+	const lacking = all.filter((component, i) => found[i] === undefined && !isAlias(component) && elsewhere[i] === undefined).length;
+	const claimed = new Set(about);
+	const unclaimed = free.filter(({ page }) => !claimed.has(page) && (read(isScaffolding) || !templateName.test(page.slug))).length;
+	return all.map((component, i): Documentation => {
+		const [page, path] = [found[i], elsewhere[i]];
+		if (page !== undefined) return { component, documented: { by: named[i] ? 'name' : 'another name', page } };
+		if (path !== undefined) return { component, documented: { by: 'elsewhere', path } };
+		if (isAlias(component)) return { component, documented: { by: 'alias' } };
+		return { component, documented: { by: unclaimed > 0 && unclaimed >= lacking ? 'unclear' : 'nothing' } };
+	});
+}
+
+/** For each component the page of its name: the one that has it letter by letter, else the first that has it in another spelling. */
+function pagesNamed(read: Read, all: readonly Component[], pages: readonly Page[]): readonly (Page | undefined)[] {
+	const order = new Map(pages.map((page, i) => [page, i]));
+	const [exactly, spelled] = [new Map<string, Page>(), new Map<string, Page>()];
+	for (const page of pages.toReversed()) {
+		exactly.set(page.slug, page);
+		for (const one of spellings(page.slug)) spelled.set(one, page);
+	}
+	return all.map(component => {
+		const near = namesOf(read, component).flatMap(name => spellings(name).flatMap(one => spelled.get(one) ?? []));
+		return exactly.get(component.name) ?? near.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0];
 	});
 }
 
 /** The names of the pages that the scaffolding comes with. */
 const templateName = /^(?:builder|provisioner|post-?processor|datasource)(?:-name)?$/;
 
-const sameType = ({ implementation: a }: Component, { implementation: b }: Component) =>
-	a !== undefined && b !== undefined && a.dir === b.dir && a.type === b.type;
+/** The package and the type of a component. */
+const typeOf = ({ implementation: found }: Component) => found && `${found.dir}\0${found.type}`;
 
-/** Whether the text of a page names this component: in its `Type:` line, else in a title, else as the only component of its kind in the examples. */
-function namesComponent(read: Read, component: Component, page: Page, all: readonly Component[]): boolean {
+/** The components that the text of a page names: in its `Type:` line, else in a title, else as the only component of its kind in the examples. */
+function namedIn(read: Read, page: Page, all: readonly Component[]): ReadonlySet<Component> {
 	const { type, titles, uses } = read(subject, page.path);
-	if (type !== undefined && all.some(one => isNameOf(read, one, type))) return isNameOf(read, component, type);
-	if (titles.some(title => isNameOf(read, component, title.trim().replace(/\s+/g, '-')))) return true;
-	const used = all.filter(({ fullName }) => uses.includes(`${layout[component.kind].block} ${fullName}`));
-	if (used.length > 0) return used.length === 1 && used[0] === component;
-	return all.length === 1 && templateName.test(page.slug) && (read(text, page.path) ?? '').trim() !== '';
+	const typed = type === undefined ? [] : all.filter(one => isNameOf(read, one, type));
+	if (typed.length > 0) return new Set(typed);
+	const titled = titles.flatMap(title => all.filter(one => isNameOf(read, one, title.trim().replace(/\s+/g, '-'))));
+	const used = all.filter(({ kind, fullName }) => uses.includes(`${layout[kind].block} ${fullName}`));
+	if (used.length > 0) return new Set([...titled, ...(used.length === 1 ? used : [])]);
+	const only = all.length === 1 && templateName.test(page.slug) && (read(text, page.path) ?? '').trim() !== '';
+	return new Set([...titled, ...(only ? all : [])]);
 }
 
 /** The components about which no page is written. */

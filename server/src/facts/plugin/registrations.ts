@@ -64,12 +64,17 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * one has certainly run when the later one runs: it stands in the same block, or in one around it.
  */
 export const repeatedRegistrations: Fact<readonly Registration[]> = read => {
-	const all = read(registrations).filter(r => r.name !== undefined && !r.legacy);
-	return all.filter((one, i) => all.slice(0, i).some(earlier => isSame(one, earlier) && runsBefore(read, earlier.call, one.call)));
+	const before = new Map<string, Registration[]>();
+	return read(registrations).filter(one => {
+		if (one.name === undefined || one.legacy) return false;
+		const key = [one.kind, one.name, one.receiver, one.call.path, one.call.decl].join('\0');
+		const same = before.get(key) ?? [];
+		const repeats = same.some(earlier => runsBefore(read, earlier.call, one.call));
+		same.push(one);
+		before.set(key, same);
+		return repeats;
+	});
 };
-
-const isSame = (a: Registration, b: Registration) =>
-	a.kind === b.kind && a.name === b.name && a.receiver === b.receiver && a.call.path === b.call.path && a.call.decl === b.call.decl;
 
 function runsBefore(read: Read, earlier: ExprAt, later: ExprAt): boolean {
 	const { body } = scopeAt(read, later);

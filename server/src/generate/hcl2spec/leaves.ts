@@ -3,10 +3,14 @@ import type { Origin } from '../go/origin';
 import { type NamedType, print } from '../go/types';
 import { type Leaf, stepsIn } from './steps';
 
+/** How many fields of a struct are looked at. Two structs that each squash the next twice have twice as many at each step. */
+const most = 20_000;
+
 /** The fields of a struct and of those it squashes (SDK getMapstructureSquashedStruct), two of one name included; `relies` gets the packages that only generated files tell of. */
 export function leavesOf(read: Read, seesAliases: boolean, struct: NamedType, relies: Set<string>): readonly Leaf[] {
 	const leaves: Leaf[] = [];
 	const walk = (type: NamedType, from: Origin | undefined, outer: readonly string[]): void => {
+		if (leaves.length > most) return;
 		const key = print(type);
 		if (outer.includes(key)) {
 			leaves.push({ unknown: { message: `${[...outer, key].join(' → ')}: structs that embed each other` } });
@@ -21,5 +25,6 @@ export function leavesOf(read: Read, seesAliases: boolean, struct: NamedType, re
 		}
 	};
 	walk(struct, undefined, []);
+	if (leaves.length > most) return [{ unknown: { message: `it has more than ${most} fields` } }];
 	return leaves;
 }

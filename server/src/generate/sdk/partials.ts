@@ -14,7 +14,7 @@ const table = partials as unknown as Table;
 /** A partial that packer-sdc embeds, at a version of the SDK; `unknown` where the table cannot tell. Made by scripts/sdkTables.ts. */
 export function sdkPartial(version: string, path: string): readonly Segment[] | 'absent' | 'unknown' {
 	const at = releaseAt(table.versions, version);
-	const history = table.partials[path] ?? [];
+	const history = (Object.hasOwn(table.partials, path) ? table.partials[path] : undefined) ?? [];
 	if (history.length === 0) return at === undefined && path.startsWith('packer-plugin-sdk/') ? 'unknown' : 'absent';
 	if (at === undefined) return 'unknown';
 	const entry = (index: number) => history.findLast(([from]) => from <= index)?.[1] ?? null;

@@ -12,6 +12,9 @@ export type Rendered = { readonly pieces: readonly Piece[] } | { readonly reason
 
 const include = "@include '";
 
+/** How long a page may become while includes are put into it, in characters: one that includes itself twice doubles each time. */
+const longest = 1_000_000;
+
 /** A page as `packer-sdc renderdocs` leaves it (SDK renderDocsFile): partials of the SDK come first, then those in `partials`. */
 export function render(read: Read, source: string, partials: string, version: string | undefined): Rendered {
 	/** What is settled of the page; of the rest what is before `at` is in it. */
@@ -43,6 +46,7 @@ export function render(read: Read, source: string, partials: string, version: st
 			at = from = end + 1;
 		} else {
 			rest = found + rest.slice(end + 1);
+			if (rest.length > longest) return { reason: `it has more than ${longest} characters with its partials` };
 			at = 0;
 			from = 1; // packer-sdc goes on behind the first character of what it put in, whatever that is
 		}

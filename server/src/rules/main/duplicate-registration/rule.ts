@@ -14,12 +14,16 @@ export default defineRule({
 	},
 
 	*check(read) {
-		const repeated = read(repeatedRegistrations);
-		for (const [i, { kind, name = '', namePlace }] of repeated.entries()) {
-			const isSame = (other: Registration) => other.kind === kind && other.name === name;
-			if (repeated.slice(0, i).some(isSame)) continue;
-			const first = read(registrations).find(isSame);
-			const others = repeated.slice(i + 1).filter(isSame);
+		const groups = new Map<string, Registration[]>();
+		for (const one of read(repeatedRegistrations)) {
+			const group = groups.get(keyOf(one));
+			if (group) group.push(one);
+			else groups.set(keyOf(one), [one]);
+		}
+		for (const [key, [repeated, ...others]] of groups) {
+			if (repeated === undefined) continue;
+			const { kind, name = '', namePlace } = repeated;
+			const first = read(registrations).find(one => keyOf(one) === key);
 			const related = [
 				...(first ? [{ at: first.namePlace, message: 'First registered here' }] : []),
 				...others.map(other => ({ at: other.namePlace, message: 'Registered again here' })),
@@ -28,3 +32,5 @@ export default defineRule({
 		}
 	},
 });
+
+const keyOf = ({ kind, name }: Registration) => `${kind} ${name}`;
