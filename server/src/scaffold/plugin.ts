@@ -18,7 +18,6 @@ import { goModFile, goSumFile } from './module';
 import { componentObstacle, pluginObstacle, registeredName } from './names';
 import { page } from './pages';
 import { type Part, type Plugin, part } from './part';
-import { pinned } from './repository/actions';
 import { changelog, contributing, readme, security } from './repository/community';
 import { gitignore, makefile } from './repository/makefile';
 import { compileScript } from './repository/script';
@@ -58,7 +57,7 @@ export function newPlugin({ name: given, owner, components = [{ kind: 'builder',
 	};
 	add(sources(plugin, parts));
 	for (const one of parts) add(generatedFrom(db.get, configFile(one)));
-	add({ '.github/workflows/release.yml': pinned(releaseWorkflow(db.get)) });
+	add({ '.github/workflows/release.yml': releaseWorkflow(db.get) });
 	add({ '.goreleaser.yml': goreleaserConfig(db.get) });
 	for (const one of parts) add({ [page(one).path]: page(one).text });
 	add({ 'docs/README.md': `${readmePage(db.get)}\n### Requirements\n\n- Packer 1.11.0 or newer\n` });

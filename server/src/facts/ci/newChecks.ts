@@ -1,5 +1,6 @@
 import type { Read } from '../core/database';
 import { exists } from '../core/files';
+import { pinned } from './pinned';
 
 /** The steps that the new workflows begin with. */
 const prepare = [
@@ -12,20 +13,22 @@ const prepare = [
 ];
 
 const workflow = (name: string, job: string, steps: readonly string[]): string =>
-	[
-		`name: ${name}`,
-		'on:',
-		'  push:',
-		'    branches: [main]',
-		'  pull_request:',
-		'permissions:',
-		'  contents: read',
-		'jobs:',
-		`  ${job}:`,
-		...prepare,
-		...steps,
-		'',
-	].join('\n');
+	pinned(
+		[
+			`name: ${name}`,
+			'on:',
+			'  push:',
+			'    branches: [main]',
+			'  pull_request:',
+			'permissions:',
+			'  contents: read',
+			'jobs:',
+			`  ${job}:`,
+			...prepare,
+			...steps,
+			'',
+		].join('\n'),
+	);
 
 /** A workflow that runs the tests of the module. */
 export const testWorkflow = (): string => workflow('Test', 'test', ['      - run: go test ./...']);

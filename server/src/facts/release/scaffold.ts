@@ -1,5 +1,6 @@
 import { describedVersion, describeStep } from '../ci/describe';
 import { textOfKnown } from '../ci/environment';
+import { pinned } from '../ci/pinned';
 import { releasing } from '../ci/releasing';
 import type { Read } from '../core/database';
 import { exists, text } from '../core/files';
@@ -77,37 +78,39 @@ export function releaseWorkflow(read: Read, anew = false): string {
 	const old =
 		config !== undefined && !/^version:\s*2/m.test(config) && /^changelog:[^\S\n]*\n(?:[ \t]+.*\n)*?[ \t]+skip:|^[ \t]+(?:replacements|rlcp):/m.test(config);
 	const named = path === undefined || !path.startsWith('.github/') ? '' : ` --config ${path}`;
-	return [
-		'# Releases a tag: builds the plugin, and puts its archives and their checksums on the release page.',
-		'name: release',
-		'on:',
-		'  push:',
-		'    tags:',
-		"      - 'v*'",
-		'permissions:',
-		'  contents: write',
-		'jobs:',
-		'  goreleaser:',
-		'    runs-on: ubuntu-latest',
-		'    steps:',
-		'      - uses: actions/checkout@v6',
-		'        with:',
-		'          fetch-depth: 0',
-		'      - uses: actions/setup-go@v6',
-		'        with:',
-		'          go-version-file: go.mod',
-		...describeStep(read).map(line => `      ${line}`),
-		...(signing ? importKey : []),
-		'      - uses: goreleaser/goreleaser-action@v7',
-		'        with:',
-		`          version: '~> v${old ? 1 : 2}'`,
-		`          args: release --clean${named}`,
-		'        env:',
-		`          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}`,
-		`          API_VERSION: ${describedVersion('plugin_describe')}`,
-		...(signing ? [`          GPG_FINGERPRINT: \${{ steps.import_gpg.outputs.fingerprint }}`] : []),
-		'',
-	].join('\n');
+	return pinned(
+		[
+			'# Releases a tag: builds the plugin, and puts its archives and their checksums on the release page.',
+			'name: release',
+			'on:',
+			'  push:',
+			'    tags:',
+			"      - 'v*'",
+			'permissions:',
+			'  contents: write',
+			'jobs:',
+			'  goreleaser:',
+			'    runs-on: ubuntu-latest',
+			'    steps:',
+			'      - uses: actions/checkout@v6',
+			'        with:',
+			'          fetch-depth: 0',
+			'      - uses: actions/setup-go@v6',
+			'        with:',
+			'          go-version-file: go.mod',
+			...describeStep(read).map(line => `      ${line}`),
+			...(signing ? importKey : []),
+			'      - uses: goreleaser/goreleaser-action@v7',
+			'        with:',
+			`          version: '~> v${old ? 1 : 2}'`,
+			`          args: release --clean${named}`,
+			'        env:',
+			`          GITHUB_TOKEN: \${{ secrets.GITHUB_TOKEN }}`,
+			`          API_VERSION: ${describedVersion('plugin_describe')}`,
+			...(signing ? [`          GPG_FINGERPRINT: \${{ steps.import_gpg.outputs.fingerprint }}`] : []),
+			'',
+		].join('\n'),
+	);
 }
 
 const importKey = [

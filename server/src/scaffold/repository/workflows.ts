@@ -1,4 +1,4 @@
-import { pinned } from './actions';
+import { pinned } from '../../facts/ci/pinned';
 
 const setUp = `      - uses: actions/checkout@v6
       - uses: actions/setup-go@v6
