@@ -90,7 +90,8 @@ export class Server implements vscode.Disposable {
 
 	/** Asks the server; rejects if it does not run, or has no answer. */
 	request<Answer>(method: string, params: object = {}, token?: vscode.CancellationToken): Promise<Answer> {
-		return this.#client.sendRequest<Answer>(method, params, token);
+		// A token that is not there would be sent as a second parameter.
+		return token === undefined ? this.#client.sendRequest<Answer>(method, params) : this.#client.sendRequest<Answer>(method, params, token);
 	}
 
 	/** Answers a request of the server. */
