@@ -26,6 +26,7 @@ import ciSetOutput from './ci/set-output/rule';
 import ciTests from './ci/tests/rule';
 import componentConfigspec from './component/configspec/rule';
 import componentInterface from './component/interface/rule';
+import componentMultierrorDropped from './component/multierror-dropped/rule';
 import componentNameCollidesCore from './component/name-collides-core/rule';
 import componentNameInvalid from './component/name-invalid/rule';
 import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
@@ -155,6 +156,7 @@ export const rules = {
 	'ci/tests': ciTests,
 	'component/configspec': componentConfigspec,
 	'component/interface': componentInterface,
+	'component/multierror-dropped': componentMultierrorDropped,
 	'component/name-collides-core': componentNameCollidesCore,
 	'component/name-invalid': componentNameInvalid,
 	'component/name-repeats-plugin': componentNameRepeatsPlugin,

@@ -28,6 +28,7 @@ export const ruleIds: readonly string[] = [
 	'ci/tests',
 	'component/configspec',
 	'component/interface',
+	'component/multierror-dropped',
 	'component/name-collides-core',
 	'component/name-invalid',
 	'component/name-repeats-plugin',
