@@ -30,6 +30,7 @@ import componentMultierrorDropped from './component/multierror-dropped/rule';
 import componentNameCollidesCore from './component/name-collides-core/rule';
 import componentNameInvalid from './component/name-invalid/rule';
 import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
+import componentRunIgnoresError from './component/run-ignores-error/rule';
 import configGenerateMissing from './config/generate-missing/rule';
 import configHcl2specDrift from './config/hcl2spec-drift/rule';
 import configHcl2specHandEdited from './config/hcl2spec-hand-edited/rule';
@@ -160,6 +161,7 @@ export const rules = {
 	'component/name-collides-core': componentNameCollidesCore,
 	'component/name-invalid': componentNameInvalid,
 	'component/name-repeats-plugin': componentNameRepeatsPlugin,
+	'component/run-ignores-error': componentRunIgnoresError,
 	'config/generate-missing': configGenerateMissing,
 	'config/hcl2spec-drift': configHcl2specDrift,
 	'config/hcl2spec-hand-edited': configHcl2specHandEdited,

@@ -32,6 +32,7 @@ export const ruleIds: readonly string[] = [
 	'component/name-collides-core',
 	'component/name-invalid',
 	'component/name-repeats-plugin',
+	'component/run-ignores-error',
 	'config/generate-missing',
 	'config/hcl2spec-drift',
 	'config/hcl2spec-hand-edited',

@@ -1,0 +1,82 @@
+import type { Expr, L, Local, X } from '../../syntax/go/body/body';
+import { signatureOf } from '../../syntax/go/signature';
+import { pointedTo } from '../../syntax/go/type';
+import type { Read } from '../core/database';
+import type { Scope } from '../go/body';
+import { goFile } from '../go/file';
+import { denoted, denotedType, exprAt } from '../go/resolve';
+import { typeExpressionOf } from '../go/typeOf';
+import { sdkModule } from '../plugin/module';
+
+const multistep = `${sdkModule}/multistep`;
+const steps = `${multistep}/commonsteps`;
+
+/** The local state bag with which a call runs steps; undefined if it is another call, or its state bag is no local of the function. */
+export function stateOfRun(read: Read, scope: Scope, x: X): L | undefined {
+	const call = exprAt(scope, x);
+	const fn: Expr | undefined = call.op === 'call' ? exprAt(scope, call.fn) : undefined;
+	const [, state] = call.op === 'call' ? call.args : [];
+	if (fn?.op !== 'select' || fn.name !== 'Run' || state === undefined || !isRunner(read, scope, fn.of)) return undefined;
+	const bag = exprAt(scope, state);
+	const local = bag.op === 'ref' ? bag.to : undefined;
+	const { kind, writes = [], addressed } = (local === undefined ? {} : scope.body.locals[local]) as Partial<Local>;
+	return kind === 'variable' && writes.length === 0 && !addressed ? local : undefined;
+}
+
+/** Whether an expression is a runner of steps: of a type of package multistep, or what commonsteps makes. */
+function isRunner(read: Read, scope: Scope, x: X): boolean {
+	const type = typeExpressionOf(read, scope, x);
+	const inner = type && pointedTo(type.type);
+	const found = type && inner?.kind === 'name' ? denotedType(read, type.path, inner) : undefined;
+	if (found?.kind === 'package' && found.path === multistep && /^(?:Runner|BasicRunner|DebugRunner)$/.test(found.name)) return true;
+	const expr = exprAt(scope, x);
+	const init = expr.op === 'ref' && expr.to !== undefined ? scope.body.locals[expr.to]?.init : undefined;
+	const made = init === undefined ? undefined : exprAt(scope, init);
+	const fn = made?.op === 'call' ? denoted(read, scope, made.fn) : undefined;
+	return fn?.kind === 'package' && fn.path === steps && fn.name.startsWith('NewRunner');
+}
+
+/** What a function does with a state bag after the steps ran. */
+export type Afterwards =
+	/** It looks at `"error"`, or others are given the state bag, who may. */
+	| 'heeds'
+	/** It looks at what steps leave when they succeed. */
+	| 'looks'
+	/** It goes on. */
+	| 'goes on';
+
+/** What a function does with a state bag after a call ran steps with it. */
+export function afterRun({ body }: Scope, state: L, run: X): Afterwards {
+	const { exprs } = body;
+	const harmless = new Set<X>();
+	let looks = false;
+	for (const [x, expr] of exprs.entries()) {
+		if (expr.op !== 'call') continue;
+		const fn = exprs[expr.fn] as Expr;
+		if (fn.op !== 'select' || !isState(exprs[fn.of] as Expr, state) || !/^(?:Put|Remove|Get(?:Ok)?)$/.test(fn.name)) continue;
+		harmless.add(fn.of);
+		const [key] = expr.args.map(arg => exprs[arg] as Expr);
+		if (x < run || !fn.name.startsWith('Get')) continue;
+		if (key?.op !== 'literal' || key.value === 'error') return 'heeds';
+		looks ||= key.value !== 'generated_data';
+	}
+	return exprs.some((expr, x) => x > run && isState(expr, state) && !harmless.has(x)) ? 'heeds' : looks ? 'looks' : 'goes on';
+}
+
+const isState = (expr: Expr, state: L) => expr.op === 'ref' && expr.to === state;
+
+/** What a function returns beside an error: `nil, `, `nil, false, false, `; undefined where its last result is no error, or the zero value of another is not known. */
+export function zerosOf(read: Read, { path, decl }: Scope): string | undefined {
+	const declared = read(goFile, path)?.functions.find(one => one.decl === decl);
+	const results = (declared && signatureOf(declared)?.results) ?? [];
+	const last = results.at(-1)?.type;
+	if (last?.kind !== 'name' || last.name !== 'error' || last.qualifier !== undefined) return undefined;
+	const zeros = results.slice(0, -1).map(({ type }) => {
+		if (type.kind === 'pointer' || type.kind === 'slice' || type.kind === 'map') return 'nil';
+		if (type.kind !== 'name') return undefined;
+		if (type.qualifier === undefined) return type.name === 'bool' ? 'false' : undefined;
+		const found = denotedType(read, path, type);
+		return found?.kind === 'package' && found.path === `${sdkModule}/packer` && found.name === 'Artifact' ? 'nil' : undefined;
+	});
+	return zeros.includes(undefined) ? undefined : zeros.map(zero => `${zero}, `).join('');
+}
