@@ -31,6 +31,7 @@ import componentNameCollidesCore from './component/name-collides-core/rule';
 import componentNameInvalid from './component/name-invalid/rule';
 import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
 import componentRunIgnoresError from './component/run-ignores-error/rule';
+import componentUiMessage from './component/ui-message/rule';
 import configGenerateMissing from './config/generate-missing/rule';
 import configHcl2specDrift from './config/hcl2spec-drift/rule';
 import configHcl2specHandEdited from './config/hcl2spec-hand-edited/rule';
@@ -162,6 +163,7 @@ export const rules = {
 	'component/name-invalid': componentNameInvalid,
 	'component/name-repeats-plugin': componentNameRepeatsPlugin,
 	'component/run-ignores-error': componentRunIgnoresError,
+	'component/ui-message': componentUiMessage,
 	'config/generate-missing': configGenerateMissing,
 	'config/hcl2spec-drift': configHcl2specDrift,
 	'config/hcl2spec-hand-edited': configHcl2specHandEdited,

@@ -33,6 +33,7 @@ export const ruleIds: readonly string[] = [
 	'component/name-invalid',
 	'component/name-repeats-plugin',
 	'component/run-ignores-error',
+	'component/ui-message',
 	'config/generate-missing',
 	'config/hcl2spec-drift',
 	'config/hcl2spec-hand-edited',
