@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { name, version } from '../../package.json';
+import { lines } from './cli/channels/lines';
 import type { Environment, Output } from './cli/environment';
 import { run } from './cli/run';
 import { cacheFolder, cachePath } from './node/cache';
@@ -18,7 +19,7 @@ function output(stream: NodeJS.WriteStream): Output {
 		if (error.code === 'EPIPE') return; // the reader has closed the pipe
 		lost = true;
 		process.exitCode = 2;
-		if (stream !== process.stderr) process.stderr.write(`The output cannot be written: ${reasonOf(error)}.\n`);
+		if (stream !== process.stderr) environment.stderr.write(lines(`The output cannot be written: ${reasonOf(error)}.`));
 	});
 	return { colors: stream.isTTY === true && !colorless, write: ({ text }) => void stream.write(text) };
 }

@@ -217,6 +217,7 @@ describe('facts, incrementally, under all rules', () => {
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(builder/box/builder.go Builder.Run)`),
 				...['builderIdsIn', 'hasMark', 'ignored', 'mentionsFlat'].map(fact => `${fact}(builder/box/builder.go)`),
 				'flatNames(builder/box/builder.go)', // its hcl2spec file is missing
+				'bodyFindings(builder/box/builder.go Builder.Run )',
 			],
 		],
 		[

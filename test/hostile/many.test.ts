@@ -74,6 +74,16 @@ const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> 
 		with_(start, new Map([['builder/crate/chain.go', `package crate\n${each(count, i => `type T${i} struct { T${i + 1} }\n`)}`]])),
 	'systems and architectures of a build': (start, count) => with_(start, new Map([['.goreleaser.yml', goreleaser(count, count, 1)]])),
 	'archives of forty platforms': (start, count) => with_(start, new Map([['.goreleaser.yml', goreleaser(40, 1, count)]])),
+	'targets of Make that call each other': (start, count) =>
+		with_(
+			start,
+			new Map([
+				[
+					'GNUmakefile',
+					`${each(count / 50, i => `t${i}: t${i + 1} t${i + 2} t${(i * 7) % 40}\n\t$(MAKE) t${i + 1}\n\t@make t${i + 2}\n`)}build dev generate: t0\n`,
+				],
+			]),
+		),
 	'functions that call each other': (start, count) =>
 		with_(start, new Map([['builder/crate/chain.go', `package crate\n${each(count, i => `func f${i}() { f${i + 1}() }\n`)}`]])),
 };

@@ -29,4 +29,9 @@ describe('shell scripts in workflows', () => {
 				assert.deepEqual(stray, []);
 			}),
 		));
+
+	it('reads what is nested without end', () => {
+		for (const nested of [`"$(`.repeat(20_000), `$(echo `.repeat(20_000), `'"\${`.repeat(20_000)])
+			assert.equal(commandsOf(`make ${nested}`)[0]?.words[0], 'make');
+	});
 });

@@ -72,6 +72,15 @@ describe('GoReleaser templates', () => {
 		}
 	});
 
+	it('gives up on values that grow without end', () => {
+		const growing = [
+			`{{ $a := "aaaaaaaa" }}${'{{ $a = printf "%s%s" $a $a }}'.repeat(40)}{{ $a }}`,
+			`{{ $a := "a" }}${'{{ $a = replace $a "a" "aaaa" }}'.repeat(30)}{{ $a }}`,
+			'{{ replace "aaaaaaaaaa" "" (printf "%s%s" .ProjectName .ProjectName) }}'.repeat(20_000),
+		];
+		for (const template of some(growing)) assert.equal(evaluate(template, scope), undefined);
+	});
+
 	it('never throws', () =>
 		fc.assert(
 			fc.property(

@@ -28,9 +28,11 @@ describe('workspace', () => {
 		assert.deepEqual(read(unreadable), []);
 	});
 
-	it('leaves other modules out', async () => {
+	it('leaves other modules out, and knows that they are there', async () => {
 		const { read } = await open({ '/w/p/go.mod': 'module x', '/w/p/tools/go.mod': 'module y', '/w/p/tools/a/t.go': 'package t' });
-		assert.deepEqual(read(filesUnder, ''), ['go.mod']);
+		assert.deepEqual(read(filesUnder, ''), ['go.mod', 'tools/go.mod']);
+		assert.equal(read(text, 'tools/go.mod'), undefined);
+		assert.deepEqual(read(unreadable), []);
 	});
 
 	it('says which files could not be read, and why', async () => {

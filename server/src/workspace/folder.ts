@@ -116,7 +116,10 @@ export class PluginFolder {
 			states.set(directory === '' ? '.' : directory, { unreadable: reason(error) });
 			return [];
 		});
-		if (directory !== '' && entries.some(entry => entry.name === 'go.mod')) return;
+		if (directory !== '' && entries.some(entry => entry.name === 'go.mod')) {
+			states.set(`${directory}/go.mod`, { unread: true }); // another module: that it is there is all that is known of it
+			return;
+		}
 		const folders: string[] = [];
 		for (const entry of entries) {
 			const path = directory === '' ? entry.name : `${directory}/${entry.name}`;

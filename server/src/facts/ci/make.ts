@@ -94,10 +94,9 @@ function fits(pattern: string, name: string): boolean {
 	return name.length > start.length + end.length && name.startsWith(start) && name.endsWith(end);
 }
 
-/** The commands that making a target runs, those of its prerequisites first; undefined if there is no such target. */
-export function recipeOf(make: MakeTargets, name: string): readonly string[] | undefined {
+/** The commands that making a target runs, those of its prerequisites first, without what `seen` says is made; undefined if there is no such target. */
+export function recipeOf(make: MakeTargets, name: string, seen = new Set<string>()): readonly string[] | undefined {
 	const lines: string[] = [];
-	const seen = new Set<string>();
 	const visit = (one: string): boolean => {
 		const target = targetNamed(make, one);
 		if (target === undefined || seen.has(one)) return target !== undefined;

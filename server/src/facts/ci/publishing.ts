@@ -7,6 +7,8 @@ export interface Publishes {
 	readonly config?: string | null;
 	/** Whether GoReleaser's own action runs it; else a script, whose environment is more than the step's. */
 	readonly action: boolean;
+	/** Whether it only publishes what another job has built (GoReleaser Pro). */
+	readonly merges?: boolean;
 }
 
 /** What a command does for a release. */
@@ -60,7 +62,8 @@ export function goreleaser(args: readonly string[], action: boolean, dir = ''): 
 	const named = at === -1 ? undefined : ((args[at] as string).split('=')[1] ?? args[at + 1]);
 	const here = /^(?:\.\/?)?$/.test(dir);
 	const config = named === undefined ? (here ? undefined : null) : here && !named.includes('$') ? named : null;
-	return { ...nothing, publishes: [{ how: 'goreleaser', action, ...(config === undefined ? {} : { config }) }] };
+	const merges = /^(?:continue|publish)$/.test(command);
+	return { ...nothing, publishes: [{ how: 'goreleaser', action, ...(config === undefined ? {} : { config }), ...(merges ? { merges } : {}) }] };
 }
 
 /** Several as one. */

@@ -69,6 +69,7 @@ function ofStep(read: Read, workflow: Workflow, job: Job, step: Step): Found {
 	}
 	if (uploaders.test(uses)) return uploads;
 	if (uses.startsWith('./')) return ofLocalAction(read, uses);
+	if (uses.startsWith('dagger/')) return cannotTell;
 	if (/releas|publish/i.test(uses.replace(/@.*/, '')) && !announcers.test(uses)) return cannotTell;
 	return step.run ? ofScript(read, step.run.text, dir) : nothing;
 }

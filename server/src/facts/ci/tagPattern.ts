@@ -20,25 +20,74 @@ export function matchesTag(patterns: readonly Pick<Text, 'text'>[], tag: string)
 	let matched = false;
 	for (const { text } of patterns) {
 		const negated = text.startsWith('!');
-		const expression = expressionOf(negated ? text.slice(1) : text);
-		if (expression === undefined) return undefined;
-		if (expression.test(tag)) matched = !negated;
+		const atoms = atomsOf(negated ? text.slice(1) : text);
+		if (atoms === undefined) return undefined;
+		if (matches(atoms, tag)) matched = !negated;
 	}
 	return matched;
 }
 
-function expressionOf(pattern: string): RegExp | undefined {
+/** One character of a pattern, and how often it may stand there. */
+interface Atom {
+	readonly takes: (character: string) => boolean;
+	/** Whether it may be missing, and whether it may be repeated. */
+	optional: boolean;
+	repeated: boolean;
+}
+
+/** The characters of a pattern; undefined where it cannot be read. */
+function atomsOf(pattern: string): readonly Atom[] | undefined {
 	if (pattern.includes('${{')) return undefined;
-	const source = pattern.replace(/\\.|\[[^\]]*\]|\*\*|[*?+]|[.^$()|{}/\]]/g, part => {
-		if (part.startsWith('[')) return part;
-		if (part === '**') return '.*';
-		if (part === '*') return '[^/]*';
-		if (part === '?' || part === '+') return part;
-		return part.startsWith('\\') ? part : `\\${part}`;
-	});
+	const atoms: Atom[] = [];
+	for (const [part] of pattern.matchAll(/\\.|\[[^\]]*\]|\*\*|[\s\S]/g)) {
+		const last = atoms.at(-1);
+		if (part === '?' || part === '+') {
+			if (last === undefined || (part === '+' && last.repeated)) return undefined;
+			if (part === '?') last.optional ||= !last.repeated;
+			else last.repeated = true;
+		} else if (part === '**') atoms.push({ takes: () => true, optional: true, repeated: true });
+		else if (part === '*') atoms.push({ takes: character => character !== '/', optional: true, repeated: true });
+		else if (part === '[') return undefined;
+		else if (part.startsWith('[')) {
+			const takes = classOf(part);
+			if (takes === undefined) return undefined;
+			atoms.push({ takes, optional: false, repeated: false });
+		} else {
+			const literal = part.startsWith('\\') ? part.slice(1) : part;
+			atoms.push({ takes: character => character === literal, optional: false, repeated: false });
+		}
+	}
+	return atoms;
+}
+
+function classOf(source: string): Atom['takes'] | undefined {
 	try {
-		return new RegExp(`^${source}$`);
+		const expression = new RegExp(`^${source}$`, 'u');
+		return character => expression.test(character);
 	} catch {
 		return undefined;
 	}
+}
+
+/** Whether a pattern takes a whole text. Takes time in proportion to both: all ways to match are followed at once. */
+function matches(atoms: readonly Atom[], text: string): boolean {
+	let at = skipping(atoms, new Set([0]));
+	for (const character of text) {
+		const next = new Set<number>();
+		for (const i of at) {
+			const atom = atoms[i];
+			if (!atom?.takes(character)) continue;
+			next.add(i + 1);
+			if (atom.repeated) next.add(i);
+		}
+		at = skipping(atoms, next);
+	}
+	return at.has(atoms.length);
+}
+
+/** Some places in a pattern, and those behind what may be missing there. */
+function skipping(atoms: readonly Atom[], at: ReadonlySet<number>): Set<number> {
+	const all = new Set(at);
+	for (const i of all) if (atoms[i]?.optional) all.add(i + 1);
+	return all;
 }

@@ -23,25 +23,30 @@ export function readWord(script: string, from: number): { text: string; end: num
 	return { text, end: Math.min(at, script.length) };
 }
 
-function quoteEnd(script: string, from: number): number {
+/** How deep quotes and brackets are read in each other; what is deeper is taken to the end of the script. */
+const deepest = 100;
+
+function quoteEnd(script: string, from: number, depth = 0): number {
+	if (depth > deepest) return script.length;
 	const quote = script[from];
 	for (let at = from + 1; at < script.length; at++) {
 		if (script[at] === quote) return at;
 		if (quote === '"' && script[at] === '\\') at++;
-		else if (quote === '"' && script.startsWith('$(', at)) at = bracketEnd(script, at + 1) - 1;
+		else if (quote === '"' && script.startsWith('$(', at)) at = bracketEnd(script, at + 1, depth + 1) - 1;
 	}
 	return script.length;
 }
 
 /** Behind the bracket that closes the one at an offset; quotes within are skipped. */
-function bracketEnd(script: string, from: number): number {
-	let depth = 0;
+function bracketEnd(script: string, from: number, depth = 0): number {
+	if (depth > deepest) return script.length;
+	let open = 0;
 	for (let at = from; at < script.length; at++) {
 		const c = script[at] as string;
 		if (c === '\\') at++;
-		else if (c === "'" || c === '"') at = quoteEnd(script, at);
-		else if (c === '(' || c === '{') depth++;
-		else if ((c === ')' || c === '}') && --depth === 0) return at + 1;
+		else if (c === "'" || c === '"') at = quoteEnd(script, at, depth + 1);
+		else if (c === '(' || c === '{') open++;
+		else if ((c === ')' || c === '}') && --open === 0) return at + 1;
 	}
 	return script.length;
 }

@@ -4,17 +4,14 @@ import type { Read } from '../core/database';
 import type { Scope } from '../go/body';
 import { goFile } from '../go/file';
 import { denoted, exprAt } from '../go/resolve';
-import { coreModule, sdkModule } from '../plugin/module';
+import { sdkModule } from '../plugin/module';
 
-/** The packages with `MultiErrorAppend`: the SDK's, and Packer's own from before there was an SDK. */
-const packages = [`${sdkModule}/packer`, `${coreModule}/packer`];
-
-/** The local variable to which a call of `MultiErrorAppend` adds errors; undefined if it is another call, or adds to something else. */
+/** The local variable to which a call of the SDK's `MultiErrorAppend` adds errors; undefined if it is another call, or adds to something else. */
 export function collectorOf(read: Read, scope: Scope, x: X): L | undefined {
 	const call = exprAt(scope, x);
 	const fn = call.op === 'call' ? denoted(read, scope, call.fn) : undefined;
 	const [first] = call.op === 'call' ? call.args : [];
-	if (first === undefined || fn?.kind !== 'package' || fn.name !== 'MultiErrorAppend' || !packages.includes(fn.path ?? '')) return undefined;
+	if (first === undefined || fn?.kind !== 'package' || fn.name !== 'MultiErrorAppend' || fn.path !== `${sdkModule}/packer`) return undefined;
 	const to = exprAt(scope, first);
 	return to.op === 'ref' ? to.to : undefined;
 }

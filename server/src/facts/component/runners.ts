@@ -11,7 +11,7 @@ import { sdkModule } from '../plugin/module';
 const multistep = `${sdkModule}/multistep`;
 const steps = `${multistep}/commonsteps`;
 
-/** The local state bag with which a call runs steps; undefined if it is another call, or its state bag is no local of the function. */
+/** The local state bag with which a call runs steps; undefined if it is another call, or its state bag is not a local of the function. */
 export function stateOfRun(read: Read, scope: Scope, x: X): L | undefined {
 	const call = exprAt(scope, x);
 	const fn: Expr | undefined = call.op === 'call' ? exprAt(scope, call.fn) : undefined;
@@ -65,7 +65,7 @@ export function afterRun({ body }: Scope, state: L, run: X): Afterwards {
 
 const isState = (expr: Expr, state: L) => expr.op === 'ref' && expr.to === state;
 
-/** What a function returns beside an error: `nil, `, `nil, false, false, `; undefined where its last result is no error, or the zero value of another is not known. */
+/** What a function returns beside an error: `nil, `, `nil, false, false, `; undefined where its last result is not an error, or the zero value of another is not known. */
 export function zerosOf(read: Read, { path, decl }: Scope): string | undefined {
 	const declared = read(goFile, path)?.functions.find(one => one.decl === decl);
 	const results = (declared && signatureOf(declared)?.results) ?? [];

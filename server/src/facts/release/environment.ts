@@ -34,7 +34,7 @@ export const variable: Fact<Variable, string> = (read, name) => {
 /** A variable as the workflows set it for GoReleaser: where there are several, the one that is worst off. */
 export const fromWorkflow: Fact<Variable, string> = (read, name) => {
 	const { steps, unknown: more } = read(releasing);
-	const all = steps.filter(step => step.how === 'goreleaser').map(release => ({ known: variableOf(read, release, name), release }));
+	const all = steps.filter(step => step.how === 'goreleaser' && !step.merges).map(release => ({ known: variableOf(read, release, name), release }));
 	const rank = ({ known }: Variable) => (known.kind === 'unset' || known.kind === 'empty' ? 0 : known.kind === 'unknown' ? 1 : known.kind === 'text' ? 2 : 3);
 	const worst = all.sort((a, b) => rank(a) - rank(b))[0];
 	return worst === undefined || more ? (worst && rank(worst) > 1 ? worst : unknown) : worst;

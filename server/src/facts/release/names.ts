@@ -7,6 +7,7 @@ import { published } from './config';
 import { generalFields, sampleVersion, type Variable, variable } from './environment';
 import { formatsOn } from './plan/archives';
 import type { PlannedArchive } from './plan/asset';
+import { costOf } from './plan/making';
 import { type Template, templateAt } from './plan/option';
 import type { Target } from './plan/targets';
 import { expectedProject, project } from './project';
@@ -40,7 +41,7 @@ const most = 5000;
 /** The names of the archives, without their extensions; none where there are too many to look at. */
 export const archiveNames: Fact<readonly Named<PlannedArchive>[]> = read => {
 	const all = (read(archives) ?? []).map(archive => ({ archive, packed: (read(builds) ?? []).filter(build => packs(archive, build)) }));
-	if (all.reduce((sum, { packed }) => sum + packed.reduce((count, { targets }) => count + targets.length, 0), 0) > most) return [];
+	if (all.reduce((sum, { archive, packed }) => sum + costOf(archive.name.text) * targetsIn(packed), 0) > most) return [];
 	return all.map(({ archive, packed }) => ({
 		of: archive,
 		names: packed.flatMap(build =>
@@ -51,10 +52,12 @@ export const archiveNames: Fact<readonly Named<PlannedArchive>[]> = read => {
 	}));
 };
 
-/** The names of the binaries that some archive packs. */
+/** The names of the binaries that some archive packs; none where there are too many to look at. */
 export const binaryNames: Fact<readonly Named<Build>[]> = read => {
 	const packing = read(archives) ?? [];
-	return (read(builds) ?? [])
+	const all = read(builds) ?? [];
+	if (all.reduce((sum, build) => sum + costOf(build.binary.text) * build.targets.length, 0) > most) return [];
+	return all
 		.filter(build => packing.some(archive => packs(archive, build)))
 		.map(build => ({
 			of: build,
@@ -69,6 +72,8 @@ export const binaryNames: Fact<readonly Named<Build>[]> = read => {
 			),
 		}));
 };
+
+const targetsIn = (all: readonly Build[]) => all.reduce((count, { targets }) => count + targets.length, 0);
 
 const packs = ({ ids }: PlannedArchive, { id }: Build) => ids.length === 0 || ids.includes(id);
 

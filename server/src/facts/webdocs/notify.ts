@@ -1,6 +1,8 @@
-import { type Setting, setting, type Workflow, workflow, workflowPaths } from '../ci/workflows';
-import type { Fact } from '../core/database';
+import { makesTags } from '../ci/releaseTrigger';
+import { type Setting, type Step, setting, type Workflow, workflow, workflowPaths } from '../ci/workflows';
+import type { Fact, Read } from '../core/database';
 import { text } from '../core/files';
+import { join } from '../core/paths';
 import { compileCommand } from '../docs/published';
 import { notifySteps } from './notifySteps';
 
@@ -20,10 +22,10 @@ export const notifications: Fact<readonly Notification[]> = read =>
 		const found = read(workflow, path);
 		if (found === undefined) return mentioned.test(read(text, path) ?? '') ? [{ path, byRelease: true, byHand: true, identifiers: [] }] : [];
 		const steps = read(notifySteps).flatMap(({ workflow, step }) => (workflow.path === path ? [step] : []));
-		const calls = found.jobs.some(job => /integration|notify/i.test(job.uses?.text ?? ''));
+		const calls = found.jobs.some(job => /integration|notify/i.test(job.uses?.text ?? '') || job.steps.some(step => passesOn(read, step)));
 		if (steps.length === 0 && !calls) return [];
 		const identifiers = steps.flatMap(step => setting(step.with, 'integration_identifier') ?? []);
-		return [{ path, byRelease: runs(found, /^(?:push|release|create)$/), byHand: runs(found, /_dispatch$/), identifiers }];
+		return [{ path, byRelease: runs(found, /^(?:push|release|create)$/) || makesTags(found), byHand: runs(found, /_dispatch$/), identifiers }];
 	});
 
 /** Whether a workflow that announces releases compiles the documentation first and fails if that changes a file, as the scaffolding's does. */
@@ -45,4 +47,11 @@ const mentioned = /^[^#\n]*integration-release-action/m;
 function runs({ triggers, broken }: Workflow, events: RegExp): boolean {
 	if (broken || triggers.some(({ event }) => event === 'workflow_call' || event === 'workflow_run')) return true;
 	return triggers.some(({ event, branches, tags }) => events.test(event) && (event !== 'push' || tags !== undefined || branches === undefined));
+}
+
+/** Whether a step may announce a release in another place: an action of this repository that runs the portal's, or a workflow that it starts. */
+function passesOn(read: Read, { uses, run }: Step): boolean {
+	const dir = uses?.text.startsWith('./') ? join(uses.text) : undefined;
+	if (dir !== undefined && ['yml', 'yaml'].some(ext => mentioned.test(read(text, `${dir}/action.${ext}`) ?? ''))) return true;
+	return /\bgh workflow run\b|\/dispatches\b/.test(run?.text ?? '');
 }

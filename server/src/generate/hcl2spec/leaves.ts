@@ -4,7 +4,7 @@ import { type NamedType, print } from '../go/types';
 import { type Leaf, stepsIn } from './steps';
 
 /** How many fields of a struct are looked at. Two structs that each squash the next twice have twice as many at each step. */
-const most = 20_000;
+const most = 2000;
 
 /** The fields of a struct and of those it squashes (SDK getMapstructureSquashedStruct), two of one name included; `relies` gets the packages that only generated files tell of. */
 export function leavesOf(read: Read, seesAliases: boolean, struct: NamedType, relies: Set<string>): readonly Leaf[] {

@@ -43,6 +43,9 @@ export type Seen = 'general' | 'build' | 'artifact' | 'sum';
 
 const namesOf = { general: generalNames, build: buildNames, artifact: artifactNames, sum: sumNames };
 
+/** How much the evaluation of a template counts: a long one as often as it has 200 characters. */
+export const costOf = (template: string): number => 1 + Math.floor(template.length / 200);
+
 /** How many templates of a release are evaluated; what the others give is not known. A release of ten builds for all platforms has some thousand. */
 const mostEvaluations = 20_000;
 
@@ -95,7 +98,8 @@ export class Making {
 
 	#evaluate(text: string, seen: Seen, fields: Readonly<Record<string, Value>>, env: Readonly<Record<string, string | undefined>> = {}) {
 		const { major, env: outer, fields: general } = this.conditions;
-		if (++this.#evaluations > mostEvaluations) return undefined;
+		this.#evaluations += costOf(text);
+		if (this.#evaluations > mostEvaluations) return undefined;
 		return evaluate(text, {
 			fields: { ...general, ...fields },
 			names: namesOf[seen](major),

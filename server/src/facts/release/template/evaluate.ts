@@ -25,6 +25,9 @@ class Missing extends Failed {
 	}
 }
 
+/** How long a value may become: functions can double it again and again. A hundredth of what a template may print. */
+const longest = 2000;
+
 /** The environment itself, as `.Env` gives it. */
 const environment = Symbol('.Env');
 type Inner = Value | typeof environment;
@@ -57,6 +60,7 @@ class Run {
 	print(parts: readonly Part[], dot: Inner | Scope): string {
 		let out = '';
 		for (const part of parts) {
+			if (out.length > 100 * longest) throw new NotRead();
 			if (part.kind === 'text') out += part.text;
 			else if (part.kind === 'set') this.#variables.set(part.name, this.#value(part.value, dot));
 			else if (part.kind === 'print') out += this.#shown(this.#value(part.value, dot));
@@ -115,7 +119,9 @@ class Run {
 		if (name === 'envOrDefault' && typeof first === 'string') return this.#on(this.#variable(first), value => value ?? plain(second ?? null));
 		const values = args.map(plain);
 		if (values.includes(unknown)) return unknown;
-		return (Object.hasOwn(functions, name) ? functions[name]?.(...values) : undefined) ?? unknown;
+		const value = (Object.hasOwn(functions, name) ? functions[name]?.(...values) : undefined) ?? unknown;
+		if ((typeof value === 'string' || Array.isArray(value)) && value.length > longest) throw new NotRead();
+		return value;
 	}
 
 	#on(value: string | null | typeof unknown, then: (value: string | null) => Value): Value {

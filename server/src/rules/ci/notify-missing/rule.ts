@@ -3,6 +3,7 @@ import { isNotifiedElsewhere } from '../../../facts/ci/elsewhere';
 import { workflow } from '../../../facts/ci/workflows';
 import type { Read } from '../../../facts/core/database';
 import { exists } from '../../../facts/core/files';
+import { repository } from '../../../facts/core/inputs';
 import { docsPlace } from '../../../facts/docs/owner';
 import { compileCommand } from '../../../facts/docs/published';
 import { isPlugin } from '../../../facts/plugin/plugin';
@@ -26,7 +27,8 @@ export default defineRule({
 	},
 
 	*check(read) {
-		if (!read(isPlugin) || read(isNotifiedElsewhere)) return;
+		// Workflows of a repository that the plugin is a part of are not seen.
+		if (!read(isPlugin) || read(isNotifiedElsewhere) || read(repository).subdirectory !== '') return;
 		const all = read(notifications);
 		const lacking = (['manual', 'tag'] as const).filter(which => !all.some(n => (which === 'tag' ? n.byRelease : n.byHand)));
 		const [first] = lacking;

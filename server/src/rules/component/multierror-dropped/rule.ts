@@ -16,6 +16,7 @@ export default defineRule({
 
 	on: {
 		in: 'sources',
+		importing: 'github.com/hashicorp/packer-plugin-sdk/packer',
 		expressions: {
 			call({ read, scope, body }, _, x) {
 				const local = collectorOf(read, scope, x);
