@@ -17,6 +17,7 @@ const view: ReleaseView = {
 	],
 	reports: { version: '1.2.4', matches: false },
 	publishers: [{ ...place, name: 'release', runs: 'tag', actions: ['actions/checkout@v6'], secrets: ['KEY'], missing: [] }],
+	mayPublish: false,
 	portal: false,
 	because: null,
 	installable: true,

@@ -19,6 +19,8 @@ const cases: ReadonlyArray<readonly [ref: string, tag: string | undefined, versi
 	['some-branch', undefined, 'latest', undefined],
 	['v6', undefined, '~> v1', { major: 1 }],
 	['v6', undefined, '^1.18', { major: 1 }],
+	['v6', undefined, '~> v2.13', { major: 2 }],
+	['v6', undefined, '~> 1.26', { major: 1 }],
 	['v6', undefined, '>=1.10', { major: 2 }],
 	['v4', undefined, 'v1.26.2', { major: 1, exact: '1.26.2' }],
 	['v4', undefined, '0.184.0', { major: 1, exact: '0.184.0' }],

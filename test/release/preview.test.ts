@@ -10,7 +10,8 @@ import { plugin } from '../support/plugin';
 const right = '{{ .ProjectName }}_v{{ .Version }}_x5.0_{{ .Os }}_{{ .Arch }}';
 const files = {
 	'go.mod': 'module github.com/acme/packer-plugin-acme\n\nrequire github.com/hashicorp/packer-plugin-sdk v0.6.10\n',
-	'main.go': 'package main\n\nfunc main() {}\n',
+	'main.go':
+		'package main\n\nimport (\n\t"github.com/hashicorp/packer-plugin-sdk/plugin"\n\t"github.com/hashicorp/packer-plugin-sdk/version"\n)\n\nfunc main() {\n\tpps := plugin.NewSet()\n\tpps.SetVersion(version.NewPluginVersion("1.2.3", "", ""))\n\tpps.Run()\n}\n',
 	'.github/workflows/release.yml': `name: release
 on:
   push:
@@ -49,6 +50,38 @@ const of = async (goreleaser: string, tag = 'v1.2.3', more: Readonly<Record<stri
 const on = ({ platforms }: Preview, platform: string) => platforms.find(one => one.platform === platform);
 
 describe('the preview of a release', () => {
+	it('says of several builds the one that reports another version, and what is not known', async () => {
+		const silent = (files['main.go'] as string).replace('version.NewPluginVersion("1.2.3", "", "")', 'made()');
+		const unknown = await of(config({}), 'v1.2.3', { 'main.go': silent });
+		assert.deepEqual([unknown.reports, unknown.unknown.map(({ text }) => text)], [undefined, ['The version that the plugin reports is not known.']]);
+		assert.deepEqual((await of(config({}), 'v1.2.4')).reports, { version: '1.2.3', matches: false });
+		assert.deepEqual((await of(config({}))).reports, { version: '1.2.3', matches: true });
+	});
+
+	it('stops at a flag that GoReleaser does not have, and says that a draft stays one', async () => {
+		const workflow = files['.github/workflows/release.yml'].replace(
+			'goreleaser-action@v6\n',
+			'goreleaser-action@v6\n        with:\n          args: release --rm-dist\n',
+		);
+		const stopped = await of(config({}), 'v1.2.3', { '.github/workflows/release.yml': workflow });
+		assert.deepEqual(
+			stopped.stops.map(({ text }) => text),
+			['GoReleaser 2 stops: `unknown flag: --rm-dist`.'],
+		);
+		const draft = await of(config({ rest: 'release:\n  draft: true\n' }));
+		assert.deepEqual(
+			draft.unknown.map(({ text }) => text),
+			['The release stays a draft until somebody publishes it.'],
+		);
+	});
+
+	it('does not say that nobody publishes where something may', async () => {
+		const with_ = (run: string) => `on:\n  push:\n    tags: ['v*']\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n`;
+		const { mayPublish, publishers } = await of(config({}), 'v1.2.3', { '.github/workflows/release.yml': with_('task release') });
+		assert.deepEqual([mayPublish, publishers], [true, []]);
+		assert.equal((await of(config({}), 'v1.2.3', { '.github/workflows/release.yml': with_('go build') })).mayPublish, false);
+	});
+
 	it('names each file, and the platforms that are installed', async () => {
 		const found = await of(config({}));
 		assert.deepEqual(

@@ -23,7 +23,7 @@ a:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
 
 /** The document that shows the preview of a release; `root` is the address of the plugin's folder. It runs no script, and loads nothing. */
 export function releaseHtml(view: ReleaseView, root: string, published?: PublishedReleasesView): string {
-	const { name, tag, config, goreleaser, stops, unknown, assets, platforms, publishers, portal, because } = view;
+	const { name, tag, config, goreleaser, stops, unknown, assets, platforms, publishers, mayPublish, portal, because } = view;
 	const link = (text: string, { path, line, column }: Place) =>
 		commandLink(command.openFinding, [{ uri: `${root}/${encoded(path)}`, line: line - 1, column: column - 1 }], text);
 	const remark = (one: Remark) => `<li>${code(one.message)} ${link(escaped(`${one.path}:${one.line}`), one)}</li>`;
@@ -51,7 +51,7 @@ export function releaseHtml(view: ReleaseView, root: string, published?: Publish
 		list('Not known', unknown),
 		rows.length === 0 ? '' : `<h2>Files</h2><table>${head('Platform', '<code>packer init</code>', 'File')}<tbody>${rows.join('')}</tbody></table>`,
 		lacking.length === 0 ? '' : `<h2>Common platforms without the plugin</h2><table>${head('Platform', 'Why')}<tbody>${lacking.join('')}</tbody></table>`,
-		`<h2>Published by</h2>${publisherItems.length === 0 ? '<p class="bad">No workflow</p>' : `<ul>${publisherItems.join('')}</ul>`}`,
+		`<h2>Published by</h2>${publisherItems.length === 0 ? nobody(mayPublish) : `<ul>${publisherItems.join('')}</ul>`}`,
 		`<p>${portal ? 'The integrations portal is told.' : '<span class="open">The integrations portal is not told.</span>'}</p>`,
 		publishedHtml(published),
 	];
@@ -106,3 +106,7 @@ function verdict({ installable, because, platforms, reports, version, tag }: Rel
 }
 
 const encoded = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+
+/** What stands where no workflow is known to publish. */
+const nobody = (mayPublish: boolean) =>
+	mayPublish ? '<p class="open">Not known: something that was not looked into may publish it.</p>' : '<p class="bad">No workflow</p>';

@@ -58,7 +58,7 @@ function platformLines({ platforms, assets }: ReleaseReport, paint: Paint): Saya
 	});
 }
 
-function publisherLines({ publishers, tag, portal }: ReleaseReport, paint: Paint, where: (place: ReportedPlace) => Sayable): Sayable[] {
+function publisherLines({ publishers, tag, mayPublish, portal }: ReleaseReport, paint: Paint, where: (place: ReportedPlace) => Sayable): Sayable[] {
 	return [
 		...publishers.flatMap(one => [
 			said`  ${where(one)} ${one.name}: ${runsFor(one.runs, tag)}`,
@@ -66,7 +66,11 @@ function publisherLines({ publishers, tag, portal }: ReleaseReport, paint: Paint
 			...(one.secrets.length === 0 ? [] : [paint.dim(`    secrets  ${one.secrets.join(', ')}`)]),
 			...one.missing.map(missing => said`    ${where(missing)} ${paint.red(missing.message)}`),
 		]),
-		...(publishers.length === 0 ? [paint.red('  no workflow')] : []),
+		...(publishers.length > 0
+			? []
+			: mayPublish
+				? [paint.yellow('  not known: something that was not looked into may publish it')]
+				: [paint.red('  no workflow')]),
 		portal ? '  The integrations portal is told.' : paint.yellow('  The integrations portal is not told.'),
 	];
 }

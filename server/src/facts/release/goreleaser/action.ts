@@ -1,13 +1,10 @@
-import { coerce, satisfies, valid, validRange } from 'semver';
+import { coerce, intersects, satisfies, valid, validRange } from 'semver';
 
 /** A version of GoReleaser as a workflow asks for it: its major version; `exact` where it names one. */
 export interface Asked {
 	readonly major: 1 | 2;
 	readonly exact?: string;
 }
-
-/** The newest releases of both major versions, of those that a range may ask for. */
-const newest = { 1: '1.26.2', 2: '2.999.999' } as const;
 
 /**
  * The GoReleaser that `goreleaser/goreleaser-action@<ref>` installs with an input `version` (src/github.ts of its tags): `latest` is the newest release up to
@@ -37,5 +34,5 @@ function ofVersion(said: string): Asked | undefined {
 	if (exact !== null) return exact.startsWith('1.') || exact.startsWith('0.') ? { major: 1, exact } : exact.startsWith('2.') ? { major: 2, exact } : undefined;
 	const range = validRange(said);
 	if (range === null) return undefined;
-	return satisfies(newest[2], range) ? { major: 2 } : satisfies(newest[1], range) ? { major: 1 } : undefined;
+	return intersects(range, '>=2.0.0 <3.0.0') ? { major: 2 } : intersects(range, '<2.0.0') ? { major: 1 } : undefined;
 }

@@ -51,6 +51,8 @@ export interface Preview {
 	/** What `describe` reports of the plugin; undefined where that is not known. */
 	readonly reports?: { readonly version: string; readonly matches: boolean };
 	readonly publishers: readonly Publisher[];
+	/** Whether something that could not be looked into may publish it as well. */
+	readonly mayPublish: boolean;
 	/** Whether the integrations portal is told. */
 	readonly portal: boolean;
 }

@@ -9,7 +9,9 @@ import { notifications } from '../../webdocs/notify';
 import { builds } from '../builds';
 import { conditionsOf } from '../conditions';
 import { configPath, hashicorpPipeline, root } from '../config';
+import { lastingDraft } from '../drafts';
 import { mistakesIn } from '../goreleaser/decode';
+import { unknownFlags } from '../goreleaser/flags';
 import { refusal } from '../goreleaser/refusal';
 import { major } from '../goreleaser/runs';
 import type { Platform } from '../install/getter';
@@ -31,15 +33,24 @@ export const preview: Fact<Preview, string> = (read, tag) => {
 		...{ tag, version, ...(path === undefined ? {} : { config: path }), assumed: false },
 		goreleaser: { major: read(major) ?? (2 as const), known: read(major) !== undefined },
 		publishers: read(publishers, tag),
+		mayPublish: read(releasing).unknown,
 		portal: read(notifications).some(({ byRelease }) => byRelease),
 	};
 	const onTag: readonly Remark[] = problem === undefined ? [] : [{ text: problem, place: at(path ?? 'go.mod') }];
 	const config = read(root);
 	const nothing = { assets: [], platforms: [] };
 	if (config === undefined) return { ...base, ...nothing, stops: onTag, unknown: [{ text: withoutConfig(read, path), place: at(path ?? 'go.mod') }] };
-	const refused = refusals(read);
+	const refused = [...refusals(read), ...flags(read)];
 	if (refused.length > 0) return { ...base, ...nothing, stops: [...onTag, ...refused], unknown: [] };
-	return { ...base, ...evaluated(read, config, version, base.goreleaser, onTag), ...reports(read, version) };
+	const reported = reports(read, version);
+	const made = evaluated(read, config, version, base.goreleaser, onTag);
+	const draft = read(lastingDraft);
+	const unknown = [
+		...made.unknown,
+		...(reported === undefined && made.assets.length > 0 ? [{ text: 'The version that the plugin reports is not known.', place: at(config.path) }] : []),
+		...(draft === undefined ? [] : [{ text: 'The release stays a draft until somebody publishes it.', place: draft }]),
+	];
+	return { ...base, ...made, unknown, ...(reported === undefined ? {} : { reports: reported }) };
 };
 
 type Config = { readonly path: string; readonly value: YamlValue };
@@ -122,6 +133,10 @@ function refusals(read: Read): readonly Remark[] {
 	return [{ text: `GoReleaser ${run.major} ${because}rejects the config: \`${said}\`.`, place: mistake ? at(path, mistake.node) : (version ?? at(path)) }];
 }
 
+/** The flags at which GoReleaser stops before it reads its config. */
+const flags = (read: Read): readonly Remark[] =>
+	read(unknownFlags).map(({ flag, major, place }) => ({ text: `GoReleaser ${major} stops: \`unknown flag: ${flag}\`.`, place }));
+
 function withoutConfig(read: Read, path: string | undefined): string {
 	if (path !== undefined) return 'The GoReleaser config cannot be read whole.';
 	if (read(hashicorpPipeline)) return "HashiCorp's own pipeline releases the plugin, which is not evaluated.";
@@ -131,10 +146,12 @@ function withoutConfig(read: Read, path: string | undefined): string {
 		: 'There is no GoReleaser config, and nothing that publishes files.';
 }
 
-function reports(read: Read, version: string): Pick<Preview, 'reports'> {
+/** What the plugin reports: of several builds the one that is wrong; undefined where none is known to be, and not all are known. */
+function reports(read: Read, version: string): Preview['reports'] {
 	const all = (read(builds) ?? []).map(build => reportedBy(read, build, version)?.text);
-	const [first] = all;
-	return first === undefined || all.some(text => text !== first) ? {} : { reports: { version: first, matches: first === version } };
+	const wrong = all.find(text => text !== undefined && text !== version);
+	if (wrong !== undefined) return { version: wrong, matches: false };
+	return all.length === 0 || all.includes(undefined) ? undefined : { version, matches: true };
 }
 
 const unique = (all: readonly Remark[]) => all.filter((one, i) => all.findIndex(({ text }) => text === one.text) === i);

@@ -47,6 +47,8 @@ export interface ReleaseReport {
 		readonly secrets: readonly string[];
 		readonly missing: readonly ReportedRemark[];
 	})[];
+	/** Whether something that could not be looked into may publish it as well. */
+	readonly mayPublish: boolean;
 	/** Whether a workflow tells the integrations portal. */
 	readonly portal: boolean;
 	/** Why no file is installed, where it is the same for all. */
@@ -57,7 +59,7 @@ export interface ReleaseReport {
 
 /** The report of a release. */
 export function reportOf(root: string, read: Read, preview: Preview): ReleaseReport {
-	const { tag, version, config, goreleaser, stops, unknown, assets, platforms, reports, publishers, portal } = preview;
+	const { tag, version, config, goreleaser, stops, unknown, assets, platforms, reports, publishers, mayPublish, portal } = preview;
 	const where = (place: Place): ReportedPlace => {
 		const { line, column } = read(linesOf, place.path).positionAt(locate(read, place).start);
 		return { path: place.path, line: line + 1, column: column + 1 };
@@ -77,6 +79,7 @@ export function reportOf(root: string, read: Read, preview: Preview): ReleaseRep
 			...{ name, ...where(place), runs, actions, secrets },
 			missing: missing.map(remark),
 		})),
+		mayPublish,
 		portal,
 		because: shared(assets),
 		installable: installable(preview),
@@ -93,6 +96,6 @@ function shared(assets: Preview['assets']): string | null {
 /** Whether `packer init` installs a release on some platform; null where that is not known. */
 export function installable({ stops, unknown, assumed, platforms, reports }: Preview): boolean | null {
 	if (stops.length > 0 || reports?.matches === false) return false;
-	if (platforms.some(({ installs }) => installs)) return assumed ? null : true;
+	if (platforms.some(({ installs }) => installs)) return assumed || reports === undefined ? null : true;
 	return unknown.length > 0 ? null : false;
 }
