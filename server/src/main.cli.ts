@@ -24,7 +24,7 @@ function output(stream: NodeJS.WriteStream): Output {
 	return { colors: stream.isTTY === true && !colorless, write: ({ text }) => void stream.write(text) };
 }
 
-const token = process.env.GITHUB_TOKEN || process.env.GH_TOKEN;
+const token = (process.env.GITHUB_TOKEN || process.env.GH_TOKEN)?.trim();
 
 const environment: Environment = {
 	arguments: process.argv.slice(2),

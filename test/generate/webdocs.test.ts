@@ -126,4 +126,13 @@ describe('generate', () => {
 			assert.match(generation(get).unknown[0]?.sentence ?? '', /partial \S+ is missing/, name);
 		}
 	});
+
+	it('writes nothing over a page whose source cannot be read', async () => {
+		const db = await plugin({ ...base, 'docs/builders/vm.mdx': page('Text.\n'), [out]: 'Text.\n' });
+		assert.deepEqual(generation(db.get).writes, []);
+		db.setFile('docs/builders/vm.mdx', { unreadable: 'it is a binary file' });
+		const { writes, unknown } = generation(db.get);
+		assert.deepEqual(writes, []);
+		assert.match(unknown[0]?.sentence ?? '', /its page in the documentation cannot be read/);
+	});
 });

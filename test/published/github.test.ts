@@ -31,6 +31,12 @@ describe('reading GitHub', () => {
 		assert.equal(github.asked.filter(({ headers }) => JSON.stringify(headers).includes('secret')).length, 2);
 	});
 
+	it('sends nothing, and shows nothing, of a token that cannot be one', async () => {
+		const github = new FakeGitHub(two);
+		await assert.rejects(report(github.http, inMemory(), 'a\nb: c'), new Unreadable('The token for GitHub has characters that no token has.'));
+		assert.deepEqual(github.asked, []);
+	});
+
 	it('reads all pages, and the checksum files of the newest 30', async () => {
 		const versions = Array.from({ length: 130 }, (_, i) => `1.${i}.0`);
 		const github = new FakeGitHub({ tags: versions.map(version => `v${version}`), releases: versions.map(version => good('acme', version, ['linux_amd64'])) });

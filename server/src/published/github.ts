@@ -28,6 +28,8 @@ export class GitHub {
 	#oldest: string | undefined;
 
 	constructor(reading: Reading) {
+		// What is not a token must not become part of an error about headers.
+		if (reading.token !== undefined && !/^[\x21-\x7e]+$/.test(reading.token)) throw new Unreadable('The token for GitHub has characters that no token has.');
 		this.#reading = reading;
 	}
 

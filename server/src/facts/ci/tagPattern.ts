@@ -1,3 +1,4 @@
+import { type Atom, any, matches, once } from '../core/wildcards';
 import type { Text, Workflow } from './workflow';
 
 /** Whether a workflow runs when a tag is pushed; undefined where that is not known. */
@@ -27,14 +28,6 @@ export function matchesTag(patterns: readonly Pick<Text, 'text'>[], tag: string)
 	return matched;
 }
 
-/** One character of a pattern, and how often it may stand there. */
-interface Atom {
-	readonly takes: (character: string) => boolean;
-	/** Whether it may be missing, and whether it may be repeated. */
-	optional: boolean;
-	repeated: boolean;
-}
-
 /** The characters of a pattern; undefined where it cannot be read. */
 function atomsOf(pattern: string): readonly Atom[] | undefined {
 	if (pattern.includes('${{')) return undefined;
@@ -45,16 +38,16 @@ function atomsOf(pattern: string): readonly Atom[] | undefined {
 			if (last === undefined || (part === '+' && last.repeated)) return undefined;
 			if (part === '?') last.optional ||= !last.repeated;
 			else last.repeated = true;
-		} else if (part === '**') atoms.push({ takes: () => true, optional: true, repeated: true });
-		else if (part === '*') atoms.push({ takes: character => character !== '/', optional: true, repeated: true });
+		} else if (part === '**') atoms.push(any(() => true));
+		else if (part === '*') atoms.push(any(character => character !== '/'));
 		else if (part === '[') return undefined;
 		else if (part.startsWith('[')) {
 			const takes = classOf(part);
 			if (takes === undefined) return undefined;
-			atoms.push({ takes, optional: false, repeated: false });
+			atoms.push(once(takes));
 		} else {
 			const literal = part.startsWith('\\') ? part.slice(1) : part;
-			atoms.push({ takes: character => character === literal, optional: false, repeated: false });
+			atoms.push(once(character => character === literal));
 		}
 	}
 	return atoms;
@@ -67,27 +60,4 @@ function classOf(source: string): Atom['takes'] | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-/** Whether a pattern takes a whole text. Takes time in proportion to both: all ways to match are followed at once. */
-function matches(atoms: readonly Atom[], text: string): boolean {
-	let at = skipping(atoms, new Set([0]));
-	for (const character of text) {
-		const next = new Set<number>();
-		for (const i of at) {
-			const atom = atoms[i];
-			if (!atom?.takes(character)) continue;
-			next.add(i + 1);
-			if (atom.repeated) next.add(i);
-		}
-		at = skipping(atoms, next);
-	}
-	return at.has(atoms.length);
-}
-
-/** Some places in a pattern, and those behind what may be missing there. */
-function skipping(atoms: readonly Atom[], at: ReadonlySet<number>): Set<number> {
-	const all = new Set(at);
-	for (const i of all) if (atoms[i]?.optional) all.add(i + 1);
-	return all;
 }

@@ -54,7 +54,9 @@ export const webPages: Fact<WebPages> = read => {
 export const expectedWebPage: Fact<{ readonly segments: readonly Segment[] } | { readonly reason: string }, string> = (read, key) => {
 	const [path, source] = key.split('\0', 2) as [string, string];
 	const { output, partials, script, organization } = read(webdocsSettings) as Settings;
-	const rendered = render(read, withNewlines(read(text, source) ?? ''), partials, usedSdk(read));
+	const page = read(text, source);
+	if (page === undefined) return { reason: 'its page in the documentation cannot be read' };
+	const rendered = render(read, withNewlines(page), partials, usedSdk(read));
 	if ('reason' in rendered) return rendered;
 	if (path === `${output}/README.md`) return { segments: merged(rendered.pieces) };
 	const compiled = compile(
