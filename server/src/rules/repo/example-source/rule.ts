@@ -13,7 +13,7 @@ export default defineRule({
 	messages: {
 		scheme: '`{said}` must not have a scheme, or `packer init` rejects the source. Use `{wanted}`.',
 		prefix: '`{said}` must not contain `packer-plugin-`, or `packer init` rejects the source. Use `{wanted}`.',
-		other: '`{said}` is not this plugin, so the template installs releases of another repository. Use `{wanted}`.',
+		other: 'Template requires the plugin as `{said}`, but it is released as `{wanted}`. Use the latter.',
 	},
 
 	*check(read) {
