@@ -75,6 +75,23 @@ describe('the preview of a release', () => {
 		);
 	});
 
+	it('evaluates no options of GoReleaser Pro, and lists no signature that is not made', async () => {
+		const with_ = (more: string) =>
+			files['.github/workflows/release.yml'].replace('goreleaser-action@v6\n', `goreleaser-action@v6\n        with:\n          ${more}\n`);
+		const pro = await of(config({ rest: 'variables:\n  a: b\n' }), 'v1.2.3', { '.github/workflows/release.yml': with_('distribution: goreleaser-pro') });
+		assert.deepEqual([pro.stops, pro.unknown.map(({ text }) => text).slice(0, 1)], [[], ['GoReleaser Pro is used, whose own options are not evaluated.']]);
+		const signed = config({ rest: 'signs:\n  - artifacts: checksum\n' });
+		const kinds = async (more: string) => (await of(signed, 'v1.2.3', { '.github/workflows/release.yml': with_(more) })).assets.map(({ kind }) => kind);
+		assert.ok((await kinds('args: release --clean')).includes('signature'));
+		assert.ok(!(await kinds('args: release --clean --skip=sign')).includes('signature'));
+	});
+
+	it('tells the portal of the tags for which its workflow runs', async () => {
+		const notify = `on:\n  push:\n    tags: ['v*.*.*']\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: hashicorp/integration-release-action@v1\n`;
+		const told = async (tag: string) => (await of(config({}), tag, { '.github/workflows/notify.yml': notify })).portal;
+		assert.deepEqual([await told('v1.2.3'), await told('v1.2'), await told('main')], [true, false, false]);
+	});
+
 	it('does not say that nobody publishes where something may', async () => {
 		const with_ = (run: string) => `on:\n  push:\n    tags: ['v*']\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${run}\n`;
 		const { mayPublish, publishers } = await of(config({}), 'v1.2.3', { '.github/workflows/release.yml': with_('task release') });

@@ -5,7 +5,6 @@ import { apiVersion } from '../../ci/environment';
 import { releasing } from '../../ci/releasing';
 import type { Fact, Read } from '../../core/database';
 import { identity } from '../../plugin/identity';
-import { notifications } from '../../webdocs/notify';
 import { builds } from '../builds';
 import { conditionsOf } from '../conditions';
 import { configPath, hashicorpPipeline, root } from '../config';
@@ -23,6 +22,7 @@ import { reportedBy } from '../reported';
 import type { Preview, PreviewAsset, PreviewPlatform, Remark } from './model';
 import { tagProblem } from './nextTag';
 import { publishers } from './publishers';
+import { isTold, skipsSigning, usesPro } from './running';
 
 /** The release of a tag, evaluated. */
 export const preview: Fact<Preview, string> = (read, tag) => {
@@ -34,7 +34,7 @@ export const preview: Fact<Preview, string> = (read, tag) => {
 		goreleaser: { major: read(major) ?? (2 as const), known: read(major) !== undefined },
 		publishers: read(publishers, tag),
 		mayPublish: read(releasing).unknown,
-		portal: read(notifications).some(({ byRelease }) => byRelease),
+		portal: isTold(read, tag),
 	};
 	const onTag: readonly Remark[] = problem === undefined ? [] : [{ text: problem, place: at(path ?? 'go.mod') }];
 	const config = read(root);
@@ -59,6 +59,15 @@ type Evaluated = Pick<Preview, 'goreleaser' | 'stops' | 'unknown' | 'assumed' | 
 /** What GoReleaser makes of a config that it decodes, and what `packer init` does with that. */
 function evaluated(read: Read, { path, value }: Config, version: string, { major, known }: Preview['goreleaser'], onTag: readonly Remark[]): Evaluated {
 	const unknown: Remark[] = [];
+	if (read(usesPro) && mistakesIn(value, 2).length > 0)
+		return {
+			goreleaser: { major, known },
+			assumed: false,
+			stops: onTag,
+			unknown: [{ text: 'GoReleaser Pro is used, whose own options are not evaluated.', place: at(path) }],
+			assets: [],
+			platforms: [],
+		};
 	const [mistake] = known ? [] : mistakesIn(value, major);
 	if (mistake) unknown.push({ text: `GoReleaser 2 would reject option \`${mistake.option}\`, so GoReleaser 1 is evaluated.`, place: at(path, mistake.node) });
 	const goreleaser = { major: mistake ? (1 as const) : major, known };
@@ -85,10 +94,10 @@ function evaluated(read: Read, { path, value }: Config, version: string, { major
 	const assets = plan.assets.filter(
 		({ id, kind }) => released.length === 0 || kind === 'source' || kind === 'extra' || (id !== undefined && released.includes(id)),
 	);
-	return { goreleaser, assumed, stops: onTag, unknown, ...shown({ name: read(identity).name, version, assets, sums: plan.sums }, plan) };
+	return { goreleaser, assumed, stops: onTag, unknown, ...shown({ name: read(identity).name, version, assets, sums: plan.sums }, plan, !read(skipsSigning)) };
 }
 
-function shown(published: Published, plan: Plan): Pick<Preview, 'assets' | 'platforms'> {
+function shown(published: Published, plan: Plan, signs: boolean): Pick<Preview, 'assets' | 'platforms'> {
 	const built = published.assets.flatMap(({ os, arch }) => (os === undefined || arch === undefined ? [] : [{ os, arch }]));
 	const all = [...commonPlatforms, ...built].filter((one, i, each) => each.findIndex(other => same(one, other)) === i);
 	const verdicts = all.map(platform => ({ platform, verdict: verdictOn(published, platform) }));
@@ -115,7 +124,7 @@ function shown(published: Published, plan: Plan): Pick<Preview, 'assets' | 'plat
 		return { ...base, platform: `${os}/${arch}`, installs, ...(why === undefined ? {} : { why }) };
 	});
 	const sums = plan.sums.flatMap(({ name, place }): PreviewAsset[] => (name === undefined ? [] : [{ name, kind: 'checksums', place }]));
-	const signatures = sums.flatMap(({ name, place }) =>
+	const signatures = (signs ? sums : []).flatMap(({ name, place }) =>
 		plan.signatures.map((one): PreviewAsset => ({ name: one.replace('$artifact', name), kind: 'signature', place })),
 	);
 	return { assets: [...assets, ...sums, ...signatures], platforms };
