@@ -120,7 +120,7 @@ function shown(published: Published, plan: Plan, signs: boolean): Pick<Preview, 
 			? installs
 				? undefined
 				: `Packer installs \`${found.verdict.asset.name}\` instead.`
-			: reasonOf(found.verdict, published, found.platform);
+			: reasonOf('asset' in found.verdict && found.verdict.why === 'name' ? { ...found.verdict, asset } : found.verdict, published, found.platform);
 		return { ...base, platform: `${os}/${arch}`, installs, ...(why === undefined ? {} : { why }) };
 	});
 	const sums = plan.sums.flatMap(({ name, place }): PreviewAsset[] => (name === undefined ? [] : [{ name, kind: 'checksums', place }]));
