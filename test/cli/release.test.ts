@@ -13,6 +13,7 @@ describe('release', () => {
 		assert.match(out, /^ {2}packer-plugin-acme_v1\.2\.3_x5\.0_linux_amd64\.zip +installs on linux\/amd64$/m);
 		assert.match(out, /^ {2}packer-plugin-acme_v1\.2\.3_SHA256SUMS +checksums$/m);
 		assert.match(out, /^ {2}\.github\/workflows\/release\.yml:\d+:\d+ .*: runs when v1\.2\.3 is pushed$/m);
+		assert.match(out, /^ {4}actions {2}actions\/checkout@[\da-f]{7}, /m);
 		assert.match(out, /\nPlugin reports version 1\.2\.3\.\n`packer init` installs v1\.2\.3 on all 5 common platforms\.\n$/);
 	});
 

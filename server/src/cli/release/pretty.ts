@@ -62,7 +62,7 @@ function publisherLines({ publishers, tag, mayPublish, portal }: ReleaseReport, 
 	return [
 		...publishers.flatMap(one => [
 			said`  ${where(one)} ${one.name}: ${runsFor(one.runs, tag)}`,
-			...(one.actions.length === 0 ? [] : [paint.dim(`    actions  ${one.actions.join(', ')}`)]),
+			...(one.actions.length === 0 ? [] : [paint.dim(`    actions  ${one.actions.map(short).join(', ')}`)]),
 			...(one.secrets.length === 0 ? [] : [paint.dim(`    secrets  ${one.secrets.join(', ')}`)]),
 			...one.missing.map(missing => said`    ${where(missing)} ${paint.red(missing.message)}`),
 		]),
@@ -74,6 +74,9 @@ function publisherLines({ publishers, tag, mayPublish, portal }: ReleaseReport, 
 		portal ? '  The integrations portal is told.' : paint.yellow('  The integrations portal is not told.'),
 	];
 }
+
+/** An action with the first digits of the commit that it is pinned to, as git shows commits. */
+const short = (action: string) => action.replace(/@([\da-f]{7})[\da-f]{33}$/, '@$1');
 
 const runsFor = (runs: ReleaseReport['publishers'][number]['runs'], tag: string) =>
 	({
