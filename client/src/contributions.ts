@@ -26,6 +26,7 @@ export const command = {
 	recordReviewRound: 'packerReadiness.recordReviewRound',
 	openFinding: 'packerReadiness.openFinding',
 	suppress: 'packerReadiness.suppress',
+	previewFix: 'packerReadiness.previewFix',
 	openDraftInMail: 'packerReadiness.openDraftInMail',
 	openDraftOnGitHub: 'packerReadiness.openDraftOnGitHub',
 	saveDraftMessage: 'packerReadiness.saveDraftMessage',

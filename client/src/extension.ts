@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { AcceptanceTests } from './features/acceptance/tests';
+import { registerChanges } from './features/changes/register';
 import { Recordings } from './features/checklist/recordings';
 import { Checklist } from './features/checklist/view';
 import { registerDrafts } from './features/drafts/drafts';
-import { registerFixes } from './features/fixes';
-import { registerGenerate } from './features/generate';
 import { registerPages } from './features/pages';
 import { registerRelease } from './features/release/preview';
 import { registerReport } from './features/report';
@@ -33,17 +32,7 @@ export class Extension implements vscode.Disposable, Host {
 		this.#own(new Checklist(this));
 		this.#own(new StatusItem(this.server));
 		this.#own(new AcceptanceTests(this));
-		const features = [
-			registerLog,
-			registerServerCommands,
-			registerFixes,
-			registerDrafts,
-			registerReport,
-			registerPages,
-			registerScaffold,
-			registerGenerate,
-			registerRelease,
-		];
+		const features = [registerLog, registerServerCommands, registerChanges, registerDrafts, registerReport, registerPages, registerScaffold, registerRelease];
 		for (const register of [...features, registerSnippets]) register(this);
 	}
 

@@ -14,7 +14,10 @@ export type { AcceptanceRun, ChecklistId, ChecklistItem, ItemId, ItemState, Reco
 
 /** What the extension says in `initializationOptions`. Other clients say nothing, get the same, and are offered nothing that needs a command of the extension. */
 export interface InitializationOptions {
-	/** The commands `packerReadiness.explainRule` (a rule's id) and `packerReadiness.suppress` (a `Suppression`) are there: code actions name them. */
+	/**
+	 * The commands `packerReadiness.explainRule` (a rule's id), `packerReadiness.suppress` (a `Suppression`), `packerReadiness.previewFix` (a `ChosenFix`
+	 * and the title of the fix) and `packerReadiness.generate` (a `PluginNamed`) are there: code actions name them.
+	 */
 	readonly extension?: boolean;
 }
 
@@ -26,6 +29,11 @@ export interface Suppression {
 	readonly prefix: string;
 	readonly suffix: string;
 	readonly indent: string;
+}
+
+/** The argument of commands about one plugin. */
+export interface PluginNamed {
+	readonly plugin: { readonly uri: string };
 }
 
 /** A finding as the checklist shows it and opens it. */
@@ -137,6 +145,30 @@ export const exportReport = 'packerReadiness/exportReport';
 export interface ExportReport {
 	readonly uri: string;
 	readonly format: 'json' | 'sarif' | 'markdown' | 'junit';
+}
+
+/** The argument of the command `packerReadiness.previewFix`: which finding's fix a person chose. The server finds the finding again: the `nth` with this message. */
+export interface ChosenFix {
+	readonly kind: 'fix';
+	/** The document with the finding. */
+	readonly uri: string;
+	readonly rule: string;
+	readonly key: string;
+	readonly message: string;
+	readonly nth: number;
+}
+
+/** Client to server, with a `ChosenFix`: what a fix would do that changes several files, to be looked at before it is applied. */
+export const fixPreview = 'packerReadiness/fixPreview';
+export interface FixPreview {
+	/** The folder of the plugin. */
+	readonly root: string;
+	/** An LSP WorkspaceEdit; null if the finding no longer exists, or has no fix. */
+	readonly edit: unknown;
+	/** What each file is to hold, relative to the root; null where it is deleted. */
+	readonly files: readonly { readonly path: string; readonly text: string | null }[];
+	/** The files that are to be executable, as an edit cannot say. */
+	readonly executables: readonly string[];
 }
 
 /** Client to server: all safe fixes of a plugin, or of one file in it, with the generated files that they make stale: one edit, which the client applies. */

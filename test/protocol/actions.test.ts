@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import { type FixPreview, fixPreview } from '../../server/src/protocol';
 import { Client, everything, plugin } from './support/client';
 
 const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
@@ -98,6 +99,56 @@ describe('code actions over the protocol', () => {
 			[client.text('/w/p/a.md'), client.disk('/w/p/docs/new file.md'), client.disk('/w/p/old.md'), client.marked],
 			['gone\n', '# New\n', '', []],
 		);
+	});
+
+	describe('of which several files change, in our extension', () => {
+		const lazily = without(c => c.textDocument?.codeAction?.resolveSupport?.properties.push('command'));
+		const start = (files: Record<string, string>) => Client.start(plugin('/w/p', files), { extension: true, capabilities: lazily });
+		const preview = (fix: CodeAction | undefined) => client.connection.sendRequest<FixPreview>(fixPreview, fix?.command?.arguments?.[0]);
+
+		it('are shown first, file by file, and say what each would hold', async () => {
+			client = await start({ 'a.md': 'é FILES\r\n', 'old.md': 'old\n' });
+			await client.open('/w/p/a.md');
+			const fix = named(await client.actions('/w/p/a.md', 'FILES'), 'Move it');
+			assert.deepEqual([fix.edit, fix.command?.command, fix.command?.arguments?.[1]], [undefined, 'packerReadiness.previewFix', 'Move it']);
+			const { edit, ...of } = await preview(fix);
+			const files = [
+				{ path: 'a.md', text: 'é gone\r\n' },
+				{ path: 'docs/new file.md', text: '# New\n' },
+				{ path: 'old.md', text: null },
+			];
+			assert.deepEqual(of, { root: 'file:///w/p', files, executables: [] });
+			await client.apply(edit as WorkspaceEdit);
+			assert.deepEqual([client.text('/w/p/a.md'), client.disk('/w/p/docs/new file.md'), client.disk('/w/p/old.md')], ['é gone\r\n', '# New\n', '']);
+			assert.deepEqual(await preview(fix), { root: 'file:///w/p', edit: null, files: [], executables: [] });
+		});
+
+		it('name the finding by what it says, also after edits above it', async () => {
+			client = await start({ 'a.md': 'FILES\nFILES here\n' });
+			await client.open('/w/p/a.md');
+			const fix = named(await client.actions('/w/p/a.md', 'FILES here'), 'Move it');
+			await client.type('/w/p/a.md', 'FILES\n', 'FILES\nmore\n');
+			assert.equal((await preview(fix)).files[0]?.text, 'FILES\nmore\ngone here\n');
+		});
+
+		it('stay edits where they change one file', async () => {
+			client = await start({ 'a.md': 'SAFE LAZY\n' });
+			await client.open('/w/p/a.md');
+			assert.ok(named(await client.actions('/w/p/a.md', 'SAFE'), 'Say done').edit);
+			const lazy = await client.resolve(named(await client.actions('/w/p/a.md', 'LAZY'), 'Say late'));
+			assert.deepEqual([lazy.edit !== undefined, lazy.command], [true, undefined]);
+		});
+
+		for (const [kind, capabilities] of [
+			['a command when they are chosen', lazily],
+			['an edit, where commands cannot be given late', everything],
+		] as const)
+			it(`worked out late are ${kind}`, async () => {
+				client = await Client.start(plugin('/w/p', { 'a.md': 'LATEFILES\n' }), { extension: true, capabilities });
+				await client.open('/w/p/a.md');
+				const fix = await client.resolve(named(await client.actions('/w/p/a.md', 'LATEFILES'), 'Add both'));
+				assert.deepEqual([fix.edit === undefined, fix.command?.command], capabilities === lazily ? [true, 'packerReadiness.previewFix'] : [false, undefined]);
+			});
 	});
 
 	it('are not offered where the client cannot make them, or a file is in the way', async () => {

@@ -10,6 +10,8 @@ export interface Abilities {
 	readonly codeActions: boolean;
 	/** Whether the edit of a code action may be computed when it is chosen. */
 	readonly lazyEdits: boolean;
+	/** Whether its command may. */
+	readonly lazyCommands: boolean;
 	readonly markdown: boolean;
 	readonly markdownCompletion: boolean;
 	/** Whether a diagnostic may name other places. */
@@ -32,13 +34,15 @@ export function abilitiesOf({ capabilities, initializationOptions }: Pick<Initia
 	const edit = workspace?.workspaceEdit;
 	const operations = new Set<string>(edit?.resourceOperations ?? []);
 	const documentChanges = edit?.documentChanges === true;
+	const resolved = textDocument?.codeAction?.dataSupport === true ? textDocument.codeAction.resolveSupport?.properties : undefined;
 	return {
 		documentChanges,
 		create: documentChanges && operations.has('create'),
 		delete: documentChanges && operations.has('delete'),
 		snippets: documentChanges && edit?.snippetEditSupport === true,
 		codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-		lazyEdits: textDocument?.codeAction?.dataSupport === true && textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,
+		lazyEdits: resolved?.includes('edit') === true,
+		lazyCommands: resolved?.includes('command') === true,
 		markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
 		markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
 		related: textDocument?.publishDiagnostics?.relatedInformation === true,

@@ -1,6 +1,8 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import type { Reported } from '../engine/report';
+import type { ChosenFix, PluginNamed } from '../protocol';
 import type { Span } from '../text/span';
+import { chosenFinding, chosenFix, editOrPreview } from './chosen';
 import { diagnosticOf, source } from './diagnostics';
 import type { Facing } from './facing';
 import { editOfFix, editOfSafeFixes, safelyFixable } from './fixes';
@@ -8,6 +10,7 @@ import { editOfRegeneration, staleFiles } from './regenerate';
 import { counting } from './shown';
 import { editOfSuppression, suppressionAbove } from './suppress';
 import { suppressionInSettings } from './suppressInSettings';
+import { uriOf } from './uris';
 
 /** The kind of the action that makes all safe fixes of a document. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.packerReadiness`;
@@ -19,10 +22,7 @@ export const openPageCommand = 'packerReadiness.openPage';
 const ofSettings = 'readiness/';
 
 /** Which edit an action stands for: the server remembers no action, and finds the finding again when one is chosen. */
-export type ActionData =
-	| { readonly kind: 'fix'; readonly uri: string; readonly rule: string; readonly key: string; readonly message: string; readonly nth: number }
-	| { readonly kind: 'fixAll'; readonly uri: string }
-	| { readonly kind: 'regenerate'; readonly uri: string };
+export type ActionData = ChosenFix | { readonly kind: 'fixAll'; readonly uri: string } | { readonly kind: 'regenerate'; readonly uri: string };
 
 interface Here {
 	readonly finding: Reported;
@@ -61,31 +61,26 @@ export function codeActions(facing: Facing, path: string, { textDocument: { uri 
 	return actions;
 }
 
-/** The same action with its edit, computed from the facts as they are now; undefined if what it was about is gone. */
+/** The same action with its edit, or the command that shows what it would do, computed from the facts as they are now; undefined if what it was about is gone. */
 export function resolveAction(facing: Facing, path: string, action: CodeAction, data: ActionData): CodeAction | undefined {
+	if (data.kind === 'fix') {
+		const found = chosenFinding(facing, path, data);
+		const edit = found && editOfFix(facing, found);
+		return edit && editOrPreview(facing, action, edit, data);
+	}
 	const inFile = counting(facing.state.read, facing.state.report.findings).flatMap(item => (item.path === path ? [item.finding] : []));
-	const found = data.kind === 'fix' ? inFile.filter(f => f.rule === data.rule && f.key === data.key && f.message === data.message)[data.nth] : undefined;
-	const edit =
-		data.kind === 'fixAll'
-			? editOfSafeFixes(facing, safelyFixable(inFile))
-			: data.kind === 'regenerate'
-				? editOfRegeneration(facing)
-				: found && editOfFix(facing, found);
+	const edit = data.kind === 'fixAll' ? editOfSafeFixes(facing, safelyFixable(inFile)) : editOfRegeneration(facing);
 	return edit && { ...action, edit };
 }
 
 function fixOf(facing: Facing, uri: string, { finding, path, diagnostic }: Here): CodeAction[] {
-	const { fix, rule, key, message } = finding;
+	const { fix } = finding;
 	if (fix === undefined) return [];
 	const action: CodeAction = { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.kind === 'safe' };
-	if (facing.can.lazyEdits && typeof fix.edits === 'function') {
-		const alike = counting(facing.state.read, facing.state.report.findings).filter(
-			o => o.path === path && o.finding.rule === rule && o.finding.key === key && o.finding.message === message,
-		);
-		return [{ ...action, data: { kind: 'fix', uri, rule, key, message, nth: alike.findIndex(o => o.finding === finding) } satisfies ActionData }];
-	}
+	const data = chosenFix(facing, uri, path, finding);
+	if (facing.can.lazyEdits && typeof fix.edits === 'function') return [{ ...action, data }];
 	const edit = editOfFix(facing, finding);
-	return edit === undefined ? [] : [{ ...action, edit }];
+	return edit === undefined ? [] : [editOrPreview(facing, action, edit, data)];
 }
 
 function fixAllOf(facing: Facing, uri: string, safe: readonly Reported[]): CodeAction[] {
@@ -100,7 +95,12 @@ function regenerationOf(facing: Facing, uri: string, here: readonly Here[]): Cod
 	const about = here.filter(({ finding }) => facing.rules[finding.rule]?.stale);
 	if (about.length === 0 || staleFiles(facing.state.read) <= (about.every(({ finding }) => finding.fix !== undefined) ? 1 : 0)) return [];
 	const diagnostics = about.map(({ diagnostic }) => diagnostic);
-	const action: CodeAction = { title: 'Regenerate all stale files', kind: CodeActionKind.QuickFix, diagnostics };
+	const title = 'Regenerate all stale files';
+	const action: CodeAction = { title, kind: CodeActionKind.QuickFix, diagnostics };
+	if (facing.can.extension) {
+		const argument: PluginNamed = { plugin: { uri: uriOf(facing.state.root) } };
+		return [{ ...action, command: { title, command: 'packerReadiness.generate', arguments: [argument] } }];
+	}
 	if (facing.can.lazyEdits) return [{ ...action, data: { kind: 'regenerate', uri } satisfies ActionData }];
 	const edit = editOfRegeneration(facing);
 	return edit === undefined ? [] : [{ ...action, edit }];

@@ -8,6 +8,7 @@ import { reportOf } from '../facts/release/preview/report';
 import * as protocol from '../protocol';
 import type { Edit } from '../text/edit';
 import { acceptanceNeedsOf } from './acceptanceNeeds';
+import { fixPreviewOf } from './chosen';
 import type { Facing } from './facing';
 import { pageView } from './pageView';
 import type { Plugin } from './plugin';
@@ -64,6 +65,12 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		if (plugin.facing()?.state.report !== facing.state.report)
 			throw new ResponseError(LSPErrorCodes.ContentModified, 'Files changed during the request. Try again.');
 		return safeFixesAnswer(facing, made);
+	});
+
+	answer<protocol.ChosenFix>(protocol.fixPreview, async (params, token): Promise<protocol.FixPreview> => {
+		const ready = await session();
+		const { facing } = await facingOf(ready, params?.uri, token);
+		return fixPreviewOf(facing, ready.placeOf(String(params?.uri))?.path ?? '', params as protocol.ChosenFix);
 	});
 
 	answer<protocol.DraftRequest>(protocol.draft, async (params, token) => {

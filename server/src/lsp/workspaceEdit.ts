@@ -9,7 +9,8 @@ type InPlace = Extract<ResolvedEdit, { kind: 'text' }>;
 
 /**
  * Edits as LSP has them; undefined if this client cannot make them, or they do not fit the files as they are.
- * None asks for confirmation: editors show such edits unticked, and what a person has just chosen would not be applied.
+ * None asks for confirmation: editors show such edits unticked, and what a person has just chosen would not be applied. Our extension
+ * shows fixes of several files itself (`chosen.ts`).
  */
 export function workspaceEditOf(facing: Facing, edits: readonly ResolvedEdit[]): WorkspaceEdit | undefined {
 	const { can, state } = facing;

@@ -32,6 +32,7 @@ export async function nth(count: number): Promise<Shown> {
 export function reset(): void {
 	shown.length = 0;
 	tabs.length = 0;
+	applied.length = 0;
 	provided.clear();
 	waiting = [];
 	outside.clipboard = '';
@@ -85,6 +86,8 @@ export const ProgressLocation = { Window: 10, Notification: 15 };
 
 /** What the editor shows in tabs, and what it is given of documents that extensions provide, by scheme. */
 export const tabs: Array<{ readonly label: string }> = [];
+/** Every edit that was applied. */
+export const applied: unknown[] = [];
 export const provided = new Map<string, { provideTextDocumentContent(uri: Uri): string }>();
 
 export class EventEmitter<T> {
@@ -123,6 +126,7 @@ export const workspace = {
 	get isTrusted() {
 		return world.trusted;
 	},
+	applyEdit: async (edit: unknown) => applied.push(edit) > 0,
 	getConfiguration: () => ({ get: (name: string) => world.settings.get(name) }),
 	registerTextDocumentContentProvider: (scheme: string, provider: { provideTextDocumentContent(uri: Uri): string }) => {
 		provided.set(scheme, provider);

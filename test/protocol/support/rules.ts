@@ -52,6 +52,17 @@ export const rules = {
 				};
 		},
 	}),
+	'demo/late-files': defineRule({
+		...about,
+		summary: 'No file says LATEFILES',
+		title: 'Word LATEFILES',
+		severity: 'info',
+		messages: { found: 'This says LATEFILES.' },
+		*check(read) {
+			for (const at of places(read, 'LATEFILES'))
+				yield { at, message: 'found', fix: { title: 'Add both', kind: 'offer', edits: () => [create('one.md', '# One\n'), create('two.md', '# Two\n')] } };
+		},
+	}),
 	'demo/plain': defineRule({
 		...about,
 		summary: 'No file says PLAIN',

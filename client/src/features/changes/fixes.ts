@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { type SafeFixes, type SafeFixesAnswer, type Suppression, safeFixes } from '../../../server/src/protocol';
-import { command } from '../contributions';
-import type { Host } from '../host';
-import { counted } from './counted';
-import { pickPlugin } from './pickPlugin';
+import { type SafeFixes, type SafeFixesAnswer, type Suppression, safeFixes } from '../../../../server/src/protocol';
+import { command } from '../../contributions';
+import type { Host } from '../../host';
+import { counted } from '../counted';
+import { pickPlugin } from '../pickPlugin';
+import { makeExecutable } from './makeExecutable';
 
 /** Apply all safe fixes of a plugin, and suppress one finding with a reason that the person gives. */
 export function registerFixes(host: Host): void {
@@ -18,7 +19,7 @@ export function registerFixes(host: Host): void {
 		// One edit is one step to undo. As a refactoring its files are saved, unless the person's settings say otherwise.
 		if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true })))
 			throw new Error('The fixes could not be applied. Save or close the files they change, and try again.');
-		for (const path of answer.executables) await host.runtime.makeExecutable(vscode.Uri.joinPath(vscode.Uri.parse(plugin.uri), path).fsPath).catch(() => {});
+		await makeExecutable(host, plugin.uri, answer.executables);
 		void tell(plugin.name, answer, edit);
 	});
 
