@@ -1,16 +1,9 @@
 import { defineRule } from '../../../engine/rule';
-import { isNotifiedElsewhere } from '../../../facts/ci/elsewhere';
-import { workflow } from '../../../facts/ci/workflows';
-import type { Read } from '../../../facts/core/database';
-import { exists } from '../../../facts/core/files';
-import { repository } from '../../../facts/core/inputs';
+import { isDirectory } from '../../../facts/core/files';
 import { docsPlace } from '../../../facts/docs/owner';
-import { compileCommand } from '../../../facts/docs/published';
 import { isPlugin } from '../../../facts/plugin/plugin';
-import { identifier } from '../../../facts/webdocs/identifier';
-import { manualWorkflow, notifyPath, tagWorkflow } from '../../../facts/webdocs/newFiles';
-import { notifications } from '../../../facts/webdocs/notify';
-import { create } from '../../../text/edit';
+import { missingNotifications } from '../../../facts/webdocs/missingNotifications';
+import { webDocs } from '../../../facts/webdocs/paths';
 
 export default defineRule({
 	summary: 'Workflows notify the integrations portal of each release and on request',
@@ -27,30 +20,12 @@ export default defineRule({
 	},
 
 	*check(read) {
-		// Workflows of a repository that the plugin is a part of are not seen.
-		if (!read(isPlugin) || read(isNotifiedElsewhere) || read(repository).subdirectory !== '') return;
-		const all = read(notifications);
-		const lacking = (['manual', 'tag'] as const).filter(which => !all.some(n => (which === 'tag' ? n.byRelease : n.byHand)));
-		const [first] = lacking;
-		if (first === undefined) return;
-		const id = read(identifier);
-		const free = lacking.filter(which => isFree(read, notifyPath[which]));
-		const edits = free.map(which =>
-			create(notifyPath[which], (which === 'tag' ? tagWorkflow : manualWorkflow)(id ?? '', read(compileCommand)), { overwrite: true }),
-		);
-		const fix =
-			id === undefined || edits.length === 0
-				? {}
-				: {
-						fix: {
-							title: free.length > 1 ? 'Create notification workflows' : `Create ${free.map(which => notifyPath[which]).join()}`,
-							kind: 'offer' as const,
-							edits,
-						},
-					};
-		yield { at: docsPlace(read), message: all.length === 0 ? 'missing' : first, ...fix };
+		// Without .web-docs there is nothing to publish: webdocs/missing says so, and its fix creates these workflows too.
+		if (!read(isPlugin) || !read(isDirectory, webDocs)) return;
+		const lacking = read(missingNotifications);
+		if (lacking === undefined) return;
+		const { which, creates } = lacking;
+		const title = creates.length > 1 ? 'Create notification workflows' : `Create ${creates.map(({ path }) => path).join()}`;
+		yield { at: docsPlace(read), message: which, ...(creates.length === 0 ? {} : { fix: { title, kind: 'offer', edits: creates } }) };
 	},
 });
-
-/** Whether a workflow may be written here: there is none, or what there is has been commented out. */
-const isFree = (read: Read, path: string) => !read(exists, path) || read(workflow, path) === undefined;

@@ -2,6 +2,7 @@ import { defineRule } from '../../../engine/rule';
 import { isDirectory } from '../../../facts/core/files';
 import { pluginPlace } from '../../../facts/docs/owner';
 import { isPlugin } from '../../../facts/plugin/plugin';
+import { missingNotifications } from '../../../facts/webdocs/missingNotifications';
 import { metadataFile } from '../../../facts/webdocs/newFiles';
 import { metadataPath, webDocs } from '../../../facts/webdocs/paths';
 import { create } from '../../../text/edit';
@@ -17,7 +18,9 @@ export default defineRule({
 	*check(read) {
 		if (!read(isPlugin) || read(isDirectory, webDocs)) return;
 		const file = metadataFile(read);
-		const fix = file === undefined ? {} : { fix: { title: `Create ${metadataPath}`, kind: 'offer' as const, edits: [create(metadataPath, file)] } };
-		yield { at: pluginPlace(read), message: 'missing', ...fix };
+		if (file === undefined) return yield { at: pluginPlace(read), message: 'missing' };
+		const workflows = read(missingNotifications)?.creates ?? [];
+		const title = workflows.length > 0 ? `Create ${metadataPath} and notification workflows` : `Create ${metadataPath}`;
+		yield { at: pluginPlace(read), message: 'missing', fix: { title, kind: 'offer', edits: [create(metadataPath, file), ...workflows] } };
 	},
 });
