@@ -42,9 +42,17 @@ describe('release', () => {
 	it('takes the next tag where none is named, and says what is wrong with one', async () => {
 		assert.match((await cli('release', await made(), where)).out, /^packer-plugin-acme v\d+\.\d+\.\d+\n/);
 		const { status, out } = await cli('release --tag 1.2', await made(), where);
+		assert.match(out, /^Stops\n {2}`1\.2` is not a version/m, 'about the tag, and no file');
 		assert.equal(status, 1);
 		assert.match(out, /`1\.2` is not a version like `v1\.2\.3`/);
 	});
+
+	for (const tag of ['', 'v1 2', 'v1..2', '-'])
+		it(`takes no tag that git would not: "${tag}"`, async () => {
+			const { status, out, err } = await cli(['release', `--tag=${tag}`], await made(), where);
+			assert.deepEqual([status, out], [2, '']);
+			assert.match(err, /It must be the name of a tag, such as v1\.2\.3\. For help/);
+		});
 });
 
 describe('release --live', () => {

@@ -163,7 +163,7 @@ describe('the preview of a release', () => {
 	});
 
 	it('guesses nothing: what a script decides is not known', async () => {
-		const scripted = files['.github/workflows/release.yml'].replace('- uses: goreleaser/goreleaser-action@v6', '- run: goreleaser release');
+		const scripted = files['.github/workflows/release.yml'].replace('- uses: goreleaser/goreleaser-action@v6', '- run: . ./env.sh && goreleaser release');
 		const found = await of(config({ archive: `{{ .Env.PREFIX }}_${right}` }), 'v1.2.3', { '.github/workflows/release.yml': scripted });
 		assert.deepEqual(
 			found.unknown.map(({ text }) => text),
@@ -174,13 +174,45 @@ describe('the preview of a release', () => {
 		assert.deepEqual([assumed.assumed, on(assumed, 'linux/amd64')?.installs, assumed.unknown.length], [true, true, 1]);
 	});
 
+	const scripts: ReadonlyArray<readonly [run: string, assumed: boolean, why: string]> = [
+		['goreleaser release --clean', false, 'the workflow sets it'],
+		['go install x@v1 && $(go env GOPATH)/bin/goreleaser release', false, 'however it is called'],
+		['export API_VERSION=x4.0; goreleaser release', true, 'the script sets it'],
+		['. ./env.sh && goreleaser release', true, 'another script may set it'],
+		['make release', true, 'the Makefile may set it'],
+	];
+	for (const [run, assumed, why] of scripts)
+		it(`takes API_VERSION from the workflow where a script runs GoReleaser, unless something else may set it: ${run} (${why})`, async () => {
+			const workflow = files['.github/workflows/release.yml']
+				.replace('- uses: goreleaser/goreleaser-action@v6', `- run: ${run}`)
+				.replace('env:\n', 'env:\n  API_VERSION: x5.0\n');
+			const more = { '.github/workflows/release.yml': workflow, Makefile: 'release:\n\tgoreleaser release\n' };
+			assert.equal((await of(config({ archive: right.replace('x5.0', '{{ .Env.API_VERSION }}') }), 'v1.2.3', more)).assumed, assumed);
+		});
+
+	it('says that a tag already exists, about no file', async () => {
+		const repository = 'origin: acme/packer-plugin-acme\ntags: v1.2.2 v1.2.3\n';
+		const [again, ...others] = (await of(config({}), 'v1.2.3', { repository })).unknown;
+		assert.deepEqual([again?.place, others], [undefined, []]);
+		assert.match(again?.text ?? '', /^Tag `v1\.2\.3` already exists/);
+		assert.deepEqual((await of(config({}), 'v1.2.4', { repository })).unknown, []);
+		assert.equal((await of(config({}), '1.2.5', { repository })).stops[0]?.place, undefined);
+	});
+
 	it('names the workflow that publishes, what it is given, and what it lacks', async () => {
 		const [publisher, ...others] = (await of(config({}))).publishers;
 		assert.deepEqual([publisher?.name, publisher?.runs, publisher?.secrets, publisher?.missing, others], ['release', 'tag', ['OTHER_KEY'], [], []]);
 		assert.deepEqual(publisher?.actions, ['actions/checkout@v6', 'goreleaser/goreleaser-action@v6']);
 		const reading = files['.github/workflows/release.yml'].replace('contents: write', 'contents: read');
 		const denied = await of(config({}), 'v1.2.3', { '.github/workflows/release.yml': reading });
-		assert.equal(denied.publishers[0]?.missing.length, 1);
+		assert.deepEqual(
+			denied.publishers[0]?.missing.map(({ text }) => text),
+			['Job has no permission `contents: write`, so it cannot publish.'],
+		);
+		const silent = { '.github/workflows/release.yml': files['.github/workflows/release.yml'].replace('permissions:\n  contents: write\n', '') };
+		assert.match((await of(config({}), 'v1.2.3', silent)).publishers[0]?.missing[0]?.text ?? '', /may only read by default/);
+		const before = { ...silent, repository: 'origin: acme/packer-plugin-acme\ntags: v1.2.2\n' };
+		assert.deepEqual((await of(config({}), 'v1.2.3', before)).publishers[0]?.missing, [], 'it has published with that token');
 		const published = files['.github/workflows/release.yml'].replace("push:\n    tags: ['v*']", 'release:\n    types: [published]');
 		assert.equal((await of(config({}), 'v1.2.3', { '.github/workflows/release.yml': published })).publishers[0]?.runs, 'release');
 	});

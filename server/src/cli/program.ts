@@ -1,6 +1,7 @@
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DraftKind } from '../drafts/draft';
 import type { Kind } from '../facts/plugin/registrations';
+import { isRefName } from '../workspace/refs';
 import { document, lines } from './channels/lines';
 import type { Environment } from './environment';
 import { type FailOn, failOns } from './failOn';
@@ -101,7 +102,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 
 	command('release', 'preview a release: what a tag would publish, and what packer init would do with it')
 		.argument('[DIR]', 'plugin folder', '.')
-		.option('--tag <tag>', 'tag to preview (default: the next one)')
+		.addOption(new Option('--tag <tag>', 'tag to preview (default: the next one)').argParser(tagOf))
 		.option('--live', 'also read the published releases from GitHub')
 		.addOption(new Option('--format <format>', 'output format').choices(['pretty', 'json']).default('pretty'))
 		.addOption(noColor())
@@ -151,6 +152,12 @@ const names = (all: Readonly<Record<string, true>>) => Object.keys(all);
 
 const configOption = () => new Option('--config <file>', "configuration file to use instead of the plugin's .packer-readiness.yml");
 const noColor = () => new Option('--no-color', 'disable colors');
+
+/** A tag as git takes it; a missing one would be the next tag, which a script with an empty variable does not mean. */
+function tagOf(text: string): string {
+	if (text.startsWith('-') || !isRefName(`refs/tags/${text}`)) throw new InvalidArgumentError('It must be the name of a tag, such as v1.2.3.');
+	return text;
+}
 
 /** What is wrong with the arguments, and what to do. */
 function complaint(name: string, text: string): string {

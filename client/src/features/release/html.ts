@@ -26,7 +26,9 @@ export function releaseHtml(view: ReleaseView, root: string, published?: Publish
 	const { name, tag, config, goreleaser, stops, unknown, assets, platforms, publishers, mayPublish, portal, because } = view;
 	const link = (text: string, { path, line, column }: Place) =>
 		commandLink(command.openFinding, [{ uri: `${root}/${encoded(path)}`, line: line - 1, column: column - 1 }], text);
-	const remark = (one: Remark) => `<li>${code(one.message)} ${link(escaped(`${one.path}:${one.line}`), one)}</li>`;
+	const linked = ({ path, line, column }: Remark) =>
+		path === null || line === null || column === null ? '' : ` ${link(escaped(`${path}:${line}`), { path, line, column })}`;
+	const remark = (one: Remark) => `<li>${code(one.message)}${linked(one)}</li>`;
 	const list = (title: string, all: readonly Remark[]) => (all.length === 0 ? '' : `<h2>${title}</h2><ul>${all.map(remark).join('')}</ul>`);
 	const made =
 		config === null ? 'No GoReleaser config' : `${escaped(config)}, GoReleaser ${goreleaser.major}${goreleaser.known ? '' : ' (no workflow says which)'}`;
@@ -41,7 +43,7 @@ export function releaseHtml(view: ReleaseView, root: string, published?: Publish
 	);
 	const publisherItems = publishers.map(
 		one =>
-			`<li>${link(escaped(one.name), one)}: ${escaped(runsFor(one.runs, tag))}.${words('Actions', one.actions)}${words('Secrets', one.secrets)}${one.missing.map(lack => ` <span class="bad">${code(lack.message)}</span> ${link(escaped(`${lack.path}:${lack.line}`), lack)}`).join('')}</li>`,
+			`<li>${link(escaped(one.name), one)}: ${escaped(runsFor(one.runs, tag))}.${words('Actions', one.actions)}${words('Secrets', one.secrets)}${one.missing.map(lack => ` <span class="bad">${code(lack.message)}</span>${linked(lack)}`).join('')}</li>`,
 	);
 	const body = [
 		`<h1>packer-plugin-${escaped(name)} ${escaped(tag)}</h1>`,
@@ -64,7 +66,7 @@ export function releaseHtml(view: ReleaseView, root: string, published?: Publish
 }
 
 type Place = { readonly path: string; readonly line: number; readonly column: number };
-type Remark = Place & { readonly message: string };
+type Remark = ReleaseView['stops'][number];
 
 const kinds: Readonly<Record<string, string>> = {
 	checksums: 'Checksums',

@@ -1,4 +1,4 @@
-import type { ReleaseReport, ReportedPlace } from '../../facts/release/preview/report';
+import type { ReleaseReport, ReportedPlace, ReportedRemark } from '../../facts/release/preview/report';
 import type { Paint } from '../channels/paint';
 import { type Sayable, said } from '../channels/said';
 import { count, list } from '../words';
@@ -7,6 +7,8 @@ import { count, list } from '../words';
 export function releaseLines(report: ReleaseReport, paint: Paint, shown: (path: string) => string): Sayable[] {
 	const { name, tag, config, goreleaser, stops, unknown } = report;
 	const where = ({ path, line, column }: ReportedPlace) => said`${paint.bold(shown(path))}:${line}:${column}`;
+	const remark = ({ path, line, column, message }: ReportedRemark, text: (message: string) => Sayable) =>
+		path === null || line === null || column === null ? said`${text(message)}` : said`${where({ path, line, column })} ${text(message)}`;
 	const made = config === null ? 'no GoReleaser config' : `${config}, GoReleaser ${goreleaser.major}${goreleaser.known ? '' : ' (no workflow says which)'}`;
 	const part = (title: string, all: readonly Sayable[]) => (all.length === 0 ? [] : ['', paint.bold(title), ...all]);
 	return [
@@ -14,15 +16,15 @@ export function releaseLines(report: ReleaseReport, paint: Paint, shown: (path: 
 		paint.dim(made),
 		...part(
 			'Stops',
-			stops.map(stop => said`  ${where(stop)} ${paint.red(stop.message)}`),
+			stops.map(stop => said`  ${remark(stop, paint.red)}`),
 		),
 		...part(
 			'Not known',
-			unknown.map(one => said`  ${where(one)} ${one.message}`),
+			unknown.map(one => said`  ${remark(one, message => message)}`),
 		),
 		...part('Files', assetLines(report, paint)),
 		...part('Platforms', platformLines(report, paint)),
-		...part('Published by', publisherLines(report, paint, where)),
+		...part('Published by', publisherLines(report, paint, where, remark)),
 		'',
 		...verdict(report, paint),
 	];
@@ -58,13 +60,18 @@ function platformLines({ platforms, assets }: ReleaseReport, paint: Paint): Saya
 	});
 }
 
-function publisherLines({ publishers, tag, mayPublish, portal }: ReleaseReport, paint: Paint, where: (place: ReportedPlace) => Sayable): Sayable[] {
+function publisherLines(
+	{ publishers, tag, mayPublish, portal }: ReleaseReport,
+	paint: Paint,
+	where: (place: ReportedPlace) => Sayable,
+	remark: Remarking,
+): Sayable[] {
 	return [
 		...publishers.flatMap(one => [
 			said`  ${where(one)} ${one.name}: ${runsFor(one.runs, tag)}`,
 			...(one.actions.length === 0 ? [] : [paint.dim(`    actions  ${one.actions.map(short).join(', ')}`)]),
 			...(one.secrets.length === 0 ? [] : [paint.dim(`    secrets  ${one.secrets.join(', ')}`)]),
-			...one.missing.map(missing => said`    ${where(missing)} ${paint.red(missing.message)}`),
+			...one.missing.map(missing => said`    ${remark(missing, paint.red)}`),
 		]),
 		...(publishers.length > 0
 			? []
@@ -74,6 +81,9 @@ function publisherLines({ publishers, tag, mayPublish, portal }: ReleaseReport, 
 		portal ? '  The integrations portal is told.' : paint.yellow('  The integrations portal is not told.'),
 	];
 }
+
+/** A remark with its place, where it has one. */
+type Remarking = (remark: ReportedRemark, text: (message: string) => Sayable) => Sayable;
 
 /** An action with the first digits of the commit that it is pinned to, as git shows commits. */
 const short = (action: string) => action.replace(/@([\da-f]{7})[\da-f]{33}$/, '@$1');

@@ -1,6 +1,7 @@
 import type { Place } from '../../text/place';
 import type { Read } from '../core/database';
 import type { Release } from './releasing';
+import { commandsOf } from './shell';
 import { type Job, type Setting, type Step, setting, type Text, type Workflow } from './workflows';
 import { type Known, setBy, writtenBy } from './written';
 
@@ -19,12 +20,18 @@ const unknown: Known = { kind: 'unknown' };
 export function variableOf(read: Read, { workflow, job, step, action }: Release, name: string): Known {
 	const own = setting(step.env, name);
 	if (own) return settingValue(read, workflow, job, step, own);
-	// A script may set it in more ways than we can follow.
-	if (!action) return unknown;
+	if (!action && !isPlain(step, name)) return unknown;
 	const written = fromEarlierSteps(read, job, step, name);
 	if (written) return written;
 	const above = setting(job.env, name) ?? setting(workflow.env, name);
 	return above ? settingValue(read, workflow, job, step, above) : { kind: 'unset' };
+}
+
+/** Whether a script runs GoReleaser itself, and sets no variables in ways that we cannot follow. */
+function isPlain({ run }: Step, name: string): boolean {
+	if (run === undefined || run.text.includes(name)) return false;
+	const words = commandsOf(run.text).map(({ words }) => words[0] ?? '');
+	return words.some(word => /(?:^|\/)goreleaser$/.test(word)) && !words.some(word => /^(?:source|\.|eval|set|read|declare|typeset|export)$/.test(word));
 }
 
 /** What the steps before this one set a variable to. */

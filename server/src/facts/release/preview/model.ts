@@ -2,10 +2,10 @@ import type { Place } from '../../../text/place';
 import type { Asset } from '../plan/asset';
 import type { Publisher } from './publishers';
 
-/** A sentence about a release, and where it is about. */
+/** A sentence about a release, and where it is about; without a place, it is about the tag. */
 export interface Remark {
 	readonly text: string;
-	readonly place: Place;
+	readonly place?: Place;
 }
 
 /** A file on the release page. */

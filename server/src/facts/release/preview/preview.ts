@@ -4,6 +4,7 @@ import { at } from '../../../text/place';
 import { apiVersion } from '../../ci/environment';
 import { releasing } from '../../ci/releasing';
 import type { Fact, Read } from '../../core/database';
+import { repository } from '../../core/inputs';
 import { identity } from '../../plugin/identity';
 import { builds } from '../builds';
 import { conditionsOf } from '../conditions';
@@ -36,16 +37,20 @@ export const preview: Fact<Preview, string> = (read, tag) => {
 		mayPublish: read(releasing).unknown,
 		portal: isTold(read, tag),
 	};
-	const onTag: readonly Remark[] = problem === undefined ? [] : [{ text: problem, place: at(path ?? 'go.mod') }];
+	const onTag: readonly Remark[] = problem === undefined ? [] : [{ text: problem }];
+	const again: readonly Remark[] = read(repository).tags.includes(tag)
+		? [{ text: `Tag \`${tag}\` already exists, and its release may differ: these files are evaluated as they are now.` }]
+		: [];
 	const config = read(root);
 	const nothing = { assets: [], platforms: [] };
-	if (config === undefined) return { ...base, ...nothing, stops: onTag, unknown: [{ text: withoutConfig(read, path), place: at(path ?? 'go.mod') }] };
+	if (config === undefined) return { ...base, ...nothing, stops: onTag, unknown: [...again, { text: withoutConfig(read, path), place: at(path ?? 'go.mod') }] };
 	const refused = [...refusals(read), ...flags(read)];
-	if (refused.length > 0) return { ...base, ...nothing, stops: [...onTag, ...refused], unknown: [] };
+	if (refused.length > 0) return { ...base, ...nothing, stops: [...onTag, ...refused], unknown: again };
 	const reported = reports(read, version);
 	const made = evaluated(read, config, version, base.goreleaser, onTag);
 	const draft = read(lastingDraft);
 	const unknown = [
+		...again,
 		...made.unknown,
 		...(reported === undefined && made.assets.length > 0 ? [{ text: 'The version that the plugin reports is not known.', place: at(config.path) }] : []),
 		...(draft === undefined ? [] : [{ text: 'The release stays a draft until somebody publishes it.', place: draft }]),

@@ -36,11 +36,13 @@ export const publishers: Fact<readonly Publisher[], string> = (read, tag) => {
 				runs: runsFor(workflow, tag),
 				actions: [...new Set(job.steps.flatMap(({ uses }) => uses?.text ?? []))],
 				secrets: secretsOf(workflow, job),
-				missing: own.map(({ place }) => ({ text: 'Job has no permission `contents: write`, so it cannot publish.', place })),
+				missing: own.map(({ place, byDefault }) => ({ text: byDefault ? unset : 'Job has no permission `contents: write`, so it cannot publish.', place })),
 			},
 		];
 	});
 };
+
+const unset = 'No `contents: write` is set. The token of new repositories may only read by default, and cannot publish then.';
 
 function runsFor(workflow: Workflow, tag: string): Publisher['runs'] {
 	const onTag = runsOnTag(workflow, tag);

@@ -13,9 +13,12 @@ export interface ReportedPlace {
 	readonly column: number;
 }
 
-/** A sentence about a release, and where it is about. */
-export interface ReportedRemark extends ReportedPlace {
+/** A sentence about a release, and where it is about; nulls where it is about the tag. */
+export interface ReportedRemark {
 	readonly message: string;
+	readonly path: string | null;
+	readonly line: number | null;
+	readonly column: number | null;
 }
 
 /** What `release --format json` prints of a plugin, and an editor shows. */
@@ -57,6 +60,8 @@ export interface ReleaseReport {
 	readonly installable: boolean | null;
 }
 
+const nowhere = { path: null, line: null, column: null };
+
 /** The report of a release. */
 export function reportOf(root: string, read: Read, preview: Preview): ReleaseReport {
 	const { tag, version, config, goreleaser, stops, unknown, assets, platforms, reports, publishers, mayPublish, portal } = preview;
@@ -64,7 +69,7 @@ export function reportOf(root: string, read: Read, preview: Preview): ReleaseRep
 		const { line, column } = read(linesOf, place.path).positionAt(locate(read, place).start);
 		return { path: place.path, line: line + 1, column: column + 1 };
 	};
-	const remark = ({ text, place }: Remark): ReportedRemark => ({ message: text, ...where(place) });
+	const remark = ({ text, place }: Remark): ReportedRemark => ({ message: text, ...(place === undefined ? nowhere : where(place)) });
 	return {
 		...{ root, name: read(identity).name, tag, version, config: config ?? null, goreleaser },
 		stops: stops.map(remark),
