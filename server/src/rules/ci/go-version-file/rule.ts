@@ -10,7 +10,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.github/workflows/release.yml',
-	messages: { missing: '`{file}`, which this step reads the Go version from, does not exist.' },
+	messages: { missing: '`{file}` does not exist, and this step reads the Go version from it.' },
 
 	*check(read) {
 		for (const { file, place, setup } of read(lostVersionFiles)) yield { at: place, message: 'missing', data: { file }, ...fix(read, file, setup, place) };

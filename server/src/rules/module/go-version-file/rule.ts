@@ -11,7 +11,7 @@ export default defineRule({
 	item: 'address-feedback',
 	source: 'https://go.dev/doc/toolchain',
 	messages: {
-		older: '`.go-version` has Go {said}, but `go.mod` requires {required}. Jobs install the older one first.',
+		older: '`.go-version` has Go {said}, but `go.mod` requires {required}. Jobs that read `.go-version` start with a Go that is too old.',
 		stops: '`.go-version` has Go {said}, but `go.mod` requires {required}. `actions/setup-go` lets Go download no other, so the job fails.',
 	},
 

@@ -13,8 +13,8 @@ export default defineRule({
 		protocol: 'SDK {version} uses a protocol that Packer rejects since 1.7. Update to v0.6.0 or later.',
 		download: 'SDK {version} downloads files with the vulnerabilities of HCSEC-2022-13, fixed in v0.3.0. Update to v0.6.0 or later.',
 		minimum:
-			'SDK {version} is older than v0.5.2, the minimum of the scaffolding, and makes Packer use gob for all plugins of a build. Update to v0.6.0 or later.',
-		gob: 'SDK {version} does not support protobuf, so Packer uses gob for all plugins of a build. Update to v0.6.0 or later.',
+			'SDK {version} is older than v0.5.2, which the scaffolding requires, and makes Packer fall back to gob encoding in a build. Update to v0.6.0 or later.',
+		gob: 'SDK {version} lacks protobuf, so Packer falls back to the older gob encoding for all plugins of a build. Update to v0.6.0 or later.',
 	},
 
 	*check(read) {

@@ -13,6 +13,7 @@ export default defineRule({
 	source: 'https://goreleaser.com/deprecations/#removed-in-v2',
 	messages: {
 		option: 'GoReleaser {major} has no option `{option}`, so the release stops: `{said}`.',
+		optionAndVersion: 'GoReleaser 2 requires `version: 2` and has no option `{option}`: `{said}`.',
 		type: '`{option}` must be {wanted}, so GoReleaser {major} stops the release: `{said}`.',
 		version: 'The release workflow installs GoReleaser 1, which stops: `{said}`.',
 	},
@@ -30,7 +31,7 @@ export default defineRule({
 		const edits = corrected(read, found);
 		yield {
 			at: at(path, first.node),
-			message: first.kind === 'unknown' ? 'option' : 'type',
+			message: first.kind === 'type' ? 'type' : version === undefined && run.major === 2 ? 'optionAndVersion' : 'option',
 			data: { major: String(run.major), option: optionName(first), said, wanted: first.kind === 'type' ? name(first.wanted) : '' },
 			related: [...others.map(other => ({ at: at(path, other.node), message: explained(other) })), installs],
 			...(edits ? { fix: { title: 'Update config to GoReleaser 2', kind: 'safe' as const, edits } } : {}),
