@@ -230,6 +230,8 @@ describe('the preview of a release', () => {
 		['', '1.0.0', 'v1.0.0'],
 		['v0.9.0 v0.10.0 other', '0.10.0', 'v0.10.1'],
 		['v0.9.0', '1.0.0', 'v1.0.0'],
+		['v0.2.9 v0.3', undefined, 'v0.3.1'],
+		['v1 v0.9.0', '0.9.0', 'v1.0.1'],
 		['v1.1.0-rc1 v1.0.0', undefined, 'v1.0.1'],
 	];
 	for (const [tags, source, tag] of next)

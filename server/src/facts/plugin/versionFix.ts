@@ -7,18 +7,19 @@ import { statementPlace } from '../go/body';
 import { type ExprAt, scopeAt } from '../go/calls';
 import { importing } from '../go/imports';
 import { goSourcesIn } from '../go/sources';
+import { newestVersion, nextTag } from '../release/preview/nextTag';
 import { entry } from './entry';
 import { modulePath, sdkVersion } from './module';
 import { versionVariables } from './version';
 
 /** The version package as the scaffolding has it; before the SDK's v0.5.3 there is no metadata. */
-const versionPackage = (metadata: boolean) => `package version
+const versionPackage = (version: string, metadata: boolean) => `package version
 
 import "github.com/hashicorp/packer-plugin-sdk/version"
 
 var (
 	// Version is the version of the plugin; the release sets it when it links.
-	Version = "0.0.1"
+	Version = "${version}"
 	// VersionPrerelease is "dev" between releases, and empty in one.
 	VersionPrerelease = "dev"
 ${
@@ -37,6 +38,9 @@ const hasMetadata = (read: Read): boolean => {
 	const [, major, minor, patch] = /^v(\d+)\.(\d+)\.(\d+)/.exec(read(sdkVersion) ?? '') ?? [];
 	return major === undefined || Number(major) * 1e6 + Number(minor) * 1e3 + Number(patch) >= 5003;
 };
+
+/** The version of the next release: that after the newest tag, or the first one. */
+const newVersion = (read: Read): string => (read(newestVersion) === undefined ? '0.0.1' : read(nextTag).slice(1));
 
 /** How a set can be given a version: the variable that holds the set, and the one that holds the version. */
 interface Plan {
@@ -61,7 +65,7 @@ export function settingVersion(read: Read, set: ExprAt): readonly Edit[] {
 	return [
 		...(imported?.edits ?? []),
 		insertLineAfter(planned.after, call),
-		...(planned.made ? [] : [create('version/version.go', versionPackage(hasMetadata(read)))]),
+		...(planned.made ? [] : [create('version/version.go', versionPackage(newVersion(read), hasMetadata(read)))]),
 	];
 }
 

@@ -1,17 +1,21 @@
-import { inc, parse, rcompare, valid } from 'semver';
+import { coerce, inc, parse, rcompare, valid } from 'semver';
 import type { Fact } from '../../core/database';
 import { repository } from '../../core/inputs';
 import { pluginVersion } from '../../plugin/version';
 
+/** The version of the newest tag, `1.2.3` also of a tag `v1.2` or `v1`; undefined where no tag is a version. */
+export const newestVersion: Fact<string | undefined> = read =>
+	read(repository)
+		.tags.flatMap(tag => (/^v\d+(?:\.\d+){0,2}$/.test(tag) ? (coerce(tag)?.version ?? []) : []))
+		.sort(rcompare)[0];
+
 /** The tag that a plugin's next release would have: the version in the source if no release has it yet, else the one after the newest tag. */
 export const nextTag: Fact<string> = read => {
-	const [newest] = read(repository)
-		.tags.filter(tag => /^v\d+\.\d+\.\d+$/.test(tag))
-		.sort((a, b) => rcompare(a.slice(1), b.slice(1)));
+	const newest = read(newestVersion);
 	const said = parse(read(pluginVersion)?.version?.value?.replace(/^v/, '') ?? '');
 	const source = said && `${said.major}.${said.minor}.${said.patch}`;
 	const usable = source !== null && source !== '0.0.0' ? source : undefined;
-	const after = newest && inc(newest.slice(1), 'patch');
+	const after = newest && inc(newest, 'patch');
 	if (!after) return `v${usable ?? '0.1.0'}`;
 	return `v${usable !== undefined && rcompare(usable, after) < 0 ? usable : after}`;
 };
