@@ -113,6 +113,7 @@ import repoReadme from './repo/readme/rule';
 import repoScaffoldingLeftover from './repo/scaffolding-leftover/rule';
 import repoTagFormat from './repo/tag-format/rule';
 import securitySecretNotFiltered from './security/secret-not-filtered/rule';
+import securityWeakRandom from './security/weak-random/rule';
 import supportIssueTemplates from './support/issue-templates/rule';
 import syntaxGo from './syntax/go/rule';
 import syntaxGomod from './syntax/gomod/rule';
@@ -245,6 +246,7 @@ export const rules = {
 	'repo/scaffolding-leftover': repoScaffoldingLeftover,
 	'repo/tag-format': repoTagFormat,
 	'security/secret-not-filtered': securitySecretNotFiltered,
+	'security/weak-random': securityWeakRandom,
 	'support/issue-templates': supportIssueTemplates,
 	'syntax/go': syntaxGo,
 	'syntax/gomod': syntaxGomod,

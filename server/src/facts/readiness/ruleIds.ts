@@ -115,6 +115,7 @@ export const ruleIds: readonly string[] = [
 	'repo/scaffolding-leftover',
 	'repo/tag-format',
 	'security/secret-not-filtered',
+	'security/weak-random',
 	'support/issue-templates',
 	'syntax/go',
 	'syntax/gomod',
