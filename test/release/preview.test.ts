@@ -190,6 +190,19 @@ describe('the preview of a release', () => {
 			assert.equal((await of(config({ archive: right.replace('x5.0', '{{ .Env.API_VERSION }}') }), 'v1.2.3', more)).assumed, assumed);
 		});
 
+	it('knows that the pipeline of HashiCorp publishes, which no workflow here runs', async () => {
+		const found = (await open({ '.github/workflows/release.yml': '', '.release/ci.hcl': 'schema = "2"\n' })).get(preview, 'v1.2.3');
+		assert.deepEqual([found.publishers, found.mayPublish], [[], true]);
+		assert.match(found.unknown[0]?.text ?? '', /own pipeline/);
+		const nobody = (await open({ '.github/workflows/release.yml': '' })).get(preview, 'v1.2.3');
+		assert.equal(nobody.mayPublish, false);
+	});
+
+	it('says of a config without a version that GoReleaser 2 requires one', async () => {
+		const old = await of(config({ rest: 'changelog:\n  skip: true\n' }).replace('version: 2\n', ''));
+		assert.match(old.stops[0]?.text ?? '', /^GoReleaser 2 requires `version: 2`, has no option `skip`, and rejects the config: `only version: 2 /);
+	});
+
 	it('says that a tag already exists, about no file', async () => {
 		const repository = 'origin: acme/packer-plugin-acme\ntags: v1.2.2 v1.2.3\n';
 		const [again, ...others] = (await of(config({}), 'v1.2.3', { repository })).unknown;

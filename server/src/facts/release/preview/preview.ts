@@ -34,7 +34,7 @@ export const preview: Fact<Preview, string> = (read, tag) => {
 		...{ tag, version, ...(path === undefined ? {} : { config: path }), assumed: false },
 		goreleaser: { major: read(major) ?? (2 as const), known: read(major) !== undefined },
 		publishers: read(publishers, tag),
-		mayPublish: read(releasing).unknown,
+		mayPublish: read(releasing).unknown || read(hashicorpPipeline),
 		portal: isTold(read, tag),
 	};
 	const onTag: readonly Remark[] = problem === undefined ? [] : [{ text: problem }];
@@ -143,7 +143,8 @@ function refusals(read: Read): readonly Remark[] {
 	if (found === undefined) return [];
 	const { path, run, said, mistakes, version } = found;
 	const [mistake] = mistakes;
-	const because = mistake?.kind === 'unknown' ? `has no option \`${mistake.option}\`, and ` : '';
+	const lacks = run.major === 2 && version === undefined ? 'requires `version: 2`, ' : '';
+	const because = mistake?.kind === 'unknown' ? `${lacks}has no option \`${mistake.option}\`, and ` : lacks.replace(/, $/, ' and ');
 	return [{ text: `GoReleaser ${run.major} ${because}rejects the config: \`${said}\`.`, place: mistake ? at(path, mistake.node) : (version ?? at(path)) }];
 }
 
