@@ -259,7 +259,7 @@ describe('facts, incrementally, under all rules', () => {
 			'docs/builders/box.mdx',
 			'# Box',
 			'# A box',
-			[...['header', 'isTemplatePage', 'suppressions', 'text'].map(fact => `${fact}(docs/builders/box.mdx)`), 'scaffoldingRemnants()'],
+			[...['header', 'isTemplatePage', 'suppressions', 'text'].map(fact => `${fact}(docs/builders/box.mdx)`), 'remnantsInTexts()'],
 		],
 		[
 			'the license',

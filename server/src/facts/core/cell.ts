@@ -48,12 +48,16 @@ export class Cell<F> implements Known {
 
 	/** Is told what it read; each of these knows of it from now on, and those that it read before and not again know of it no longer. */
 	reads(dependencies: readonly Cell<F>[]): void {
-		for (const old of this.dependencies) old.dependents?.delete(this);
-		this.dependencies = dependencies;
-		for (const dependency of dependencies) {
+		const before = this.dependencies;
+		let same = 0; // Most facts read again what they read before: what knows of it already is not told again.
+		while (same < before.length && before[same] === dependencies[same]) same++;
+		for (let i = same; i < before.length; i++) before[i]?.dependents?.delete(this);
+		for (let i = same; i < dependencies.length; i++) {
+			const dependency = dependencies[i] as Cell<F>;
 			dependency.dependents ??= new Set();
 			dependency.dependents.add(this);
 		}
+		this.dependencies = dependencies;
 	}
 
 	/** Everything that read it, directly or through others, may be out of date now. */

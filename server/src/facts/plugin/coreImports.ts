@@ -1,7 +1,8 @@
 import type { Place } from '../../text/place';
 import { at } from '../../text/place';
-import type { Fact } from '../core/database';
+import type { Fact, Read } from '../core/database';
 import { goFile } from '../go/file';
+import { importPaths } from '../go/packages';
 import { goSources } from '../go/sources';
 import { coreModules } from './module';
 
@@ -16,9 +17,12 @@ export interface CoreImport {
 
 /** The imports of Packer's own packages in what is built into the plugin. */
 export const coreImports: Fact<readonly CoreImport[]> = read =>
-	read(goSources).flatMap(path =>
-		(read(goFile, path)?.imports ?? []).flatMap(i => {
-			const module = coreModules.find(core => i.path.startsWith(`${core}/`));
-			return module === undefined ? [] : [{ importPath: i.path, name: i.path.slice(module.length + 1), place: at(path, i.pathNode) }];
-		}),
-	);
+	read(goSources).flatMap(path => (read(importPaths, path).some(imported => coreOf(imported) !== undefined) ? inFile(read, path) : []));
+
+const inFile = (read: Read, path: string): CoreImport[] =>
+	(read(goFile, path)?.imports ?? []).flatMap(i => {
+		const module = coreOf(i.path);
+		return module === undefined ? [] : [{ importPath: i.path, name: i.path.slice(module.length + 1), place: at(path, i.pathNode) }];
+	});
+
+const coreOf = (importPath: string) => coreModules.find(core => importPath.startsWith(`${core}/`));

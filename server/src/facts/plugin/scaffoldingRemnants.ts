@@ -8,7 +8,7 @@ import { dirname } from '../core/paths';
 import { isTemplatePage } from '../docs/templatePages';
 import { placeOf, scopesIn } from '../go/body';
 import { goFile } from '../go/file';
-import { packageClause } from '../go/packages';
+import { importPaths, packageClause } from '../go/packages';
 import { exprAt } from '../go/resolve';
 import { goSources } from '../go/sources';
 import { identity } from './identity';
@@ -27,7 +27,7 @@ export interface ScaffoldingRemnant {
 /** The names of hashicorp/packer-plugin-scaffolding in the plugin, pages that nobody has written left out; none in that repository itself. */
 export const scaffoldingRemnants: Fact<readonly ScaffoldingRemnant[]> = read => {
 	if (read(isScaffolding)) return [];
-	return [...inModule(read), ...inRegistrations(read), ...read(goSources).flatMap(path => inGo(read, path)), ...packages(read), ...inTexts(read)];
+	return [...inModule(read), ...inRegistrations(read), ...read(goSources).flatMap(path => inGo(read, path)), ...packages(read), ...read(remnantsInTexts)];
 };
 
 /** The path that the module should have, as far as git tells. */
@@ -49,9 +49,9 @@ const inRegistrations = (read: Read): ScaffoldingRemnant[] =>
 	);
 
 function inGo(read: Read, path: string): ScaffoldingRemnant[] {
-	const file = read(goFile, path);
 	const own = ownModule(read);
-	const imports = (file?.imports ?? []).filter(i => i.path === scaffoldingModule || i.path.startsWith(`${scaffoldingModule}/`));
+	const isOf = (imported: string) => imported === scaffoldingModule || imported.startsWith(`${scaffoldingModule}/`);
+	const imports = read(importPaths, path).some(isOf) ? (read(goFile, path)?.imports ?? []).filter(i => isOf(i.path)) : [];
 	const { owner, name } = read(identity);
 	const id = owner === undefined ? undefined : `"${owner.toLowerCase()}.${name}"`;
 	return [
@@ -88,7 +88,7 @@ function packages(read: Read): ScaffoldingRemnant[] {
 }
 
 /** In files of which we know the words only: Makefiles, example templates, pages of the documentation. */
-function inTexts(read: Read): ScaffoldingRemnant[] {
+const remnantsInTexts: Fact<readonly ScaffoldingRemnant[]> = read => {
 	const { name, source } = read(identity);
 	const makefiles = read(filesUnder, '').filter(path => /^(?:GNU|BSD)?makefile$/i.test(path));
 	const examples = read(filesUnder, '').filter(path => /^examples?\/.*\.pkr\.hcl$/.test(path));
@@ -100,7 +100,7 @@ function inTexts(read: Read): ScaffoldingRemnant[] {
 			search(read, path, 'docs', /Type: `(scaffolding)`|(Scaffolding API|Scaffolding Plugins?\b|The Scaffolding plugin)|source "(scaffolding)"/),
 		),
 	];
-}
+};
 
 function search(read: Read, path: string, kind: ScaffoldingRemnant['kind'], pattern: RegExp, replacement?: string): ScaffoldingRemnant[] {
 	const found = pattern.exec(read(text, path) ?? '');

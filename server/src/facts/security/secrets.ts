@@ -23,7 +23,7 @@ export const unfilteredSecrets: Fact<readonly Unfiltered[]> = read => {
 		.map(({ component, type }) => {
 			const decoding = decodingOf(read, component);
 			const attributes = secretsAmong(attributesOf(read, type)).filter(
-				attribute => !filtered.has(attribute.field) && isUsed(read, attribute.field) && !isFilteredAs(read, attribute),
+				attribute => !filtered.has(attribute.field) && read(isUsed, attribute.field) && !isFilteredAs(read, attribute),
 			);
 			return { key: attributes.map(a => `${keyOf(a.struct)}.${a.field}`).join(), attributes, ...(decoding ? { decoding } : {}) };
 		});

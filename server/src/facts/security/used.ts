@@ -1,10 +1,10 @@
-import type { Fact, Read } from '../core/database';
+import type { Fact } from '../core/database';
 import { text } from '../core/files';
 import { goSources } from '../go/sources';
 import { partsOf, symbol } from '../go/symbols';
 
 /** Whether the code of the module, generated code aside, uses a field of this name: an attribute that nothing uses is not logged either. */
-export const isUsed = (read: Read, field: string): boolean => read(goSources).some(path => read(selects, symbol(path, field)));
+export const isUsed: Fact<boolean, string> = (read, field) => read(goSources).some(path => read(selects, symbol(path, field)));
 
 /** Whether a file selects a name (`symbol(path, name)`): `c.Password`. */
 const selects: Fact<boolean, string> = (read, key) => {
