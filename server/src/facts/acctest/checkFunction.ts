@@ -1,0 +1,65 @@
+import type { B, Expr, Local, X } from '../../syntax/go/body/body';
+import type { Read } from '../core/database';
+import { filesIn } from '../core/files';
+import { dirname } from '../core/paths';
+import { functionOf, isInside } from '../go/blocks';
+import { type Scope, scopeOf } from '../go/body';
+import { goFile } from '../go/file';
+import { exprAt } from '../go/resolve';
+
+/** A function or closure of a test, by its outermost block; `literal` where it is written as the value itself. */
+export interface TestFunction {
+	readonly scope: Scope;
+	readonly block: B;
+	readonly literal?: X;
+}
+
+/** The function that a value of a test case is: a literal, a function of the package, or the closure that a function of the package returns; undefined for any other. */
+export function functionAt(read: Read, scope: Scope, x: X, depth = 0): TestFunction | undefined {
+	const expr = exprAt(scope, x);
+	if (expr.op === 'func') return { scope, block: expr.block, ...(depth === 0 ? { literal: x } : {}) };
+	if (depth > 2) return undefined;
+	if (expr.op === 'ref' && expr.to !== undefined) {
+		const { kind, init, nth, writes } = scope.body.locals[expr.to] as Local;
+		const known = kind === 'variable' && init !== undefined && nth === undefined && writes.length === 0;
+		return known ? functionAt(read, scope, init, depth + 1) : undefined;
+	}
+	if (expr.op === 'ref') return functionInPackage(read, scope.path, expr.name);
+	const made = expr.op === 'call' ? exprAt(scope, expr.fn) : undefined;
+	const maker = made?.op === 'ref' && made.to === undefined ? functionInPackage(read, scope.path, made.name) : undefined;
+	const returns = maker?.scope.body.statements.filter(one => one.kind === 'return' && functionOf(maker.scope.body, one.block) === 0) ?? [];
+	const [only, ...more] = returns.flatMap(one => (one.kind === 'return' ? one.values : []));
+	return maker === undefined || only === undefined || more.length > 0 ? undefined : functionAt(read, maker.scope, only, depth + 1);
+}
+
+/** A function of the package that a test is in, tests included; undefined if no file declares it, or several do. */
+function functionInPackage(read: Read, path: string, name: string): TestFunction | undefined {
+	const dir = dirname(path);
+	const own = read(goFile, path)?.package;
+	const files = read(filesIn, dir).filter(file => file.endsWith('.go'));
+	const [only, ...more] = files
+		.map(file => (dir === '' ? file : `${dir}/${file}`))
+		.flatMap(file => {
+			const there = read(goFile, file);
+			const found = there?.package === own ? there?.functions.find(one => one.name === name && one.receiver === undefined) : undefined;
+			return found === undefined ? [] : [{ file, decl: found.decl }];
+		});
+	const scope = only === undefined || more.length > 0 ? undefined : scopeOf(read, only.file, only.decl);
+	return scope && { scope, block: 0 };
+}
+
+/** The parameters of a function or closure, as far as they have names, in their order. */
+export const parametersOf = ({ scope, block }: TestFunction): readonly number[] =>
+	scope.body.locals.flatMap((local, index) => (local.kind === 'parameter' && local.block === block ? [index] : []));
+
+/** The calls in a function or closure itself, those of closures in it left out. */
+export const callsOf = ({ scope, block }: TestFunction): ReadonlyArray<readonly [X, Expr & { readonly op: 'call' }]> =>
+	scope.body.calls.flatMap(x => {
+		const call = exprAt(scope, x);
+		return call.op === 'call' && functionOf(scope.body, call.block) === block ? [[x, call] as const] : [];
+	});
+
+/** Whether the function itself or a closure in it uses a local. */
+export const usesLocal = ({ scope, block }: TestFunction, local: number): boolean =>
+	isInside(scope.body, (scope.body.locals[local] as Local).block, block) &&
+	scope.body.exprs.some((expr, x) => expr.op === 'ref' && expr.to === local && x !== scope.body.locals[local]?.at);
