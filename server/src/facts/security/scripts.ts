@@ -1,0 +1,25 @@
+import type { Place } from '../../text/place';
+import { placeInScript } from '../ci/scriptPlace';
+import { workflow, workflowPaths } from '../ci/workflows';
+import type { Fact } from '../core/database';
+
+/** A secret in the script of a step. */
+export interface ScriptSecret {
+	readonly name: string;
+	/** The expression. */
+	readonly place: Place;
+}
+
+/** The secrets that the scripts of a workflow contain, in its order. The token that GitHub makes for a job is not one of them. */
+const secretsIn: Fact<readonly ScriptSecret[], string> = (read, path) =>
+	(read(workflow, path)?.jobs ?? []).flatMap(({ steps }) =>
+		steps.flatMap(({ run }) => {
+			if (run === undefined || !run.text.includes('secrets')) return [];
+			return [...run.text.matchAll(/\$\{\{[^{}]*?\bsecrets\.(\w+)[^{}]*\}\}/g)].flatMap(({ 0: whole, 1: name = '', index }) =>
+				/^github_token$/i.test(name) ? [] : [{ name, place: placeInScript(read, run.text, run.content, run.place, index, index + whole.length) }],
+			);
+		}),
+	);
+
+/** The secrets in scripts, by workflow. */
+export const scriptSecrets: Fact<ReadonlyArray<readonly ScriptSecret[]>> = read => read(workflowPaths).map(path => read(secretsIn, path));
