@@ -12,6 +12,7 @@ export const linkedDirectories: Fact<readonly string[]> = read => {
 	return [...found].sort();
 };
 
-const importedBy: Fact<readonly string[], string> = (read, dir) => [
+/** The directories of the module's packages that the package of a directory imports. */
+export const importedBy: Fact<readonly string[], string> = (read, dir) => [
 	...new Set(read(goSourcesIn, dir).flatMap(path => read(importPaths, path).flatMap(imported => read(directoryOf, imported) ?? []))),
 ];

@@ -1,5 +1,5 @@
-import { workflow, workflowPaths } from '../ci/workflows';
 import type { Text } from '../ci/workflow';
+import { workflow, workflowPaths } from '../ci/workflows';
 import type { Fact } from '../core/database';
 import { identity } from '../plugin/identity';
 

@@ -1,0 +1,87 @@
+import type { L, X } from '../../syntax/go/body/body';
+import type { Fact, Read } from '../core/database';
+import { type Scope, scopesIn } from '../go/body';
+import { importedBy } from '../go/linked';
+import { importPaths } from '../go/packages';
+import { denoted, denotedType, exprAt } from '../go/resolve';
+import { goSourcesIn } from '../go/sources';
+import { hasString } from '../go/strings';
+import { symbol } from '../go/symbols';
+import { isPredeclared } from '../go/typeOf';
+import type { TypeRef } from '../go/types';
+import { stringOf } from '../go/values';
+import { sdkModule } from '../plugin/module';
+import { methodOf } from './artifacts';
+
+const key = 'generated_data';
+const steps = `${sdkModule}/multistep/commonsteps`;
+
+/** What becomes of the data that provisioning generates (`build.ID` and its like) in the artifacts of a builder. */
+export type GeneratedData =
+	/** Post-processors may get it. */
+	| 'kept'
+	/** The method `State` of the artifact gives it to nobody. */
+	| 'hidden'
+	/** The packages of the builder never take it from the state bag. */
+	| 'lost';
+
+/** What becomes of the generated data of a builder whose package is in a directory, in artifacts of a type. */
+export function generatedDataOf(read: Read, dir: string, type: TypeRef): GeneratedData {
+	const dirs = [...packagesBehind(read, dir)];
+	const files = dirs.flatMap(one => read(goSourcesIn, one));
+	if (!files.some(path => read(provisions, path))) return 'kept';
+	const state = methodOf(read, type, 'State');
+	if (state !== undefined && neverAnswers(read, state.scope)) return 'hidden';
+	return files.some(path => read(hasString, symbol(path, key))) ? 'kept' : 'lost';
+}
+
+/** The packages of this module that a package is made of: its own, and all that it imports. */
+function packagesBehind(read: Read, dir: string): ReadonlySet<string> {
+	const found = new Set([dir]);
+	for (const one of found) for (const imported of read(importedBy, one)) found.add(imported);
+	return found;
+}
+
+/** Whether a file uses `commonsteps.StepProvision`, which puts the generated data into the state bag. */
+const provisions: Fact<boolean, string> = (read, path) =>
+	read(importPaths, path).includes(steps) &&
+	scopesIn(read, path).some(scope =>
+		scope.body.exprs.some((expr, x) => {
+			const type = expr.op === 'composite' && expr.type?.kind === 'name' ? denotedType(read, path, expr.type) : undefined;
+			const found = expr.op === 'select' && expr.name === 'StepProvision' ? denoted(read, scope, x) : type;
+			return found?.kind === 'package' && found.path === steps && found.name === 'StepProvision';
+		}),
+	);
+
+/** Whether a method `State` gives nothing for the key: it compares the name with other keys only, and returns nil for the rest. */
+function neverAnswers(read: Read, scope: Scope): boolean {
+	const { locals, exprs, blocks, statements } = scope.body;
+	const name = locals.findIndex(({ kind }) => kind === 'parameter');
+	const compared = new Set<X>();
+	const isOther = (x: X | undefined) => {
+		const said = x === undefined ? undefined : (stringOf(read, scope, x)?.value ?? foreignKey(read, scope, x));
+		return said !== undefined && said !== key;
+	};
+	for (const expr of exprs) {
+		if (expr.op !== 'binary' || expr.operator !== '==') continue;
+		const [left, right] = expr.of;
+		if (isOther(right)) compared.add(left);
+		else if (isOther(left)) compared.add(right);
+	}
+	for (const statement of statements) if (statement.kind === 'switch') compared.add(statement.of);
+	const uses = (local: L) => exprs.flatMap((expr, x) => (expr.op === 'ref' && expr.to === local && locals[local]?.at !== x ? [x] : []));
+	if (name !== -1 && !uses(name).every(x => compared.has(x))) return false;
+	if (!blocks.every(({ by, conditions = [] }) => by !== 'case' || conditions.every(isOther))) return false;
+	return statements.every(statement => {
+		if (statement.kind !== 'return') return true;
+		const { by, conditions = [] } = blocks[statement.block] ?? { by: 'block' };
+		const decided = (by === 'case' || by === 'if') && conditions.length > 0;
+		return decided || statement.values.every(value => isPredeclared(read, scope, value, 'nil'));
+	});
+}
+
+/** A key that is a constant of another module, as `image.ArtifactStateURI` is: the data has no such name. */
+function foreignKey(read: Read, scope: Scope, x: X): string | undefined {
+	const found = exprAt(scope, x).op === 'select' ? denoted(read, scope, x) : undefined;
+	return found?.kind === 'package' && found.dir === undefined ? found.name : undefined;
+}
