@@ -1,4 +1,6 @@
 // Written by scripts/derived.mjs from the folders beside it.
+import acctestCheckExitCode from './acctest/check-exit-code/rule';
+import acctestFatalInCheck from './acctest/fatal-in-check/rule';
 import acctestFixtureType from './acctest/fixture-type/rule';
 import acctestMissing from './acctest/missing/rule';
 import acctestNoCheck from './acctest/no-check/rule';
@@ -24,13 +26,19 @@ import ciRmDist from './ci/rm-dist/rule';
 import ciSdcVersion from './ci/sdc-version/rule';
 import ciSetOutput from './ci/set-output/rule';
 import ciTests from './ci/tests/rule';
+import componentArtifactDestroy from './component/artifact-destroy/rule';
+import componentArtifactGeneratedData from './component/artifact-generated-data/rule';
 import componentConfigspec from './component/configspec/rule';
+import componentFmtPrint from './component/fmt-print/rule';
 import componentInterface from './component/interface/rule';
 import componentMultierrorDropped from './component/multierror-dropped/rule';
+import componentMultierrorLost from './component/multierror-lost/rule';
 import componentNameCollidesCore from './component/name-collides-core/rule';
 import componentNameInvalid from './component/name-invalid/rule';
 import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
+import componentProcessExit from './component/process-exit/rule';
 import componentRunIgnoresError from './component/run-ignores-error/rule';
+import componentStepHaltNoError from './component/step-halt-no-error/rule';
 import componentUiMessage from './component/ui-message/rule';
 import configGenerateMissing from './config/generate-missing/rule';
 import configHcl2specDrift from './config/hcl2spec-drift/rule';
@@ -42,6 +50,9 @@ import docsFrontMatterMissing from './docs/front-matter-missing/rule';
 import docsPartialsDrift from './docs/partials-drift/rule';
 import docsReadmeMissing from './docs/readme-missing/rule';
 import docsReadmeSource from './docs/readme-source/rule';
+import hcpFields from './hcp/fields/rule';
+import hcpFlagWithoutImage from './hcp/flag-without-image/rule';
+import hcpImageWithoutFlag from './hcp/image-without-flag/rule';
 import licenseMissing from './license/missing/rule';
 import licenseNotMpl from './license/not-mpl/rule';
 import mainDuplicateRegistration from './main/duplicate-registration/rule';
@@ -112,8 +123,10 @@ import repoPluginNameOfficial from './repo/plugin-name-official/rule';
 import repoReadme from './repo/readme/rule';
 import repoScaffoldingLeftover from './repo/scaffolding-leftover/rule';
 import repoTagFormat from './repo/tag-format/rule';
+import securityActionsUnpinned from './security/actions-unpinned/rule';
 import securitySecretNotFiltered from './security/secret-not-filtered/rule';
 import securityWeakRandom from './security/weak-random/rule';
+import securityWorkflowSecrets from './security/workflow-secrets/rule';
 import supportIssueTemplates from './support/issue-templates/rule';
 import syntaxGo from './syntax/go/rule';
 import syntaxGomod from './syntax/gomod/rule';
@@ -132,6 +145,8 @@ import webdocsStaleOutput from './webdocs/stale-output/rule';
 
 /** Every rule, by its id. */
 export const rules = {
+	'acctest/check-exit-code': acctestCheckExitCode,
+	'acctest/fatal-in-check': acctestFatalInCheck,
 	'acctest/fixture-type': acctestFixtureType,
 	'acctest/missing': acctestMissing,
 	'acctest/no-check': acctestNoCheck,
@@ -157,13 +172,19 @@ export const rules = {
 	'ci/sdc-version': ciSdcVersion,
 	'ci/set-output': ciSetOutput,
 	'ci/tests': ciTests,
+	'component/artifact-destroy': componentArtifactDestroy,
+	'component/artifact-generated-data': componentArtifactGeneratedData,
 	'component/configspec': componentConfigspec,
+	'component/fmt-print': componentFmtPrint,
 	'component/interface': componentInterface,
 	'component/multierror-dropped': componentMultierrorDropped,
+	'component/multierror-lost': componentMultierrorLost,
 	'component/name-collides-core': componentNameCollidesCore,
 	'component/name-invalid': componentNameInvalid,
 	'component/name-repeats-plugin': componentNameRepeatsPlugin,
+	'component/process-exit': componentProcessExit,
 	'component/run-ignores-error': componentRunIgnoresError,
+	'component/step-halt-no-error': componentStepHaltNoError,
 	'component/ui-message': componentUiMessage,
 	'config/generate-missing': configGenerateMissing,
 	'config/hcl2spec-drift': configHcl2specDrift,
@@ -175,6 +196,9 @@ export const rules = {
 	'docs/partials-drift': docsPartialsDrift,
 	'docs/readme-missing': docsReadmeMissing,
 	'docs/readme-source': docsReadmeSource,
+	'hcp/fields': hcpFields,
+	'hcp/flag-without-image': hcpFlagWithoutImage,
+	'hcp/image-without-flag': hcpImageWithoutFlag,
 	'license/missing': licenseMissing,
 	'license/not-mpl': licenseNotMpl,
 	'main/duplicate-registration': mainDuplicateRegistration,
@@ -245,8 +269,10 @@ export const rules = {
 	'repo/readme': repoReadme,
 	'repo/scaffolding-leftover': repoScaffoldingLeftover,
 	'repo/tag-format': repoTagFormat,
+	'security/actions-unpinned': securityActionsUnpinned,
 	'security/secret-not-filtered': securitySecretNotFiltered,
 	'security/weak-random': securityWeakRandom,
+	'security/workflow-secrets': securityWorkflowSecrets,
 	'support/issue-templates': supportIssueTemplates,
 	'syntax/go': syntaxGo,
 	'syntax/gomod': syntaxGomod,
