@@ -1,0 +1,155 @@
+/** What a rule says happens when Packer runs a plugin, and the change to a new plugin that makes it happen. */
+export interface Claim {
+	readonly rule: string;
+	/** A part of the message of the finding. */
+	readonly says: string;
+	readonly change: readonly Change[];
+	/** The template, where it is not the example that `new` makes. */
+	readonly template?: string;
+	readonly run: 'validate' | 'build';
+	/** What Packer then does: whether it succeeds, what it prints, and what it does not print. */
+	readonly outcome: Outcome;
+	/** What it does once the rule's fix is made; without it, the rule has no fix, or one that a person completes. */
+	readonly fixed?: Outcome;
+}
+
+/** A text in a file and what takes its place. */
+export type Change = readonly [path: string, from: string, to: string];
+
+/** What a run of Packer is like; `left` are files that exist afterwards. */
+export interface Outcome {
+	readonly succeeds: boolean;
+	readonly prints?: string;
+	readonly hides?: string;
+	readonly left?: string;
+}
+
+const builder = 'builder/acme/builder.go';
+const step = 'builder/acme/step_create_image.go';
+const artifact = 'builder/acme/artifact.go';
+const config = 'builder/acme/config.go';
+
+const afterRun = `	if err, ok := state.GetOk("error"); ok {
+		return nil, err.(error)
+	}
+`;
+const checks = `${afterRun}	if _, ok := state.GetOk(multistep.StateCancelled); ok {
+		return nil, errors.New("the build was canceled")
+	}
+	if _, ok := state.GetOk(multistep.StateHalted); ok {
+		return nil, errors.New("the build was halted")
+	}
+`;
+const noChecks: readonly Change[] = [
+	[builder, checks, ''],
+	[builder, '	"errors"\n', ''],
+	[builder, 'state.Get("image_path").(string)', 'b.config.ImageName'],
+];
+const fails: Change = [step, 's.create(ctx); err != nil', 'fmt.Errorf("disk %q is full", s.path); err != nil'];
+
+const template = (body: string, image = 'name') => `source "acme" "example" {
+  image_name   = "${image}"
+  source_image = "base"
+}
+
+build {
+  sources = ["source.acme.example"]
+${body}}
+`;
+
+/** The claims that Packer can be seen to make true; those about generated code are with the generators' tests. */
+export const claims: readonly Claim[] = [
+	{
+		rule: 'component/run-ignores-error',
+		says: 'as if all steps had succeeded',
+		change: [...noChecks, fails],
+		run: 'build',
+		outcome: { succeeds: true, prints: 'Builds finished. The artifacts of successful builds are' },
+		fixed: { succeeds: false, prints: 'disk "" is full' },
+	},
+	{
+		rule: 'component/step-halt-no-error',
+		says: 'returns no error, as if all steps had succeeded',
+		change: [
+			[builder, checks, afterRun],
+			[builder, '	"errors"\n', ''],
+			[builder, 'state.Get("image_path").(string)', 'b.config.ImageName'],
+			fails,
+			[step, '		state.Put("error", err)\n', ''],
+		],
+		run: 'build',
+		outcome: { succeeds: true, prints: 'Builds finished. The artifacts of successful builds are' },
+		fixed: { succeeds: false, prints: 'errored after' },
+	},
+	{
+		rule: 'component/step-halt-no-error',
+		says: 'cannot return the cause',
+		change: [fails, [step, '		state.Put("error", err)\n		ui.Error(err.Error())\n', '		ui.Error("no image")\n']],
+		run: 'build',
+		outcome: { succeeds: false, prints: 'the build was halted', hides: 'is full' },
+		fixed: { succeeds: false, prints: 'is full' },
+	},
+	{
+		rule: 'component/multierror-dropped',
+		says: 'never returned',
+		change: [
+			[
+				builder,
+				'	if err := b.config.prepare(); err != nil {\n		return nil, nil, err\n	}\n',
+				'	var errs *packersdk.MultiError\n	if err := b.config.prepare(); err != nil {\n		errs = packersdk.MultiErrorAppend(errs, err)\n	}\n',
+			],
+			[builder, '	return []string{"ImageName"}, nil, nil', '	return nil, nil, nil'],
+		],
+		template: template('', ''),
+		run: 'validate',
+		outcome: { succeeds: true, prints: 'The configuration is valid' },
+		fixed: { succeeds: false, prints: 'image_name must be set' },
+	},
+	{
+		rule: 'component/multierror-lost',
+		says: 'are lost',
+		change: [
+			[
+				config,
+				'packersdk.MultiErrorAppend(errs, errors.New("source_image must be set"))',
+				'packersdk.MultiErrorAppend(nil, errors.New("source_image must be set"))',
+			],
+		],
+		template: template('', '').replace('source_image = "base"', 'source_image = ""'),
+		run: 'validate',
+		outcome: { succeeds: false, prints: 'source_image must be set', hides: 'image_name must be set' },
+	},
+	{
+		rule: 'component/artifact-generated-data',
+		says: 'post-processors get no `build` variables',
+		change: [[builder, '		StateData:   map[string]interface{}{"generated_data": state.Get("generated_data")},\n', '']],
+		template: template('\n  post-processor "shell-local" {\n    inline = ["echo \\"created ${build.ImageName}\\""]\n  }\n'),
+		run: 'build',
+		outcome: { succeeds: true, hides: 'created name' },
+	},
+	{
+		rule: 'component/artifact-destroy',
+		says: 'stays when no post-processor keeps the artifact',
+		change: [
+			[artifact, '	return os.Remove(a.Path)', '	return nil'],
+			[artifact, '	"os"\n', ''],
+		],
+		template: template('\n  post-processor "compress" {\n    output = "name.tar.gz"\n  }\n'),
+		run: 'build',
+		outcome: { succeeds: true, left: 'images/name.img' },
+	},
+	{
+		rule: 'component/fmt-print',
+		says: 'Packer discards it',
+		change: [[step, '	if err := s.create(ctx)', '	fmt.Println("image begins")\n	if err := s.create(ctx)']],
+		run: 'build',
+		outcome: { succeeds: true, prints: 'Making image', hides: 'image begins' },
+	},
+	{
+		rule: 'component/process-exit',
+		says: 'deferred calls such as the cleanup of steps do not run',
+		change: [[step, '	state.Put("image_path", s.path)', '	os.Exit(3)\n	state.Put("image_path", s.path)']],
+		run: 'build',
+		outcome: { succeeds: false, left: 'images/example-acme.img' },
+	},
+];
