@@ -12,7 +12,7 @@ import type { NamedType, Type } from '../go/types';
 import { type Generator, generatorOf } from '../version';
 import { emit, type FlatStruct, type WrittenField } from './emit';
 import { believing } from './external';
-import { flatten } from './flatten';
+import { type Edited, flatten } from './flatten';
 import type { FlatField, Remark } from './steps';
 
 /** What `packer-sdc mapstructure-to-hcl2` makes for one directive. */
@@ -42,8 +42,8 @@ export const expectedHcl2Spec: Fact<Hcl2Spec | undefined, string> = (read, path)
 	return directive && specFor(read, path, directive);
 };
 
-/** What a directive of a Go file makes, whether or not the file has it. */
-export function specFor(read: Read, path: string, directive: Directive): Hcl2Spec {
+/** What a directive of a Go file makes, whether or not the file has it; `edited`: of fields as they will be. */
+export function specFor(read: Read, path: string, directive: Directive, edited?: Edited): Hcl2Spec {
 	const base = { path: hcl2SpecPath(path), directive, structs: [], flats: [] };
 	const relies = new Set<string>();
 	const whole = (status: 'unknown' | 'refused', remarks: readonly Remark[]): Hcl2Spec => ({ ...base, status, remarks, relies: [...relies].sort() });
@@ -66,7 +66,7 @@ export function specFor(read: Read, path: string, directive: Directive): Hcl2Spe
 		const under = resolver.underlying(type);
 		if (under.kind === 'unknown') unknown.push({ message: `${name}: ${under.reason}`, ...(under.wants === undefined ? {} : { wants: under.wants }) });
 		if (found.alias || under.kind !== 'struct') continue;
-		const flattened = flatten(read, generator, type, relies);
+		const flattened = flatten(read, generator, type, relies, edited);
 		unknown.push(...flattened.unknown);
 		if (flattened.failure && flattened.unknown.length === 0) return whole('refused', [flattened.failure]);
 		structs.push({ name, fields: flattened.fields });

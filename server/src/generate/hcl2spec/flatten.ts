@@ -11,8 +11,17 @@ export interface Flattened {
 	readonly failure?: Remark;
 }
 
+/** A field as it will be after an edit; undefined if packer-sdc leaves it out then. */
+export type Edited = (field: FlatField) => FlatField | undefined;
+
 /** Flattens a struct as packer-sdc does: of two fields or attributes of one name the first stays, or it stops. `relies` as in `leavesOf`. */
-export function flatten(read: Read, { refusesDuplicates, seesAliases }: Generator, struct: NamedType, relies: Set<string>): Flattened {
+export function flatten(
+	read: Read,
+	{ refusesDuplicates, seesAliases }: Generator,
+	struct: NamedType,
+	relies: Set<string>,
+	edited: Edited = field => field,
+): Flattened {
 	const byName = new Map<string, FlatField>();
 	const unknown: Remark[] = [];
 	const failures: Remark[] = [];
@@ -20,8 +29,12 @@ export function flatten(read: Read, { refusesDuplicates, seesAliases }: Generato
 	for (const leaf of leavesOf(read, seesAliases, struct, relies)) {
 		if ('unknown' in leaf) unknown.push(leaf.unknown);
 		else if ('failure' in leaf) failures.push(leaf.failure);
-		else if (byName.has(leaf.field.name)) refuse(`a second field "${leaf.field.name}"`);
-		else byName.set(leaf.field.name, leaf.field);
+		else {
+			const field = edited(leaf.field);
+			if (field === undefined) continue;
+			if (byName.has(field.name)) refuse(`a second field "${field.name}"`);
+			else byName.set(field.name, field);
+		}
 	}
 	const accessors = new Set<string>();
 	const fields: FlatField[] = [];

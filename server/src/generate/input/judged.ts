@@ -1,0 +1,66 @@
+import type { Fact } from '../../facts/core/database';
+import { methodsOf } from '../../facts/go/packages';
+import { named } from '../../facts/go/symbols';
+import { directoryOf } from '../../facts/plugin/module';
+import type { Origin } from '../go/origin';
+import { Resolver } from '../go/resolver';
+import { isStandard } from '../go/standard';
+import type { NamedType } from '../go/types';
+import { believing } from '../hcl2spec/external';
+import { leavesOf } from '../hcl2spec/leaves';
+import type { FlatField } from '../hcl2spec/steps';
+import { flatIn, type Verdict, verdictOn } from './judge';
+import type { Made } from './made';
+
+/** A field of a struct, or of one that it squashes, that packer-sdc makes something of that does not work. */
+export interface Judged {
+	/** The field's name, and that of its attribute. */
+	readonly name: string;
+	readonly accessor: string;
+	readonly origin: Origin;
+	/** `unmatched`: the attribute's name is not that of the field, and no tag joins them, so that decoding knows the attribute not (mapstructure decodeStructFromMap). */
+	readonly verdict: Verdict | 'unmatched';
+}
+
+/** What is wrong with the fields of one struct, and the structs that are its blocks. */
+export interface Judgment {
+	readonly fields: readonly Judged[];
+	readonly blocks: ReadonlyArray<Pick<NamedType, 'path' | 'name'>>;
+	/** Whether a field of it takes all keys that no other takes. */
+	readonly takesRest: boolean;
+}
+
+/** The key of a struct for `judged`. */
+export const judgedKey = ({ path, name, generator }: Made): string => `${path}\0${name}\0${generator.seesAliases}\0${generator.unaliases}`;
+
+/** What is wrong with the fields of a struct, by `judgedKey`; nothing of fields whose types are not known, or that come from other modules. */
+export const judged: Fact<Judgment, string> = (read, key) => {
+	const [path, name, seesAliases, unaliases] = key.split('\0', 4) as [string, string, string, string];
+	const relies = new Set<string>();
+	const resolver = new Resolver(read, seesAliases === 'true', believing(read, relies));
+	const leaves = leavesOf(read, seesAliases === 'true', { kind: 'named', path, package: '', name }, relies);
+	const fields: Judged[] = [];
+	const blocks = new Map<string, NamedType>();
+	const mayHaveSpec = (of: string, type: string) => {
+		const dir = read(directoryOf, of);
+		return dir === undefined ? !isStandard(of) : read(methodsOf, named(dir, type)).some(({ value }) => value.name === 'HCL2Spec');
+	};
+	let takesRest = false;
+	for (const leaf of leaves) {
+		if (!('field' in leaf)) continue;
+		const { field } = leaf;
+		takesRest ||= /\bmapstructure:"[^"]*,remain\b/.test(field.tag ?? '');
+		const block = flatIn(field.type);
+		if (block) blocks.set(`${block.path}.${block.name}`, block);
+		if (field.origin === undefined) continue;
+		const found = verdictOn(resolver, { unaliases: unaliases === 'true' }, field, mayHaveSpec);
+		const verdict = found === 'flatless' && block && read(directoryOf, block.path) !== undefined ? undefined : found;
+		const worst = verdict === 'list' || verdict === 'flatless' || isMatched(field) ? verdict : 'unmatched';
+		if (worst) fields.push({ name: field.name, accessor: field.accessor, origin: field.origin, verdict: worst });
+	}
+	return { fields, blocks: [...blocks.values()].map(({ path, name }) => ({ path, name })), takesRest };
+};
+
+/** Whether a key finds its field: by the name in the tag, else by the field's own, whatever its case. */
+const isMatched = ({ name, accessor, tag }: FlatField): boolean =>
+	/\bmapstructure:"[^",]/.test(tag ?? '') || name.toLowerCase() === accessor || accessor === 'type' || accessor.startsWith('packer_');
