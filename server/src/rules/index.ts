@@ -1,8 +1,10 @@
 // Written by scripts/derived.mjs from the folders beside it.
 import acctestCheckExitCode from './acctest/check-exit-code/rule';
 import acctestFatalInCheck from './acctest/fatal-in-check/rule';
+import acctestFixtureMissing from './acctest/fixture-missing/rule';
 import acctestFixtureType from './acctest/fixture-type/rule';
 import acctestMissing from './acctest/missing/rule';
+import acctestName from './acctest/name/rule';
 import acctestNoCheck from './acctest/no-check/rule';
 import ciDocsCheck from './ci/docs-check/rule';
 import ciGoVersionFile from './ci/go-version-file/rule';
@@ -37,9 +39,12 @@ import componentNameCollidesCore from './component/name-collides-core/rule';
 import componentNameInvalid from './component/name-invalid/rule';
 import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
 import componentProcessExit from './component/process-exit/rule';
+import componentReservedAttribute from './component/reserved-attribute/rule';
 import componentRunIgnoresError from './component/run-ignores-error/rule';
+import componentStateAssertion from './component/state-assertion/rule';
 import componentStepHaltNoError from './component/step-halt-no-error/rule';
 import componentUiMessage from './component/ui-message/rule';
+import configExportedHelperField from './config/exported-helper-field/rule';
 import configGenerateMissing from './config/generate-missing/rule';
 import configHcl2specDrift from './config/hcl2spec-drift/rule';
 import configHcl2specHandEdited from './config/hcl2spec-hand-edited/rule';
@@ -124,6 +129,7 @@ import repoReadme from './repo/readme/rule';
 import repoScaffoldingLeftover from './repo/scaffolding-leftover/rule';
 import repoTagFormat from './repo/tag-format/rule';
 import securityActionsUnpinned from './security/actions-unpinned/rule';
+import securitySecretLiteral from './security/secret-literal/rule';
 import securitySecretNotFiltered from './security/secret-not-filtered/rule';
 import securityWeakRandom from './security/weak-random/rule';
 import securityWorkflowSecrets from './security/workflow-secrets/rule';
@@ -147,8 +153,10 @@ import webdocsStaleOutput from './webdocs/stale-output/rule';
 export const rules = {
 	'acctest/check-exit-code': acctestCheckExitCode,
 	'acctest/fatal-in-check': acctestFatalInCheck,
+	'acctest/fixture-missing': acctestFixtureMissing,
 	'acctest/fixture-type': acctestFixtureType,
 	'acctest/missing': acctestMissing,
+	'acctest/name': acctestName,
 	'acctest/no-check': acctestNoCheck,
 	'ci/docs-check': ciDocsCheck,
 	'ci/go-version-file': ciGoVersionFile,
@@ -183,9 +191,12 @@ export const rules = {
 	'component/name-invalid': componentNameInvalid,
 	'component/name-repeats-plugin': componentNameRepeatsPlugin,
 	'component/process-exit': componentProcessExit,
+	'component/reserved-attribute': componentReservedAttribute,
 	'component/run-ignores-error': componentRunIgnoresError,
+	'component/state-assertion': componentStateAssertion,
 	'component/step-halt-no-error': componentStepHaltNoError,
 	'component/ui-message': componentUiMessage,
+	'config/exported-helper-field': configExportedHelperField,
 	'config/generate-missing': configGenerateMissing,
 	'config/hcl2spec-drift': configHcl2specDrift,
 	'config/hcl2spec-hand-edited': configHcl2specHandEdited,
@@ -270,6 +281,7 @@ export const rules = {
 	'repo/scaffolding-leftover': repoScaffoldingLeftover,
 	'repo/tag-format': repoTagFormat,
 	'security/actions-unpinned': securityActionsUnpinned,
+	'security/secret-literal': securitySecretLiteral,
 	'security/secret-not-filtered': securitySecretNotFiltered,
 	'security/weak-random': securityWeakRandom,
 	'security/workflow-secrets': securityWorkflowSecrets,
