@@ -57,7 +57,7 @@ build {
 ${body}}
 `;
 
-/** The claims that Packer can be seen to make true; those about generated code are with the generators' tests. */
+/** The claims that Packer can be seen to make true. What packer-sdc generates of a change is generated before Packer runs. */
 export const claims: readonly Claim[] = [
 	{
 		rule: 'component/run-ignores-error',
@@ -137,6 +137,28 @@ export const claims: readonly Claim[] = [
 		template: template('\n  post-processor "compress" {\n    output = "name.tar.gz"\n  }\n'),
 		run: 'build',
 		outcome: { succeeds: true, left: 'images/name.img' },
+	},
+	{
+		rule: 'config/exported-helper-field',
+		says: 'every HCL template of the component fails',
+		change: [[config, 'type Config struct {\n', 'type Config struct {\n	InstanceID string\n\n']],
+		run: 'validate',
+		outcome: { succeeds: false, prints: 'unknown configuration key' },
+		fixed: { succeeds: true, prints: 'The configuration is valid' },
+	},
+	{
+		rule: 'component/state-assertion',
+		says: '`Cleanup` panics if `Run` returned before it put',
+		change: [
+			fails,
+			[
+				step,
+				'	_, canceled := state.GetOk(multistep.StateCancelled)',
+				'	fmt.Println(state.Get("image_path").(string))\n	_, canceled := state.GetOk(multistep.StateCancelled)',
+			],
+		],
+		run: 'build',
+		outcome: { succeeds: false, prints: 'panic' },
 	},
 	{
 		rule: 'component/fmt-print',
