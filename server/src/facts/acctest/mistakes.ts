@@ -1,13 +1,15 @@
 import type { Place } from '../../text/place';
 import type { Fact, Read } from '../core/database';
-import { isLinked, text } from '../core/files';
+import { isLinked } from '../core/files';
 import { dirname, isInDirectory } from '../core/paths';
 import { type Component, components } from '../plugin/components';
+import { kinds } from '../plugin/registrations';
 import { coverage, othersIn } from './coverage';
 import { fixturesOf } from './fixtures';
-import { type Used, usedIn, usesIn } from './templates';
+import type { Used } from './templates';
 import { acceptanceTests } from './tests';
 import { unregisteredIn } from './types';
+import { namePlaces, useKey, usePlaces } from './wordPlaces';
 
 /** A type in the templates of acceptance tests that is not the one to be tested. */
 export interface Mistake extends Used {
@@ -56,13 +58,13 @@ function meantBy(read: Read, used: Used, path: string): readonly Component[] {
 
 const isBeside = ({ implementation }: Component, path: string) => implementation !== undefined && isInDirectory(dirname(path), implementation.dir);
 
-const placesIn = (read: Read, path: string, { kind, type }: Used): readonly Place[] =>
-	usesIn(read(text, path) ?? '').flatMap(use => (use.type === type && use.kind === kind ? [{ path, from: use.from, to: use.to }] : []));
+const placesIn = (read: Read, path: string, used: Used): readonly Place[] =>
+	(read(usePlaces, path)[useKey(used)] ?? []).map(from => ({ path, from, to: from + used.type.length }));
 
 /** Every place at which the files of a mistake have its type as a word of a template; none where that may be of another kind, or a file is not the plugin's own. */
 export function occurrences(read: Read, { type, kind, places }: Mistake): readonly Place[] {
 	const files = [...new Set(places.map(({ path }) => path))];
-	if (files.some(path => isLinked(read, path) || read(usedIn, path).some(used => used.type === type && used.kind !== kind))) return [];
-	const word = new RegExp(`(?<=["'.\`])${type}(?=\\\\?["'.])`, 'g');
-	return files.flatMap(path => [...(read(text, path) ?? '').matchAll(word)].map(({ index }) => ({ path, from: index, to: index + type.length })));
+	const others = [undefined, ...kinds].filter(other => other !== kind);
+	if (files.some(path => isLinked(read, path) || others.some(other => read(usePlaces, path)[useKey({ type, ...(other ? { kind: other } : {}) })]))) return [];
+	return files.flatMap(path => (read(namePlaces, path)[type] ?? []).map(from => ({ path, from, to: from + type.length })));
 }

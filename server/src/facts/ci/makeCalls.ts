@@ -6,7 +6,7 @@ import { repository } from '../core/inputs';
 import { root } from '../release/config';
 import { templateAt } from '../release/plan/option';
 import { makefilePath, makeTargets, targetNamed } from './make';
-import { placeInScript } from './scriptPlace';
+import { placesInScript } from './scriptPlace';
 import { commandsOf } from './shell';
 import { type Job, workflows } from './workflows';
 
@@ -31,11 +31,11 @@ function fromWorkflows(read: Read): MakeCall[] {
 		jobs.flatMap(job =>
 			job.workingDirectory !== undefined || checksOutOther(job)
 				? []
-				: job.steps.flatMap(({ run, workingDirectory }) =>
-						run === undefined || workingDirectory !== undefined
-							? []
-							: callsIn(run.text).map(({ target, start, end }) => ({ target, place: placeInScript(read, run.text, run.content, run.place, start, end) })),
-					),
+				: job.steps.flatMap(({ run, workingDirectory }) => {
+						if (run === undefined || workingDirectory !== undefined) return [];
+						const placed = placesInScript(read, run.text, run.content, run.place);
+						return callsIn(run.text).map(({ target, start, end }) => ({ target, place: placed(start, end) }));
+					}),
 		),
 	);
 }
@@ -48,7 +48,8 @@ function fromHooks(read: Read): MakeCall[] {
 		const template = templateAt(config.path, hook.kind === 'map' ? get(hook, 'cmd') : hook);
 		const content = template?.scalar && at(config.path, template.scalar.contentNode);
 		if (template === undefined || content === undefined || !/^\.?$/.test(moved)) return [];
-		return callsIn(template.text).map(({ target, start, end }) => ({ target, place: placeInScript(read, template.text, content, template.place, start, end) }));
+		const placed = placesInScript(read, template.text, content, template.place);
+		return callsIn(template.text).map(({ target, start, end }) => ({ target, place: placed(start, end) }));
 	});
 }
 

@@ -1,7 +1,7 @@
 import { type Edit, insertAfter, replace } from '../../text/edit';
 import type { Place } from '../../text/place';
 import type { Fact, Read } from '../core/database';
-import { placeInScript } from './scriptPlace';
+import { placesInScript } from './scriptPlace';
 import { commandsOf } from './shell';
 import { type Job, type Step, workflows } from './workflows';
 
@@ -22,14 +22,15 @@ export const outputCommands: Fact<readonly OutputCommand[]> = read =>
 function inStep(read: Read, job: Job, { run, shell }: Step): OutputCommand[] {
 	if (run === undefined) return [];
 	const isUnix = shell === undefined ? job.runsOn.every(({ text }) => /^(?:ubuntu|macos|linux|self-hosted|x64)/i.test(text)) : /^(?:bash|sh)\b/.test(shell);
+	const placed = placesInScript(read, run.text, run.content, run.place);
 	return commandsOf(run.text).flatMap(({ words, start, end }) => {
 		const [, word = '', name, value = ''] = /^::(set-output|save-state|set-env|add-path)(?: name=([\w-]+))?::([\s\S]*)$/.exec(words.slice(1).join(' ')) ?? [];
 		if (words[0] !== 'echo' || word === '') return [];
 		const command = word as OutputCommand['command'];
-		const whole = placeInScript(read, run.text, run.content, run.place, start, end);
+		const whole = placed(start, end);
 		const marker = `::${word}${name === undefined ? '' : ` name=${name}`}::`;
 		const at = run.text.indexOf(marker, start);
-		const prefix = placeInScript(read, run.text, run.content, run.place, at, at + marker.length);
+		const prefix = placed(at, at + marker.length);
 		// One line, a value as GitHub takes it from a file as well, and nothing that says where else it goes.
 		const line = run.text.slice(end, run.text.indexOf('\n', end) === -1 ? undefined : run.text.indexOf('\n', end));
 		const simple =

@@ -8,7 +8,7 @@ import { sdkModule, sdkVersion } from '../plugin/module';
 import { root } from '../release/config';
 import { templateAt } from '../release/plan/option';
 import { makeFile, makefilePath } from './make';
-import { placeInScript } from './scriptPlace';
+import { placesInScript } from './scriptPlace';
 import { workflows } from './workflows';
 
 /** A command that installs or runs packer-sdc at another version than that of the SDK in go.mod. */
@@ -51,15 +51,15 @@ function inMakefile(read: Read): OtherSdc[] {
 
 function inWorkflows(read: Read): OtherSdc[] {
 	const steps = read(workflows).flatMap(({ jobs }) => jobs.flatMap(job => job.steps));
-	return steps.flatMap(({ run, shell }) =>
-		run === undefined
-			? []
-			: versionsIn(run.text).flatMap(({ version, end }) => {
-					if (!isOther(read, version)) return [];
-					const place = placeInScript(read, run.text, run.content, run.place, end - version.length, end);
-					return [{ place, version, ...(place.from !== undefined && /^(?:bash|sh)?$/.test(shell ?? '') ? { edits: [replace(place, asked('$'))] } : {}) }];
-				}),
-	);
+	return steps.flatMap(({ run, shell }) => {
+		if (run === undefined) return [];
+		const placed = placesInScript(read, run.text, run.content, run.place);
+		return versionsIn(run.text).flatMap(({ version, end }) => {
+			if (!isOther(read, version)) return [];
+			const place = placed(end - version.length, end);
+			return [{ place, version, ...(place.from !== undefined && /^(?:bash|sh)?$/.test(shell ?? '') ? { edits: [replace(place, asked('$'))] } : {}) }];
+		});
+	});
 }
 
 function inHooks(read: Read): OtherSdc[] {
@@ -68,8 +68,7 @@ function inHooks(read: Read): OtherSdc[] {
 		const template = config && templateAt(config.path, hook.kind === 'map' ? get(hook, 'cmd') : hook);
 		const content = config && template?.scalar && at(config.path, template.scalar.contentNode);
 		if (template === undefined || content === undefined || asText(get(hook, 'if')) !== undefined) return [];
-		return versionsIn(template.text).flatMap(({ version, end }) =>
-			isOther(read, version) ? [{ place: placeInScript(read, template.text, content, template.place, end - version.length, end), version }] : [],
-		);
+		const placed = placesInScript(read, template.text, content, template.place);
+		return versionsIn(template.text).flatMap(({ version, end }) => (isOther(read, version) ? [{ place: placed(end - version.length, end), version }] : []));
 	});
 }

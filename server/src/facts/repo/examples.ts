@@ -1,10 +1,11 @@
 import type { Place } from '../../text/place';
 import { fixturesOf } from '../acctest/fixtures';
-import { foreign, templateFiles, type Used, usesIn } from '../acctest/templates';
+import { foreign, templateFiles, type Used } from '../acctest/templates';
 import { acceptanceTests } from '../acctest/tests';
 import { unregisteredIn } from '../acctest/types';
+import { useKey, usePlaces } from '../acctest/wordPlaces';
 import type { Fact } from '../core/database';
-import { filesUnder, isLinked, text } from '../core/files';
+import { filesUnder, isLinked } from '../core/files';
 import { type Component, components } from '../plugin/components';
 
 /** Whether the repository has a template, in whatever folder: an example, or one that a test runs. */
@@ -24,14 +25,10 @@ export const unknownTypes: Fact<readonly UnknownType[]> = read => {
 	const found = new Map<string, { used: Used; places: Place[] }>();
 	for (const path of read(templateFiles)) {
 		if (!/\.pkr\.hcl$/.test(path) || tested.has(path) || isLinked(read, path)) continue;
-		const unknown = read(unregisteredIn, path);
-		if (unknown.length === 0) continue;
-		for (const { kind, type, from, to } of usesIn(read(text, path) ?? '')) {
-			if (!unknown.some(one => one.kind === kind && one.type === type)) continue;
-			const key = `${kind}\0${type}`;
-			const entry = found.get(key) ?? { used: { type, ...(kind ? { kind } : {}) }, places: [] };
-			entry.places.push({ path, from, to });
-			found.set(key, entry);
+		for (const used of read(unregisteredIn, path)) {
+			const entry = found.get(useKey(used)) ?? { used, places: [] };
+			for (const from of read(usePlaces, path)[useKey(used)] ?? []) entry.places.push({ path, from, to: from + used.type.length });
+			found.set(useKey(used), entry);
 		}
 	}
 	return [...found.values()].map(({ used, places }) => {

@@ -1,7 +1,7 @@
 import type { Place } from '../../text/place';
 import { at } from '../../text/place';
 import { makeFile, makefilePath } from '../ci/make';
-import { placeInScript } from '../ci/scriptPlace';
+import { placesInScript } from '../ci/scriptPlace';
 import { type Command, commandsOf } from '../ci/shell';
 import { workflows } from '../ci/workflows';
 import type { Fact } from '../core/database';
@@ -38,8 +38,7 @@ export const rootBuilds: Fact<readonly RootBuild[]> = read => {
 	for (const { jobs } of read(workflows))
 		for (const job of jobs)
 			for (const { run, workingDirectory } of job.steps)
-				if (run && workingDirectory === undefined && job.workingDirectory === undefined)
-					look(run.text, (from, to) => placeInScript(read, run.text, run.content, run.place, from, to));
+				if (run && workingDirectory === undefined && job.workingDirectory === undefined) look(run.text, placesInScript(read, run.text, run.content, run.place));
 	const path = read(makefilePath);
 	for (const line of path === undefined ? [] : (read(makeFile, path)?.rules ?? []).flatMap(rule => rule.recipe)) {
 		const start = /^[@+-]*\s*/.exec(line.text)?.[0].length ?? 0;

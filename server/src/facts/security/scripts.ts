@@ -1,5 +1,5 @@
 import type { Place } from '../../text/place';
-import { placeInScript } from '../ci/scriptPlace';
+import { placesInScript } from '../ci/scriptPlace';
 import { workflow, workflowPaths } from '../ci/workflows';
 import type { Fact } from '../core/database';
 
@@ -15,8 +15,9 @@ const secretsIn: Fact<readonly ScriptSecret[], string> = (read, path) =>
 	(read(workflow, path)?.jobs ?? []).flatMap(({ steps }) =>
 		steps.flatMap(({ run }) => {
 			if (run === undefined || !run.text.includes('secrets')) return [];
+			const placed = placesInScript(read, run.text, run.content, run.place);
 			return [...run.text.matchAll(/\$\{\{[^{}]*?\bsecrets\.(\w+)[^{}]*\}\}/g)].flatMap(({ 0: whole, 1: name = '', index }) =>
-				/^github_token$/i.test(name) ? [] : [{ name, place: placeInScript(read, run.text, run.content, run.place, index, index + whole.length) }],
+				/^github_token$/i.test(name) ? [] : [{ name, place: placed(index, index + whole.length) }],
 			);
 		}),
 	);
