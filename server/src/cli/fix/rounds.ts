@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/check';
 import { type ResolvedEdit, resolveFix } from '../../engine/edits';
 import type { Reported } from '../../engine/report';
 import type { Settings } from '../../engine/settings';
+import { TakenEdits } from '../../engine/takenEdits';
 import type { Database } from '../../facts/core/database';
 import { exists, text } from '../../facts/core/files';
 import { type Change, type Made, outcome } from '../changes/apply';
@@ -42,20 +43,17 @@ async function oneRound(
 	findings: readonly Reported[],
 	mayChange: (path: string) => Promise<boolean>,
 ): Promise<{ fixes: Fixed['fixes']; files: ReadonlyMap<string, Made> }> {
-	const taken: ResolvedEdit[] = [];
-	const there = new Map<string, ResolvedEdit[]>();
-	const at = ({ path }: ResolvedEdit) => there.get(path) ?? [];
+	const taken = new TakenEdits({ sharing: false });
 	const fixes: Array<Fixed['fixes'][number]> = [];
 	for (const { fix, suppressed, rule, path } of findings) {
 		if (fix?.kind !== 'safe' || suppressed !== undefined) continue;
-		const edits = resolveFix(db.get, fix).filter(edit => !isDone(db, edit) && !at(edit).some(other => sameEdit(edit, other)));
-		if (edits.length === 0 || !edits.every(edit => isPossible(db, edit) && !at(edit).some(other => clash(edit, other)))) continue;
+		const edits = resolveFix(db.get, fix).filter(edit => !isDone(db, edit) && !taken.has(edit));
+		if (edits.length === 0 || !edits.every(edit => isPossible(db, edit) && !taken.clashes(edit))) continue;
 		if ((await Promise.all(edits.map(edit => mayChange(edit.path)))).includes(false)) continue;
-		taken.push(...edits);
-		for (const edit of edits) there.set(edit.path, [...at(edit), edit]);
+		taken.add(edits);
 		fixes.push({ path, title: fix.title, rule });
 	}
-	return { fixes, files: new Map([...new Set(taken.map(edit => edit.path))].map(path => [path, outcome(db, path, taken)])) };
+	return { fixes, files: new Map([...taken.byPath()].map(([path, edits]) => [path, outcome(db, path, edits)])) };
 }
 
 /** Whether an edit would change nothing. */
@@ -68,11 +66,3 @@ function isDone(db: Database, edit: ResolvedEdit): boolean {
 /** Whether what an edit needs is there: a text to change, a free place for a new file. */
 const isPossible = (db: Database, edit: ResolvedEdit): boolean =>
 	edit.kind === 'create' ? edit.overwrite === true || !db.get(exists, edit.path) : edit.kind === 'delete' || db.get(text, edit.path) !== undefined;
-
-const sameEdit = (a: ResolvedEdit, b: ResolvedEdit): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Whether two edits of one file cannot both be made; of two insertions at one place the second waits for the next round. */
-function clash(a: ResolvedEdit, b: ResolvedEdit): boolean {
-	if (a.kind !== 'text' || b.kind !== 'text') return true;
-	return a.span.start < b.span.end && b.span.start < a.span.end ? true : a.span.start === b.span.start;
-}
