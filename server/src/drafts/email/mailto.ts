@@ -10,7 +10,7 @@ export function mailto(to: string, subject: string, body: string): Address {
 	const whole = head + encoded(body);
 	if (whole.length <= longest) return { target: whole };
 	const note = `\n\n${todo('paste the whole draft here, it is too long for a mail address')}`;
-	const lines = body.split('\n');
+	const lines = body.slice(0, longest).split('\n'); // encoded, it is longer still
 	while (lines.length > 0 && (head + encoded(lines.join('\n').trimEnd() + note)).length > longest) lines.pop();
 	return { target: head + encoded(lines.join('\n').trimEnd() + note), shortened: true };
 }

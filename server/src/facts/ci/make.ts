@@ -1,4 +1,4 @@
-import { expand } from '../../syntax/makefile/expand';
+import { expanding } from '../../syntax/makefile/expand';
 import type { MakeFile } from '../../syntax/makefile/file';
 import { parseMakefile } from '../../syntax/makefile/parse';
 import type { NodeSpans } from '../../text/nodes';
@@ -60,12 +60,12 @@ export const makeTargets: Fact<MakeTargets | undefined> = read => {
 	const variables = files.flatMap(({ file }) => file.variables);
 	for (const { path, file: one } of files) {
 		// All parts of a Makefile have the same variables.
-		const file = { ...one, variables };
-		for (const rule of file.rules) {
-			const recipe = rule.recipe.map(line => expand(file, line.text).text);
-			const prerequisites = rule.prerequisites.flatMap(word => expand(file, word.text).text.split(/\s+/));
+		const expanded = expanding({ ...one, variables });
+		for (const rule of one.rules) {
+			const recipe = rule.recipe.map(line => expanded(line.text).text);
+			const prerequisites = rule.prerequisites.flatMap(word => expanded(word.text).text.split(/\s+/));
 			for (const { text, node } of rule.targets) {
-				const name = expand(file, text);
+				const name = expanded(text);
 				if ((!name.complete && !isPath(name.text)) || name.text === '.DEFAULT') all = false;
 				for (const one of name.text.split(/\s+/)) {
 					if (one === '.PHONY' || one === '') continue;
@@ -117,8 +117,9 @@ function withIncludes(read: Read, first: string): { files: { path: string; file:
 		if (file === undefined || file.problems.length > 0 || /\$[({](?:eval|foreach|call)\b/.test(read(text, path) ?? '')) complete = false;
 		if (file === undefined || files.some(f => f.path === path)) continue;
 		files.push({ path, file });
+		const expanded = expanding(file);
 		for (const include of file.includes) {
-			for (const word of expand(file, include.path).text.split(/\s+/)) {
+			for (const word of expanded(include.path).text.split(/\s+/)) {
 				const included = /[$*?[]/.test(word) ? undefined : join(word);
 				if (included === undefined) complete = false;
 				else open.push(included);

@@ -1,4 +1,4 @@
-import { expand } from '../../syntax/makefile/expand';
+import { expanding } from '../../syntax/makefile/expand';
 import { type Edit, removeLines, replace } from '../../text/edit';
 import { at, type Place } from '../../text/place';
 import type { Fact, Read } from '../core/database';
@@ -21,6 +21,7 @@ export const looseCopy: Fact<LooseCopy | undefined> = read => {
 	const path = read(makefilePath);
 	const file = path === undefined ? undefined : read(makeFile, path);
 	if (path === undefined || file === undefined) return undefined;
+	const expanded = expanding(file);
 	for (const rule of file.rules) {
 		// What installs it as well makes up for the copy.
 		if (rule.recipe.some(({ text }) => /\bpacker\b.*\bplugins\s+install\b/.test(text))) continue;
@@ -32,7 +33,7 @@ export const looseCopy: Fact<LooseCopy | undefined> = read => {
 			const to = operands.at(-1);
 			const from = operands[0];
 			if (!/^(?:cp|mv|ln|install)$/.test(name) || to === undefined || from === undefined || operands.length !== 2) continue;
-			const shown = expand(file, to).text.replace(/["']/g, '');
+			const shown = expanded(to).text.replace(/["']/g, '');
 			if (!isRoot(shown)) continue;
 			const target = rule.targets[0]?.text ?? '';
 			const place = { ...at(path, line.node), from: start + (command?.start ?? 0), to: start + (command?.end ?? 0) };

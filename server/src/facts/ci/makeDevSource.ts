@@ -1,4 +1,4 @@
-import { expand } from '../../syntax/makefile/expand';
+import { expanding } from '../../syntax/makefile/expand';
 import { at, type Place } from '../../text/place';
 import type { Fact } from '../core/database';
 import { modulePath } from '../plugin/module';
@@ -17,8 +17,9 @@ export const devSource: Fact<DevSource | undefined> = read => {
 	const file = path === undefined ? undefined : read(makeFile, path);
 	const module = read(modulePath);
 	if (path === undefined || file === undefined || module === undefined) return undefined;
+	const expanded = expanding(file);
 	for (const line of file.rules.flatMap(rule => rule.recipe)) {
-		const command = /\bpacker\s+plugins\s+install\b.*$/.exec(expand(file, line.text).text)?.[0] ?? '';
+		const command = /\bpacker\s+plugins\s+install\b.*$/.exec(expanded(line.text).text)?.[0] ?? '';
 		if (!/go\.mod|\bgo list -m\b/.test(command) || !/\bsed\b.*\bs([/#|,])packer-plugin-\1\1/.test(command)) continue;
 		const argument = /"?\$\(shell echo .*\)"?\s*$/.exec(line.text);
 		const place = argument && { ...at(path, line.node), from: argument.index, to: argument.index + argument[0].trimEnd().length };

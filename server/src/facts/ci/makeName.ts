@@ -1,4 +1,4 @@
-import { expand } from '../../syntax/makefile/expand';
+import { expanding } from '../../syntax/makefile/expand';
 import type { MakeFile, MakeRecipeLine, MakeVariable } from '../../syntax/makefile/file';
 import { at, type Place } from '../../text/place';
 import type { Fact } from '../core/database';
@@ -22,11 +22,12 @@ export const wrongBinary: Fact<WrongBinary | undefined> = read => {
 	const { repository, name } = read(identity);
 	if (path === undefined || file === undefined || !repository.startsWith('packer-plugin-')) return undefined;
 	const names = [repository, basename((read(modulePath) ?? '').replace(/\/v\d+$/, ''))].map(one => one.toLowerCase());
+	const expanded = expanding(file);
 	for (const line of file.rules.flatMap(({ recipe }) => recipe)) {
 		const start = /^[@+-]*\s*/.exec(line.text)?.[0].length ?? 0;
 		for (const command of commandsOf(line.text.slice(start))) {
 			const word = binaryIn(command);
-			const shown = word === undefined ? undefined : expand(file, word);
+			const shown = word === undefined ? undefined : expanded(word);
 			if (word === undefined || shown?.complete !== true || command.moved) continue;
 			const binary = shown.text.replace(/["']/g, '').replace(/\.exe$/, '');
 			const whole = { ...at(path, line.node), from: start + command.start, to: start + command.end };

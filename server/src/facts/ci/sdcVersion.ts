@@ -1,5 +1,5 @@
 import { valid } from 'semver';
-import { expand } from '../../syntax/makefile/expand';
+import { expanding } from '../../syntax/makefile/expand';
 import { asText, get, items } from '../../syntax/yaml/lookup';
 import { type Edit, replace } from '../../text/edit';
 import { at, type Place } from '../../text/place';
@@ -37,10 +37,11 @@ function inMakefile(read: Read): OtherSdc[] {
 	const path = read(makefilePath);
 	const file = path === undefined ? undefined : read(makeFile, path);
 	if (path === undefined || file === undefined) return [];
+	const expanded = expanding(file);
 	return file.rules.flatMap(({ recipe }) =>
 		recipe.flatMap(({ text, node }) =>
 			versionsIn(text).flatMap(({ version, end }) => {
-				const shown = expand(file, version);
+				const shown = expanded(version);
 				const place = { ...at(path, node), from: end - version.length, to: end };
 				if (!shown.complete || !isOther(read, shown.text)) return [];
 				return [{ place, version: shown.text, ...(shown.text === version ? { edits: [replace(place, asked('$$'))] } : {}) }];

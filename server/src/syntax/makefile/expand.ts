@@ -14,15 +14,22 @@ const longest = 65_536;
  * Puts in the variables that the file sets plainly: not under a condition, not for one target, not by a shell. All else (`$(shell …)`, `$@`,
  * what comes from the environment) stays as it is. `$$` becomes `$`, as it does on the way to the shell.
  */
-export function expand(file: MakeFile, text: string): Expanded {
-	const known = valuesOf(file);
+export const expand = (file: MakeFile, text: string): Expanded => expanding(file)(text);
+
+/** As `expand`, for many texts of a file: its variables are gathered once. */
+export function expanding(file: MakeFile): (text: string) => Expanded {
+	const values = valuesOf(file);
+	return text => expanded(values, text);
+}
+
+function expanded(values: ReadonlyMap<string, string | undefined>, text: string): Expanded {
 	const budget = { left: longest };
 	const run = (source: string, depth: number): Expanded => {
 		let complete = true;
 		let out = '';
 		let done = 0;
 		for (const { index, 0: whole, 1: round, 2: curly, 3: short } of source.matchAll(/\$(?:\(([^()${}\s:,]+)\)|\{([^(){}$\s:,]+)\}|([^({]|$))/g)) {
-			const value = short === '$' ? undefined : known.get(round ?? curly ?? short ?? '');
+			const value = short === '$' ? undefined : values.get(round ?? curly ?? short ?? '');
 			budget.left -= index - done + whole.length;
 			out += source.slice(done, index);
 			done = index + whole.length;
@@ -47,7 +54,7 @@ export function expand(file: MakeFile, text: string): Expanded {
 const unread = (source: string): string => source.replace(/\$\$|\$\([^()${}\s:,]+\)|\$\{[^(){}$\s:,]+\}/g, '');
 
 /** The value of every variable that is set plainly; undefined if it cannot be known. */
-function valuesOf(file: MakeFile): Map<string, string | undefined> {
+function valuesOf(file: MakeFile): ReadonlyMap<string, string | undefined> {
 	const values = new Map<string, string | undefined>();
 	for (const variable of file.variables) values.set(variable.name, after(values, variable));
 	return values;
