@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ResolvedEdit } from '../../server/src/engine/edits';
 import { TakenEdits } from '../../server/src/engine/takenEdits';
+import { assertProportionalTo } from '../support/proportional';
 
 const edit = fc.oneof(
 	{
@@ -46,4 +47,18 @@ describe('edits that are taken together', () => {
 				{ numRuns: 2000 },
 			);
 		});
+
+	it('take time in proportion to their number', () =>
+		assertProportionalTo(
+			40_000,
+			count => {
+				const taken = new TakenEdits({ sharing: true });
+				for (let i = 0; i < count; i++) {
+					const start = 10 * ((i * 7919) % count);
+					const one: ResolvedEdit = { kind: 'text', path: 'x', span: { start, end: start + 2 }, text: 'y' };
+					if (!taken.has(one) && !taken.clashes(one)) taken.add([one]);
+				}
+			},
+			'edits',
+		)).timeout(60_000);
 });

@@ -84,9 +84,33 @@ const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> 
 				],
 			]),
 		),
+	'commands of a script': (start, count) =>
+		with_(
+			start,
+			new Map([
+				['.github/workflows/set.yml', script(count, i => `echo "::set-output name=a${i}::b"`)],
+				['.github/workflows/make.yml', script(count, () => 'sudo env A=b make build')],
+				['.github/workflows/sdc.yml', script(count, () => 'go install github.com/hashicorp/packer-plugin-sdk/cmd/packer-sdc@v0.3.0')],
+				['.github/workflows/secrets.yml', script(count, i => `curl -H "\${{ secrets.A${i} }}" x`)],
+			]),
+		),
+	'types of templates': (start, count) =>
+		with_(
+			start,
+			new Map([
+				['builder/crate/test-fixtures/z.pkr.hcl', each(count, i => `source "parcel-q${i}" "x" {\n}\n`)],
+				['example/z.pkr.hcl', each(count, i => `source "parcel-q${i}" "x" {\n}\n`)],
+			]),
+		),
+	'variables of a Makefile': (start, count) =>
+		with_(start, new Map([['GNUmakefile', `NAME=parcel\n${each(count, i => `BINARY${i}=packer-plugin-\${NAME}\nx${i}:\n\tgo build -o \${BINARY${i}}\n`)}`]])),
 	'functions that call each other': (start, count) =>
 		with_(start, new Map([['builder/crate/chain.go', `package crate\n${each(count, i => `func f${i}() { f${i + 1}() }\n`)}`]])),
 };
+
+/** A workflow with a script of so many lines. */
+const script = (count: number, line: (i: number) => string) =>
+	`on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: |\n${each(count, i => `          ${line(i)}\n`)}`;
 
 /** A GoReleaser config that names systems, architectures and archives so often. */
 const goreleaser = (systems: number, architectures: number, archives: number) => `version: 2

@@ -2,6 +2,7 @@ import type { Settings } from '../engine/settings';
 import type { Read } from '../facts/core/database';
 import { text } from '../facts/core/files';
 import { parseSettings, type SettingsProblem, settings, settingsPath, severities, targets } from '../facts/readiness/settings';
+import { withoutTokens } from '../secrets/redact';
 import { Lines } from '../text/lines';
 import { spanOf } from '../text/nodes';
 import { decode } from '../workspace/decode';
@@ -36,7 +37,7 @@ function parsed(path: string, source: string) {
 	const [first] = problems;
 	if (first === undefined) return said;
 	const { line, column } = new Lines(source).positionAt(spanOf(spans, first.node)?.start ?? 0);
-	throw new Complaint(`${path}:${line + 1}:${column + 1}: ${sentences[first.kind](first)}`);
+	throw new Complaint(`${path}:${line + 1}:${column + 1}: ${sentences[first.kind]({ ...first, said: withoutTokens(first.said) })}`);
 }
 
 const hint = (meant: string | undefined) => (meant === undefined ? '' : ` Did you mean \`${meant}\`?`);

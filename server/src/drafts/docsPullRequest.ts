@@ -1,6 +1,7 @@
 import { program } from '../engine/addresses';
 import type { Read } from '../facts/core/database';
 import { redact } from '../secrets/redact';
+import { codeSpan, inMarkdown } from '../text/markdown';
 import { type About, about } from './about';
 import { fenced } from './fenced';
 import { entryText, manifestEntry, manifestPatch, manifestPath } from './manifest';
@@ -15,7 +16,7 @@ export function docsPullRequest(read: Read): Draft {
 	const entry = manifestEntry(it);
 	const title = redact(`Register documentation for ${it.title} plugin`);
 	const text = [
-		`# Register the documentation of ${it.title}`,
+		`# Register the documentation of ${inMarkdown(it.title)}`,
 		route,
 		'## Closed route: pull request against hashicorp/packer',
 		`For your records only. ${closed}`,
@@ -54,11 +55,11 @@ const bodyOf = ({ title, description, home, components, hcp, tag }: About): stri
 	[
 		'### Description',
 		'',
-		`This registers the documentation of the ${title} plugin${home === undefined ? '' : `, ${home}`}.`,
+		`This registers the documentation of the ${inMarkdown(title)} plugin${home === undefined ? '' : `, ${home}`}.`,
 		'',
-		description,
+		inMarkdown(description),
 		'',
-		...(components.length === 0 ? [] : ['Components:', '', ...components.map(({ noun, fullName }) => `- ${noun} \`${fullName}\``), '']),
+		...(components.length === 0 ? [] : ['Components:', '', ...components.map(({ noun, fullName }) => `- ${noun} ${codeSpan(fullName)}`), '']),
 		`Latest release: ${tag ?? 'none yet'}.${hcp.ready ? ' The plugin supports HCP Packer.' : ''}`,
 		'',
 		'### Resolved Issues',

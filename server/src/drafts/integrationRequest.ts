@@ -1,6 +1,7 @@
 import { program } from '../engine/addresses';
 import type { Read } from '../facts/core/database';
 import { redact } from '../secrets/redact';
+import { codeSpan, inMarkdown } from '../text/markdown';
 import { type About, about } from './about';
 import { githubAddress } from './address';
 import { type Box, boxes } from './boxes';
@@ -38,12 +39,12 @@ const bodyOf = (it: About, material: Material, all: readonly Box[]): string =>
 	[
 		'#### Description',
 		'',
-		it.description,
+		inMarkdown(it.description),
 		'',
 		`Repository: ${it.home ?? todo('address of the repository')}`,
 		'',
 		...componentsOf(it),
-		`Install source: \`${it.source ?? todo('github.com/OWNER/NAME')}\``,
+		`Install source: ${it.source === undefined ? `\`${todo('github.com/OWNER/NAME')}\`` : codeSpan(it.source)}`,
 		`Latest release: ${it.tag ?? todo('tag of the latest release')}`,
 		...(it.hcp.ready ? ['HCP Packer: supported'] : []),
 		'',
@@ -61,7 +62,7 @@ const componentsOf = ({ components, unnamed }: About): string[] =>
 		? []
 		: [
 				'Components:',
-				...components.map(({ noun, fullName }) => `- ${noun} \`${fullName}\``),
+				...components.map(({ noun, fullName }) => `- ${noun} ${codeSpan(fullName)}`),
 				...(unnamed === 0 ? [] : [`- ${todo(unnamed === 1 ? 'name of 1 more component' : `names of ${unnamed} more components`)}`]),
 				'',
 			];

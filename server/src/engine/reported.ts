@@ -2,7 +2,7 @@ import type { Read } from '../facts/core/database';
 import { linesOf } from '../facts/core/lines';
 import { locate } from '../facts/places/locate';
 import { suppressions, suppressionsByLine } from '../facts/readiness/suppressions';
-import { withoutQuotedSecrets } from '../secrets/redact';
+import { withoutQuotedSecrets, withoutTokens } from '../secrets/redact';
 import { bounded } from '../text/bounded';
 import { visible } from '../text/visible';
 import type { Reported } from './report';
@@ -34,7 +34,8 @@ export function reported(read: Read, id: string, rule: Rule, finding: Finding, s
 }
 
 /** A message with its values, in which nothing can end the line or control what shows it. */
-const worded = (message: string, data: Finding['data']) => message.replace(/\{(\w+)\}/g, (whole, name: string) => visible(data?.[name] ?? whole));
+const worded = (message: string, data: Finding['data']) =>
+	message.replace(/\{(\w+)\}/g, (whole, name: string) => (data?.[name] === undefined ? whole : withoutTokens(visible(data[name]))));
 
 /** A text of a rule that may quote files. */
 const told = (text: string) => bounded(withoutQuotedSecrets(visible(text)));

@@ -6,6 +6,7 @@ import { nextTag } from '../facts/release/preview/nextTag';
 import { preview } from '../facts/release/preview/preview';
 import { reportOf } from '../facts/release/preview/report';
 import * as protocol from '../protocol';
+import { withoutTokensIn } from '../secrets/redact';
 import type { Edit } from '../text/edit';
 import { acceptanceNeedsOf } from './acceptanceNeeds';
 import { fixPreviewOf } from './chosen';
@@ -113,7 +114,7 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		const { facing } = await facingOf(await session(), params?.uri, token);
 		const { read } = facing.state;
 		const tag = typeof params?.tag === 'string' && params.tag !== '' ? params.tag : read(nextTag);
-		return reportOf('.', read, read(preview, tag));
+		return withoutTokensIn(reportOf('.', read, read(preview, tag)));
 	});
 
 	answer<protocol.PublishedReleasesRequest>(protocol.publishedReleases, async (params, token): Promise<protocol.PublishedReleasesView> => {

@@ -1,6 +1,7 @@
 import { stepIds } from '../../checklist/item';
 import { hasReason } from '../../checklist/titles';
 import { stateMarks, stepTitles } from '../../checklist/words';
+import { codeSpan, inMarkdown } from '../../text/markdown';
 import { document } from '../channels/lines';
 import type { Checked, Format } from '../checked';
 import type { ChecklistReport, FindingReport, PluginReport } from '../model';
@@ -16,7 +17,7 @@ function section({ report, shown }: Checked, room: number): string {
 	const counting = report.findings.filter(f => f.suppressed === null);
 	const main = [...counting.filter(f => f.severity === 'error'), ...counting.filter(f => f.severity === 'warning')];
 	const advice = counting.filter(f => f.severity === 'info');
-	const head = [`### ${escaped(`packer-plugin-${report.name}`)}: ${tally(report.summary)}`, verdict(report), ...troubles(report)];
+	const head = [`### ${inMarkdown(`packer-plugin-${report.name}`)}: ${tally(report.summary)}`, verdict(report), ...troubles(report)];
 	const items = report.checklist.length === 0 ? [] : [folded('Checklist of the Packer Integration Program', checklist(report.checklist))];
 	const left = () => room - [...head, ...items].reduce((sum, part) => sum + part.length + 2, 0);
 	if (left() < room / 4) items.pop();
@@ -50,17 +51,17 @@ function table(shown: Checked['shown'], findings: readonly FindingReport[], room
 	];
 }
 
-const lineOf = (shown: Checked['shown'], { path, range }: Pick<FindingReport, 'path' | 'range'>) => code(`${shown(path)}:${range.start.line}`);
+const lineOf = (shown: Checked['shown'], { path, range }: Pick<FindingReport, 'path' | 'range'>) => codeSpan(`${shown(path)}:${range.start.line}`);
 
 function described(shown: Checked['shown'], { title, message, rule, help, related }: FindingReport): string {
-	const others = related.map(other => `<br>${lineOf(shown, other)} ${escaped(other.message)}`);
-	return `**${escaped(title)}.** ${escaped(message)} [${rule}](${help})${others.join('')}`;
+	const others = related.map(other => `<br>${lineOf(shown, other)} ${inMarkdown(other.message)}`);
+	return `**${inMarkdown(title)}.** ${inMarkdown(message)} [${rule}](${help})${others.join('')}`;
 }
 
 function troubles({ unreadable, failures }: PluginReport): string[] {
 	const lines = [
-		...unreadable.map(({ path, reason }) => `- ${code(path)} could not be read: ${escaped(reason)}.`),
-		...failures.map(({ rule, message }) => `- Rule ${code(rule)} failed: ${escaped(message)}.`),
+		...unreadable.map(({ path, reason }) => `- ${codeSpan(path)} could not be read: ${inMarkdown(reason)}.`),
+		...failures.map(({ rule, message }) => `- Rule ${codeSpan(rule)} failed: ${inMarkdown(message)}.`),
 	];
 	return lines.length === 0 ? [] : [lines.join('\n')];
 }
@@ -79,24 +80,10 @@ function checklist(items: readonly ChecklistReport[]): string {
 
 function line(item: ChecklistReport): string {
 	const { state, title, findings, reason } = item;
-	const mark = findings > 0 || state === 'done' || state === 'open' ? '' : ` ${escaped(stateMarks[state])}`;
-	const more = findings > 0 ? ` (${count(findings, 'finding')})` : mark !== '' ? `${mark} ${escaped(reason)}` : hasReason(item) ? `: ${escaped(reason)}` : '';
-	return `   - ${state === 'done' ? '[x]' : '[ ]'} ${escaped(title)}${more}`;
+	const mark = findings > 0 || state === 'done' || state === 'open' ? '' : ` ${inMarkdown(stateMarks[state])}`;
+	const more =
+		findings > 0 ? ` (${count(findings, 'finding')})` : mark !== '' ? `${mark} ${inMarkdown(reason)}` : hasReason(item) ? `: ${inMarkdown(reason)}` : '';
+	return `   - ${state === 'done' ? '[x]' : '[ ]'} ${inMarkdown(title)}${more}`;
 }
 
 const folded = (title: string, body: string) => `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-
-/** Text escaped for a table cell; code between backticks stays code. */
-const escaped = (text: string) =>
-	text
-		.replace(/\s+/g, ' ')
-		.split(/(`[^`]+`)/)
-		.map((part, i) => (i % 2 === 1 ? part.replaceAll('|', '\\|') : part.replace(/[\\*_[\]<>|#@~&]/g, '\\$&')))
-		.join('');
-
-/** A path as code, with any characters. */
-function code(text: string): string {
-	const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(m => m[0].length)) + 1);
-	const pad = fence.length > 1 ? ' ' : '';
-	return `${fence}${pad}${text.replace(/\s/g, ' ').replaceAll('|', '\\|')}${pad}${fence}`;
-}
