@@ -48,6 +48,21 @@ describe('messages', () => {
 		assert.equal(found?.fix?.title, 'Remove `--token [redacted]`');
 	});
 
+	for (const [what, shown] of [
+		[`unknown directive: ghp_${'a1B2'.repeat(9)}`, 'unknown directive: [redacted]'],
+		[
+			`Unresolved alias (the anchor must be set before the alias): AKIA${'Q3EGVZ7X'.repeat(2)}`,
+			'Unresolved alias (the anchor must be set before the alias): [redacted]',
+		],
+		['`client_secret`, `api_token` and `password`', '`client_secret`, `api_token` and `password`'],
+		['v0.6.10', 'v0.6.10'],
+	] as const)
+		it(`quote no secret, in backticks or not, and all else: ${shown}`, () => {
+			const rule = ruleOf([finding({ at: { path: 'a' }, data: { what } })]);
+			const [found] = new Engine({ 'a/b': rule }).check(database({ a: 'x' }).get).findings;
+			assert.equal(found?.message, `Found ${shown}.`);
+		});
+
 	it('keep all but control characters', () => {
 		const text = 'é 😀 \t `x` 漢字 \u0301';
 		assert.equal(visible(text), text);
