@@ -6,7 +6,7 @@ import { denoted, exprAt } from '../go/resolve';
 import { errorPuts, mayPrecede } from './stateUse';
 import { multistep, parameterNamed, type StepMethod, stepMethodOf } from './steps';
 
-/** The step that a `return` halts without having put an error into its state bag, unless it was cancelled; undefined if it may have, or does not halt. */
+/** The step that a `return` halts without having put an error into its state bag, unless it was canceled; undefined if it may have, or does not halt. */
 export function haltWithoutError(read: Read, scope: Scope, values: readonly X[], block: B): StepMethod | undefined {
 	const [value, ...more] = values;
 	const halts = value === undefined || more.length > 0 ? undefined : denoted(read, scope, value);
@@ -18,7 +18,7 @@ export function haltWithoutError(read: Read, scope: Scope, values: readonly X[],
 	return errorPuts(read, scope, state).some(use => mayPrecede(scope.body, use, block, value)) ? undefined : step;
 }
 
-/** Whether code runs only after the step was cancelled, or depends on what the state bag has. */
+/** Whether code runs only after the step was canceled, or depends on what the state bag has. */
 function isExpected(scope: Scope, step: StepMethod, block: B): boolean {
 	const { blocks, statements } = scope.body;
 	const bags = [parameterNamed(scope, step.state), parameterNamed(scope, step.ctx)].filter(local => local !== undefined);

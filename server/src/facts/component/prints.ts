@@ -8,7 +8,7 @@ import { goFile } from '../go/file';
 import { importing } from '../go/imports';
 import { exprAt } from '../go/resolve';
 import { unimporting } from '../go/unimporting';
-import { isComponentCode } from './ends';
+import { isComponentCode } from './componentCode';
 
 const printing = ['Print', 'Printf', 'Println'] as const;
 

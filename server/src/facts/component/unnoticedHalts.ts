@@ -33,7 +33,7 @@ function typesIn(read: Read, scope: Scope): readonly string[] {
 	});
 }
 
-/** Whether a function returns an error after steps ran only if the state bag has one, or says that they were cancelled. */
+/** Whether a function returns an error after steps ran only if the state bag has one, or says that they were canceled. */
 function returnsNoError(read: Read, scope: Scope, state: L, run: X): boolean {
 	const { body } = scope;
 	const uses = usesAfter(body, state, run);
@@ -66,7 +66,7 @@ function keyOf({ exprs }: Body, x: X | undefined): string | undefined {
 	return expr?.op === 'literal' ? expr.value : expr?.op === 'select' || expr?.op === 'ref' ? expr.name : undefined;
 }
 
-/** Whether a block runs only if the state bag has an error, or says that the steps were cancelled. */
+/** Whether a block runs only if the state bag has an error, or says that the steps were canceled. */
 function asksForError(body: Body, state: L, block: B): boolean {
 	for (let at = block; at > 0; at = (body.blocks[at] as Block).parent) {
 		const { by, conditions } = body.blocks[at] as Block;
@@ -76,7 +76,7 @@ function asksForError(body: Body, state: L, block: B): boolean {
 		const call = init === undefined ? undefined : body.exprs[init];
 		const fn = call?.op === 'call' ? body.exprs[call.fn] : undefined;
 		if (call?.op !== 'call' || fn?.op !== 'select' || fn.name !== 'GetOk' || !isState(body.exprs[fn.of], state)) continue;
-		if (/^(?:error|StateCancelled|cancelled)$/.test(keyOf(body, call.args[0]) ?? '')) return true;
+		if (/^(?:error|StateCancelled)$/.test(keyOf(body, call.args[0]) ?? '')) return true;
 	}
 	return false;
 }

@@ -7,7 +7,7 @@ export default defineRule({
 	title: 'Value lost in decoding',
 	severity: 'warning',
 	item: 'address-feedback',
-	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/template/config/decode.go',
+	source: 'https://github.com/hashicorp/packer-plugin-amazon/issues/275',
 	messages: { lost: '`config.Decode` resets `{decoded}` before it reads an HCL template, so `{name}` loses the value that is set here.' },
 
 	on: {
