@@ -11,6 +11,7 @@ import { parameterNamed, stepMethodOf } from './steps';
 
 /** The key of a value that `Cleanup` of a step asserts to be in the state bag, whenever it runs, though `Run` may return before it puts it there. */
 export function keyMissingInCleanup(read: Read, scope: Scope, x: X): string | undefined {
+	if (!scope.decl.includes('.Cleanup')) return undefined;
 	const { body } = scope;
 	const assertion = exprAt(scope, x);
 	const get = assertion.op === 'assert' && assertion.type !== undefined ? exprAt(scope, assertion.of) : undefined;

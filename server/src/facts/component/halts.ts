@@ -9,8 +9,10 @@ import { multistep, parameterNamed, type StepMethod, stepMethodOf } from './step
 /** The step that a `return` halts without having put an error into its state bag, unless it was canceled; undefined if it may have, or does not halt. */
 export function haltWithoutError(read: Read, scope: Scope, values: readonly X[], block: B): StepMethod | undefined {
 	const [value, ...more] = values;
-	const halts = value === undefined || more.length > 0 ? undefined : denoted(read, scope, value);
-	if (value === undefined || halts?.kind !== 'package' || halts.name !== 'ActionHalt' || halts.path !== multistep) return undefined;
+	const written = value === undefined ? undefined : exprAt(scope, value);
+	if (value === undefined || more.length > 0 || !(written?.op === 'select' || written?.op === 'ref') || written.name !== 'ActionHalt') return undefined;
+	const halts = denoted(read, scope, value);
+	if (halts?.kind !== 'package' || halts.path !== multistep) return undefined;
 	const step = functionOf(scope.body, block) === 0 ? stepMethodOf(read, scope) : undefined;
 	if (step === undefined || isExpected(scope, step, block)) return undefined;
 	const state = parameterNamed(scope, step.state);

@@ -5,6 +5,7 @@ import { dotted } from '../go/print';
 import { denoted, exprAt } from '../go/resolve';
 import { isPredeclared } from '../go/typeOf';
 import { sdkModule } from '../plugin/module';
+import { calledName } from './calledName';
 import { mayPrecede } from './stateUse';
 
 /** The SDK's package with `Decode`. */
@@ -20,10 +21,11 @@ export interface LostValue {
 /** The fields that a function sets before a call of `Decode` with the arguments it was given, and not after it: `Decode` resets the struct for HCL. */
 export function lostValues(read: Read, scope: Scope, x: X): { readonly decoded: string; readonly values: readonly LostValue[] } | undefined {
 	const call = exprAt(scope, x);
-	const fn = call.op === 'call' ? denoted(read, scope, call.fn) : undefined;
-	const [target] = call.op === 'call' ? call.args : [];
-	if (call.op !== 'call' || target === undefined || fn?.kind !== 'package' || fn.name !== 'Decode' || fn.path !== configPackage) return undefined;
-	if (!call.spread || !isParameter(scope, call.args.at(-1))) return undefined;
+	if (call.op !== 'call' || !call.spread || calledName(scope.body, call) !== 'Decode') return undefined;
+	const fn = denoted(read, scope, call.fn);
+	const [target] = call.args;
+	if (target === undefined || fn?.kind !== 'package' || fn.name !== 'Decode' || fn.path !== configPackage) return undefined;
+	if (!isParameter(scope, call.args.at(-1))) return undefined;
 	const decoded = dotted(scope.body, target);
 	const root = rootOf(scope, target);
 	if (decoded === undefined || root === undefined) return undefined;

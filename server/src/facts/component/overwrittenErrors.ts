@@ -3,6 +3,7 @@ import type { Read } from '../core/database';
 import type { Scope } from '../go/body';
 import { denoted, exprAt } from '../go/resolve';
 import { sdkModule } from '../plugin/module';
+import { calledName } from './calledName';
 import { mayPrecede } from './stateUse';
 
 /** A call of `MultiErrorAppend` whose result overwrites the errors in a local. */
@@ -33,8 +34,9 @@ export function overwrittenErrors(read: Read, scope: Scope, statement: Statement
 /** The arguments of a call of the SDK's `MultiErrorAppend`. */
 function appended(read: Read, scope: Scope, x: X): readonly X[] | undefined {
 	const call = exprAt(scope, x);
-	const fn = call.op === 'call' ? denoted(read, scope, call.fn) : undefined;
-	return call.op === 'call' && fn?.kind === 'package' && fn.name === 'MultiErrorAppend' && fn.path === `${sdkModule}/packer` ? call.args : undefined;
+	if (call.op !== 'call' || calledName(scope.body, call) !== 'MultiErrorAppend') return undefined;
+	const fn = denoted(read, scope, call.fn);
+	return fn?.kind === 'package' && fn.name === 'MultiErrorAppend' && fn.path === `${sdkModule}/packer` ? call.args : undefined;
 }
 
 function precedes(scope: Scope, call: X, block: B, x: X): boolean {
