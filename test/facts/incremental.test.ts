@@ -215,7 +215,7 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...go('builder/box/builder.go', 'Builder.ConfigSpec', 'Builder.Prepare', 'Builder.Run'),
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(builder/box/builder.go Builder.Run)`),
-				...['builderIdsIn', 'hasMark', 'ignored', 'mentionsFlat'].map(fact => `${fact}(builder/box/builder.go)`),
+				...['artifactsIn', 'builderIdsIn', 'hasMark', 'ignored', 'literalsIn', 'mentionsFlat'].map(fact => `${fact}(builder/box/builder.go)`),
 				'flatNames(builder/box/builder.go)', // its hcl2spec file is missing
 				'bodyFindings(builder/box/builder.go Builder.Run )',
 			],
@@ -229,6 +229,9 @@ describe('facts, incrementally, under all rules', () => {
 				...go('builder/box/builder_acc_test.go', 'test'),
 				...['parsed', 'goBody'].map(fact => `${fact}(builder/box/builder_acc_test.go test)`),
 				'assignedFields(builder/box/builder_acc_test.go)',
+				'caseNamesIn(builder/box/builder_acc_test.go)',
+				'literalsIn(builder/box/builder_acc_test.go)',
+				'repeatedNames()',
 				'mentionsFlat(builder/box/builder_acc_test.go)',
 				'fixturesOf(builder/box/builder_acc_test.go)',
 				'quotes(builder/box/builder_acc_test.go acme-box)',
@@ -244,7 +247,7 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...go('version/version.go', 'PluginVersion'),
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(version/version.go PluginVersion)`),
-				...['builderIdsIn', 'hasMark', 'ignored', 'writtenIn'].map(fact => `${fact}(version/version.go)`),
+				...['builderIdsIn', 'hasMark', 'ignored', 'literalsIn', 'writtenIn'].map(fact => `${fact}(version/version.go)`),
 				...['mentionsFlat(version/version.go)', 'pluginVersion()', 'lostFlags()', 'rule main/version-not-semver()'],
 				...['unstamped()', 'rule release/ldflags-missing()', 'oddPrerelease()', 'rule main/version-prerelease()'],
 				...[
@@ -259,7 +262,7 @@ describe('facts, incrementally, under all rules', () => {
 			'docs/builders/box.mdx',
 			'# Box',
 			'# A box',
-			[...['header', 'isTemplatePage', 'suppressions', 'text'].map(fact => `${fact}(docs/builders/box.mdx)`), 'remnantsInTexts()'],
+			[...['header', 'isTemplatePage', 'literalsIn', 'suppressions', 'text'].map(fact => `${fact}(docs/builders/box.mdx)`), 'remnantsInTexts()'],
 		],
 		[
 			'the license',
@@ -274,7 +277,7 @@ describe('facts, incrementally, under all rules', () => {
 			'version: 2',
 			'version: 1',
 			[
-				...['exists', 'parsedYaml', 'suppressions', 'text', 'yamlFile', 'yamlSpans'].map(fact => `${fact}(.goreleaser.yml)`),
+				...['exists', 'literalsIn', 'parsedYaml', 'suppressions', 'text', 'yamlFile', 'yamlSpans'].map(fact => `${fact}(.goreleaser.yml)`),
 				...['archives()', 'builds()', 'checksumName()', 'config()', 'expectedProject()', 'idleTargets()', 'makeCalls()', 'project()', 'published()', 'root()'],
 				...['checksumDefect()', 'deprecatedOptions()', 'isEdited(version/version.go)', 'missingTargets()', 'missingVersion()', 'otherSdcs()', 'refusal()'],
 				...['shallowCheckout()', 'stops()', 'unstamped()', 'wrapped()', 'rule release/ldflags-missing()'],

@@ -14,13 +14,18 @@ export const imagePackage = `${sdkModule}/packer/registry/image`;
 /** The key with which Packer asks an artifact for its image (SDK packer/registry/image). */
 export const imageKey = 'par.artifact.metadata';
 
-/** Where the plugin gives HCP Packer the metadata of an image: the import of the package that makes it, or a file that answers for its key. */
-export const imageSources: Fact<readonly Place[]> = read =>
+/** Where the plugin imports the package that describes images to HCP Packer. */
+export const imageImports: Fact<readonly Place[]> = read =>
 	read(goSources).flatMap(path => {
 		const imported = read(goFile, path)?.imports.find(one => one.path === imagePackage);
-		if (imported !== undefined) return [at(path, imported.pathNode)];
-		return read(hasString, symbol(path, imageKey)) ? [at(path)] : [];
+		return imported === undefined ? [] : [at(path, imported.pathNode)];
 	});
+
+/** Where the plugin gives HCP Packer the metadata of an image: the imports, or else the files that answer for its key. */
+export const imageSources: Fact<readonly Place[]> = read => {
+	const imports = read(imageImports);
+	return imports.length > 0 ? imports : read(goSources).flatMap(path => (read(hasString, symbol(path, imageKey)) ? [at(path)] : []));
+};
 
 /** Whether artifacts may come from elsewhere, or some code cannot be read: another plugin's packages may give the metadata. */
 export const mayGiveElsewhere: Fact<boolean> = read => {

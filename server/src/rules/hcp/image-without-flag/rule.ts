@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { imageSources } from '../../../facts/hcp/support';
+import { imageImports } from '../../../facts/hcp/support';
 import { metadata } from '../../../facts/webdocs/metadata';
 import { insertLineAfter, replace } from '../../../text/edit';
 
@@ -13,7 +13,7 @@ export default defineRule({
 
 	*check(read) {
 		const file = read(metadata);
-		const [first, ...others] = read(imageSources);
+		const [first, ...others] = read(imageImports);
 		if (file?.identifier === undefined || first === undefined || file.flags?.items.some(({ value }) => value === 'hcp-ready' || value === 'archived')) return;
 		const items = [...(file.flags?.items ?? []).map(({ value }) => `"${value}"`), '"hcp-ready"'];
 		const edits = file.flags ? [replace(file.flags.list, `[${items.join(', ')}]`)] : [insertLineAfter(file.identifier.place, 'flags = ["hcp-ready"]')];
