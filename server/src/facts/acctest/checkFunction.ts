@@ -1,11 +1,12 @@
 import type { B, Expr, Local, X } from '../../syntax/go/body/body';
-import type { Read } from '../core/database';
+import type { Fact, Read } from '../core/database';
 import { filesIn } from '../core/files';
 import { dirname } from '../core/paths';
 import { functionOf, isInside } from '../go/blocks';
 import { type Scope, scopeOf } from '../go/body';
 import { goFile } from '../go/file';
 import { exprAt } from '../go/resolve';
+import { partsOf, symbol } from '../go/symbols';
 
 /** A function or closure of a test, by its outermost block; `literal` where it is written as the value itself. */
 export interface TestFunction {
@@ -34,19 +35,24 @@ export function functionAt(read: Read, scope: Scope, x: X, depth = 0): TestFunct
 
 /** A function of the package that a test is in, tests included; undefined if no file declares it, or several do. */
 function functionInPackage(read: Read, path: string, name: string): TestFunction | undefined {
-	const dir = dirname(path);
-	const own = read(goFile, path)?.package;
-	const files = read(filesIn, dir).filter(file => file.endsWith('.go'));
-	const [only, ...more] = files
-		.map(file => (dir === '' ? file : `${dir}/${file}`))
-		.flatMap(file => {
-			const there = read(goFile, file);
-			const found = there?.package === own ? there?.functions.find(one => one.name === name && one.receiver === undefined) : undefined;
-			return found === undefined ? [] : [{ file, decl: found.decl }];
-		});
-	const scope = only === undefined || more.length > 0 ? undefined : scopeOf(read, only.file, only.decl);
+	const found = read(declaring, symbol(path, name));
+	const scope = found && scopeOf(read, found.path, found.decl);
 	return scope && { scope, block: 0 };
 }
+
+/** The only function of a name in the package of a file, tests included (`symbol(path, name)`). */
+const declaring: Fact<{ readonly path: string; readonly decl: string } | undefined, string> = (read, key) => {
+	const { path, decl: name } = partsOf(key);
+	const dir = dirname(path);
+	const own = read(goFile, path)?.package;
+	const [only, ...more] = read(filesIn, dir).flatMap(file => {
+		const there = dir === '' ? file : `${dir}/${file}`;
+		const declared = file.endsWith('.go') ? read(goFile, there) : undefined;
+		const found = declared?.package === own ? declared?.functions.find(one => one.name === name && one.receiver === undefined) : undefined;
+		return found === undefined ? [] : [{ path: there, decl: found.decl }];
+	});
+	return more.length > 0 ? undefined : only;
+};
 
 /** The parameters of a function or closure, as far as they have names, in their order. */
 export const parametersOf = ({ scope, block }: TestFunction): readonly number[] =>

@@ -19,7 +19,7 @@ export function readsLogOnly(read: Read, fn: TestFunction): boolean {
 	const { body } = scope;
 	const [, log] = parametersOf(fn);
 	if (log === undefined || !usesLocal(fn, log)) return false;
-	if (body.exprs.some(expr => (expr.op === 'select' || expr.op === 'ref') && expectation.test(expr.name))) return false;
+	if (body.exprs.some(expr => (expr.op === 'select' || expr.op === 'ref') && expr.name.length < 100 && expectation.test(expr.name))) return false;
 	return body.calls.every(x => {
 		const call = exprAt(scope, x);
 		if (call.op !== 'call' || !isInside(body, call.block, block)) return true;

@@ -1,8 +1,10 @@
 import type { GoFunction } from '../../syntax/go/file';
+import type { TypeExpression } from '../../syntax/go/type';
 import type { Fact, Read } from '../core/database';
 import { returnsOf } from '../go/blocks';
 import { type Scope, scopesIn } from '../go/body';
 import type { Declared } from '../go/packages';
+import { printType } from '../go/print';
 import { exprAt } from '../go/resolve';
 import { goSourcesIn } from '../go/sources';
 import { named } from '../go/symbols';
@@ -31,13 +33,15 @@ export const builderArtifacts: Fact<readonly BuilderArtifact[]> = read => {
 };
 
 /** The types of the artifacts that a file makes with literals. */
-const artifactsIn: Fact<readonly TypeRef[], string> = (read, path) =>
-	scopesIn(read, path).flatMap(scope =>
-		scope.body.exprs.flatMap(expr => {
-			const type = expr.op === 'composite' && expr.type?.kind === 'name' ? resolveType(read, path, expr.type) : undefined;
-			return type !== undefined && ['BuilderId', 'State', 'Destroy'].every(name => methodNamed(read, type, name).method !== undefined) ? [type] : [];
-		}),
-	);
+const artifactsIn: Fact<readonly TypeRef[], string> = (read, path) => {
+	const made = new Map<string, TypeExpression>();
+	for (const { body } of scopesIn(read, path))
+		for (const expr of body.exprs) if (expr.op === 'composite' && expr.type?.kind === 'name') made.set(printType(expr.type), expr.type);
+	return [...made.values()].flatMap(written => {
+		const type = resolveType(read, path, written);
+		return type !== undefined && ['BuilderId', 'State', 'Destroy'].every(name => methodNamed(read, type, name).method !== undefined) ? [type] : [];
+	});
+};
 
 /** A method of an artifact with its body; undefined where the type has none that is in this module. */
 export function methodOf(read: Read, type: TypeRef, name: string): { readonly method: Declared<GoFunction>; readonly scope: Scope } | undefined {

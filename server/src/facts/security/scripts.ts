@@ -16,9 +16,10 @@ const secretsIn: Fact<readonly ScriptSecret[], string> = (read, path) =>
 		steps.flatMap(({ run }) => {
 			if (run === undefined || !run.text.includes('secrets')) return [];
 			const placed = placesInScript(read, run.text, run.content, run.place);
-			return [...run.text.matchAll(/\$\{\{[^{}]*?\bsecrets\.(\w+)[^{}]*\}\}/g)].flatMap(({ 0: whole, 1: name = '', index }) =>
-				/^github_token$/i.test(name) ? [] : [{ name, place: placed(index, index + whole.length) }],
-			);
+			return [...run.text.matchAll(/\$\{\{([^{}]*)\}\}/g)].flatMap(({ 0: whole, 1: expression = '', index }) => {
+				const name = /\bsecrets\.(?!github_token\b)(\w+)/i.exec(expression)?.[1];
+				return name === undefined ? [] : [{ name, place: placed(index, index + whole.length) }];
+			});
 		}),
 	);
 
