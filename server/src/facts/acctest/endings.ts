@@ -38,7 +38,7 @@ function endsTest(read: Read, scope: Scope, fn: X): string | undefined {
 	const on = expr.op === 'select' ? exprAt(scope, expr.of) : undefined;
 	if (expr.op !== 'select' || on?.op !== 'ref') return undefined;
 	const found = denoted(read, scope, fn);
-	if (found?.kind === 'package') return found.path === 'github.com/stretchr/testify/require' ? `${on.name}.${expr.name}` : undefined;
+	if (found?.kind === 'package') return found.path === 'github.com/stretchr/testify/require' && expr.name !== 'New' ? `${on.name}.${expr.name}` : undefined;
 	if (!/^(?:Fatalf?|FailNow)$/.test(expr.name)) return undefined;
 	const type = typeExpressionOf(read, scope, expr.of);
 	const inner = type?.type.kind === 'pointer' ? type.type.element : undefined;
