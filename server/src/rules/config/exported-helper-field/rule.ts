@@ -12,7 +12,7 @@ export default defineRule({
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
 	messages: {
 		input: '{fields} no `mapstructure` name, so every HCL template of the component fails with `unknown configuration key`.',
-		block: '{fields} no `mapstructure` name, so HCL templates with that block fail with `unknown configuration key`.',
+		block: '{fields} no `mapstructure` name, so HCL templates with a block of `{struct}` fail with `unknown configuration key`.',
 	},
 
 	*check(read) {
@@ -26,7 +26,7 @@ export default defineRule({
 			const canSkip = found.every(({ field }) => field.names.length === 1 && field.quotedTag === undefined);
 			const fix = { title, kind: 'offer' as const, edits: (read: Read) => skipping(read, fields) };
 			const related = others(found, ({ name, accessor }) => `\`${accessor}\` is not the name of \`${name}\``);
-			yield { at: first.name, message: role, data: { fields: named }, related, ...(canSkip ? { fix } : {}) };
+			yield { at: first.name, message: role, data: { fields: named, struct: first.fault.made.name }, related, ...(canSkip ? { fix } : {}) };
 		}
 	},
 });
