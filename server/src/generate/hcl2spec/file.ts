@@ -102,7 +102,7 @@ function obstacle(read: Read, path: string, directive: Directive, generator: Gen
 }
 
 /** Whether a type seems to be declared within a function of a package: packer-sdc takes those too, where no other hides them. */
-const isLocal = (read: Read, dir: string, name: string) =>
+export const isLocal = (read: Read, dir: string, name: string) =>
 	read(goSourcesIn, dir).some(path => read(bodiesIn, path).some(decl => declaresType(read, path, decl, name)));
 
 /** Whether a function declares a type of a name; only where it has that and the keyword, its body is read. */

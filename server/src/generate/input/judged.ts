@@ -18,13 +18,17 @@ export interface Judged {
 	readonly name: string;
 	readonly accessor: string;
 	readonly origin: Origin;
-	/** `unmatched`: the attribute's name is not that of the field, and no tag joins them, so that decoding knows the attribute not (mapstructure decodeStructFromMap). */
-	readonly verdict: Verdict | 'unmatched';
+	/** `dash`: its attribute is called `-`, as packer-sdc does not know what that means to mapstructure; `unmatched`: the attribute's name is not that of the field, and no tag joins them, so that decoding knows the attribute not (mapstructure decodeStructFromMap). */
+	readonly verdict: Verdict | 'dash' | 'unmatched';
+	/** Whether its type is an alias. */
+	readonly isAlias: boolean;
 }
 
 /** What is wrong with the fields of one struct, and the structs that are its blocks. */
 export interface Judgment {
 	readonly fields: readonly Judged[];
+	/** All fields without a `mapstructure` tag. */
+	readonly untagged: ReadonlyArray<Pick<Judged, 'name' | 'accessor' | 'origin'>>;
 	readonly blocks: ReadonlyArray<Pick<NamedType, 'path' | 'name'>>;
 	/** Whether a field of it takes all keys that no other takes. */
 	readonly takesRest: boolean;
@@ -40,6 +44,7 @@ export const judged: Fact<Judgment, string> = (read, key) => {
 	const resolver = new Resolver(read, seesAliases === 'true', believing(read, relies));
 	const leaves = leavesOf(read, seesAliases === 'true', { kind: 'named', path, package: '', name }, relies);
 	const fields: Judged[] = [];
+	const untagged: Pick<Judged, 'name' | 'accessor' | 'origin'>[] = [];
 	const blocks = new Map<string, NamedType>();
 	const mayHaveSpec = (of: string, type: string) => {
 		const dir = read(directoryOf, of);
@@ -53,12 +58,13 @@ export const judged: Fact<Judgment, string> = (read, key) => {
 		const block = flatIn(field.type);
 		if (block) blocks.set(`${block.path}.${block.name}`, block);
 		if (field.origin === undefined) continue;
+		if (!/\bmapstructure:"/.test(field.tag ?? '')) untagged.push({ name: field.name, accessor: field.accessor, origin: field.origin });
 		const found = verdictOn(resolver, { unaliases: unaliases === 'true' }, field, mayHaveSpec);
 		const verdict = found === 'flatless' && block && read(directoryOf, block.path) !== undefined ? undefined : found;
-		const worst = verdict === 'list' || verdict === 'flatless' || isMatched(field) ? verdict : 'unmatched';
-		if (worst) fields.push({ name: field.name, accessor: field.accessor, origin: field.origin, verdict: worst });
+		const worst = field.accessor === '-' ? 'dash' : verdict === 'list' || verdict === 'flatless' || isMatched(field) ? verdict : 'unmatched';
+		if (worst) fields.push({ name: field.name, accessor: field.accessor, origin: field.origin, verdict: worst, isAlias: field.type.kind === 'alias' });
 	}
-	return { fields, blocks: [...blocks.values()].map(({ path, name }) => ({ path, name })), takesRest };
+	return { fields, untagged, blocks: [...blocks.values()].map(({ path, name }) => ({ path, name })), takesRest };
 };
 
 /** Whether a key finds its field: by the name in the tag, else by the field's own, whatever its case. */
