@@ -30,7 +30,10 @@ import ciSetOutput from './ci/set-output/rule';
 import ciTests from './ci/tests/rule';
 import componentArtifactDestroy from './component/artifact-destroy/rule';
 import componentArtifactGeneratedData from './component/artifact-generated-data/rule';
+import componentBasicRunner from './component/basic-runner/rule';
 import componentConfigspec from './component/configspec/rule';
+import componentDsOutputMap from './component/ds-output-map/rule';
+import componentDsOutputUntagged from './component/ds-output-untagged/rule';
 import componentFmtPrint from './component/fmt-print/rule';
 import componentInterface from './component/interface/rule';
 import componentMultierrorDropped from './component/multierror-dropped/rule';
@@ -38,17 +41,31 @@ import componentMultierrorLost from './component/multierror-lost/rule';
 import componentNameCollidesCore from './component/name-collides-core/rule';
 import componentNameInvalid from './component/name-invalid/rule';
 import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
+import componentPpForceWithoutKeep from './component/pp-force-without-keep/rule';
+import componentPpKeepInput from './component/pp-keep-input/rule';
+import componentPpNilArtifact from './component/pp-nil-artifact/rule';
 import componentProcessExit from './component/process-exit/rule';
 import componentReservedAttribute from './component/reserved-attribute/rule';
 import componentRunIgnoresError from './component/run-ignores-error/rule';
 import componentStateAssertion from './component/state-assertion/rule';
 import componentStepHaltNoError from './component/step-halt-no-error/rule';
 import componentUiMessage from './component/ui-message/rule';
+import componentUnregistered from './component/unregistered/rule';
+import componentValueBeforeDecode from './component/value-before-decode/rule';
 import configExportedHelperField from './config/exported-helper-field/rule';
 import configGenerateMissing from './config/generate-missing/rule';
+import configGenerateTypeUnknown from './config/generate-type-unknown/rule';
 import configHcl2specDrift from './config/hcl2spec-drift/rule';
 import configHcl2specHandEdited from './config/hcl2spec-hand-edited/rule';
 import configHcl2specMissing from './config/hcl2spec-missing/rule';
+import configHcl2specNonpointer from './config/hcl2spec-nonpointer/rule';
+import configHcl2specUnknownType from './config/hcl2spec-unknown-type/rule';
+import configMapValue from './config/map-value/rule';
+import configMapstructureDash from './config/mapstructure-dash/rule';
+import configNestedNotGenerated from './config/nested-not-generated/rule';
+import configSliceElem from './config/slice-elem/rule';
+import configSquashPointer from './config/squash-pointer/rule';
+import configTagMalformed from './config/tag-malformed/rule';
 import docsComponentPageMissing from './docs/component-page-missing/rule';
 import docsDirMissing from './docs/dir-missing/rule';
 import docsFrontMatterMissing from './docs/front-matter-missing/rule';
@@ -182,7 +199,10 @@ export const rules = {
 	'ci/tests': ciTests,
 	'component/artifact-destroy': componentArtifactDestroy,
 	'component/artifact-generated-data': componentArtifactGeneratedData,
+	'component/basic-runner': componentBasicRunner,
 	'component/configspec': componentConfigspec,
+	'component/ds-output-map': componentDsOutputMap,
+	'component/ds-output-untagged': componentDsOutputUntagged,
 	'component/fmt-print': componentFmtPrint,
 	'component/interface': componentInterface,
 	'component/multierror-dropped': componentMultierrorDropped,
@@ -190,17 +210,31 @@ export const rules = {
 	'component/name-collides-core': componentNameCollidesCore,
 	'component/name-invalid': componentNameInvalid,
 	'component/name-repeats-plugin': componentNameRepeatsPlugin,
+	'component/pp-force-without-keep': componentPpForceWithoutKeep,
+	'component/pp-keep-input': componentPpKeepInput,
+	'component/pp-nil-artifact': componentPpNilArtifact,
 	'component/process-exit': componentProcessExit,
 	'component/reserved-attribute': componentReservedAttribute,
 	'component/run-ignores-error': componentRunIgnoresError,
 	'component/state-assertion': componentStateAssertion,
 	'component/step-halt-no-error': componentStepHaltNoError,
 	'component/ui-message': componentUiMessage,
+	'component/unregistered': componentUnregistered,
+	'component/value-before-decode': componentValueBeforeDecode,
 	'config/exported-helper-field': configExportedHelperField,
 	'config/generate-missing': configGenerateMissing,
+	'config/generate-type-unknown': configGenerateTypeUnknown,
 	'config/hcl2spec-drift': configHcl2specDrift,
 	'config/hcl2spec-hand-edited': configHcl2specHandEdited,
 	'config/hcl2spec-missing': configHcl2specMissing,
+	'config/hcl2spec-nonpointer': configHcl2specNonpointer,
+	'config/hcl2spec-unknown-type': configHcl2specUnknownType,
+	'config/map-value': configMapValue,
+	'config/mapstructure-dash': configMapstructureDash,
+	'config/nested-not-generated': configNestedNotGenerated,
+	'config/slice-elem': configSliceElem,
+	'config/squash-pointer': configSquashPointer,
+	'config/tag-malformed': configTagMalformed,
 	'docs/component-page-missing': docsComponentPageMissing,
 	'docs/dir-missing': docsDirMissing,
 	'docs/front-matter-missing': docsFrontMatterMissing,
