@@ -1,11 +1,34 @@
-import type { Read } from '../core/database';
-import { dirname } from '../core/paths';
-import type { Scope } from '../go/body';
+import type { Expr, X } from '../../syntax/go/body/body';
+import type { Fact, Read } from '../core/database';
+import { callsInFile, type ExprAt, scopeAt } from '../go/calls';
+import { goFile } from '../go/file';
 import { linkedDirectories } from '../go/linked';
+import { exprAt } from '../go/resolve';
+import { goSourcesIn } from '../go/sources';
 import { mainDirectories } from '../plugin/entry';
 
-/** Whether a function is code of components: of a package that is linked into the plugin, not of its package main, and not `init`, which runs before any component. */
-export function isComponentCode(read: Read, { path, decl }: Pick<Scope, 'path' | 'decl'>): boolean {
-	const dir = dirname(path);
-	return !/^init(?:#\d+)?$/.test(decl) && read(linkedDirectories).includes(dir) && !read(mainDirectories).includes(dir);
+/** A call in the code of components, and what is called: `os.Exit`. */
+export interface ComponentCall extends ExprAt {
+	readonly name: string;
+	readonly fn: X;
+}
+
+/** The files with code of components: of the packages that are linked into the plugin, those of its package main and generated ones left out. */
+const componentFiles: Fact<readonly string[]> = read => {
+	const mains = read(mainDirectories);
+	const paths = read(linkedDirectories).flatMap(dir => (mains.includes(dir) ? [] : read(goSourcesIn, dir)));
+	return paths.filter(path => !read(goFile, path)?.generated);
+};
+
+/** The calls of functions of other modules in the code of components, by files; in `init`, which runs before any component, none. */
+export function componentCalls(read: Read, names: readonly string[]): readonly ComponentCall[] {
+	return read(componentFiles).flatMap(path =>
+		names.flatMap(name =>
+			callsInFile(read, path, name).flatMap((call): ComponentCall[] => {
+				if (/^init(?:#\d+)?$/.test(call.decl)) return [];
+				const { fn } = exprAt(scopeAt(read, call), call.x) as Expr & { readonly op: 'call' };
+				return [{ ...call, name, fn }];
+			}),
+		),
+	);
 }

@@ -13,7 +13,7 @@ import { missingMethods, wrongMethods } from '../plugin/interfaces';
 import { directoryOf } from '../plugin/module';
 import { type Kind, kinds, registrations } from '../plugin/registrations';
 
-/** A type that implements a component, in a package that is no part of the plugin. */
+/** A type that implements a component, in a package that is not part of the plugin. */
 export interface Unregistered {
 	readonly type: TypeRef;
 	readonly kind: Kind;

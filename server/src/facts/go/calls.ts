@@ -55,8 +55,11 @@ function mayUse(read: Read, path: string, name: string): boolean {
 }
 
 /** The calls of a symbol (`symbolName`, `selected`) in the sources of the module, in the order of files and declarations. */
-export const callsTo: Fact<readonly ExprAt[], string> = (read, name) =>
-	read(goSources).flatMap(path => (mayUse(read, path, name) ? (read(callsIn, path)[name] ?? []) : []).map(([decl, x]) => ({ path, decl, x })));
+export const callsTo: Fact<readonly ExprAt[], string> = (read, name) => read(goSources).flatMap(path => callsInFile(read, path, name));
+
+/** The calls of a symbol in one file. */
+export const callsInFile = (read: Read, path: string, name: string): readonly ExprAt[] =>
+	mayUse(read, path, name) ? (read(callsIn, path)[name] ?? []).map(([decl, x]) => ({ path, decl, x })) : [];
 
 /** The scope of an expression that an index gave. */
 export const scopeAt = (read: Read, { path, decl }: Pick<ExprAt, 'path' | 'decl'>): Scope => scopeOf(read, path, decl) as Scope;

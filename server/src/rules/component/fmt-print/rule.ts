@@ -10,7 +10,7 @@ export default defineRule({
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin_client.go',
 	messages: {
-		lost: '`fmt.{name}` writes to stdout, where Packer discards it. Tell users with `Say` of the `Ui`, or use package `log`.',
+		lost: '`{name}` writes to stdout, where Packer discards it. Tell users with `Say` of the `Ui`, or use package `log`.',
 	},
 
 	*check(read) {
