@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { droppedFields } from '../../server/src/generate/input/dropped';
 import { faults } from '../../server/src/generate/input/inputs';
 import { plugin } from '../generate/plugin';
+import { some } from '../support/some';
 import { decoder } from './decoder';
 import { generate, go, packerSdc } from './sdc';
 
@@ -72,9 +73,11 @@ replace github.com/zclconf/go-cty => github.com/nywilken/go-cty v1.13.3
 
 describe('what the real packer-sdc and the real SDK make of fields that we report', function () {
 	this.timeout(5 * 60_000);
-	const sources = new Map([['go.mod', gomod]]);
-	decoded.forEach(({ field }, i) => sources.set(`c${i}/c.go`, source(`c${i}`, field)));
-	broken.forEach(([field], i) => sources.set(`b${i}/c.go`, source(`b${i}`, field)));
+	const sources = new Map([
+		['go.mod', gomod],
+		...decoded.map(({ field }, i) => [`c${i}/c.go`, source(`c${i}`, field)] as const),
+		...broken.map(([field], i) => [`b${i}/c.go`, source(`b${i}`, field)] as const),
+	]);
 	let root = '';
 	let reason: string | undefined;
 	before(() => {
@@ -107,17 +110,14 @@ describe('what the real packer-sdc and the real SDK make of fields that we repor
 		if (reason !== undefined) return this.skip();
 		const lines = go(root, 'run', './cmd/decode').trim().split('\n');
 		const results = new Map(lines.map(line => line.split('\t') as [string, string]));
-		decoded.forEach(({ field, decoding }, i) => {
-			Object.values(decoding).forEach((expected, n) => {
-				assert.match(results.get(`${i}.${n}`) ?? 'nothing', expected, `${field} with ${Object.keys(decoding)[n]}`);
-			});
-		});
+		const cases = decoded.flatMap(({ field, decoding }, i) =>
+			Object.entries(decoding).map(([body, expected], n) => ({ name: `${i}.${n}`, field, body, expected })),
+		);
+		for (const { name, field, body, expected } of some(cases)) assert.match(results.get(name) ?? 'nothing', expected, `${field} with ${body}`);
 	});
 
 	it('does not compile where we say so', function () {
 		if (reason !== undefined) return this.skip();
-		broken.forEach(([field, , said], i) => {
-			assert.throws(() => go(root, 'build', `./b${i}`), said, field);
-		});
+		for (const [i, [field, , said]] of some([...broken.entries()])) assert.throws(() => go(root, 'build', `./b${i}`), said, field);
 	});
 });

@@ -1,7 +1,9 @@
 import { decodingOf } from '../../facts/config/decoding';
+import { specOf } from '../../facts/config/specs';
 import { configStructs } from '../../facts/config/structs';
 import type { Fact } from '../../facts/core/database';
 import { named } from '../../facts/go/symbols';
+import type { TypeRef } from '../../facts/go/types';
 import { directoryOf } from '../../facts/plugin/module';
 import { type Judged, judged, judgedKey } from './judged';
 import { type Made, madeStructs } from './made';
@@ -21,13 +23,16 @@ export const faults: Fact<readonly Fault[]> = read => {
 		const one = made.get(key);
 		if (one === undefined || roles.has(key)) return;
 		roles.set(key, role);
-		for (const block of read(judged, judgedKey(one)).blocks) visit(named(read(directoryOf, block.path) ?? '', block.name), inner, inner);
+		for (const { path, name } of read(judged, judgedKey(one)).blocks) {
+			const dir = read(directoryOf, path);
+			if (dir !== undefined) visit(named(dir, name), inner, inner);
+		}
 	};
-	const structs = read(configStructs).map(({ component, role, type }) => ({
-		role,
-		key: named(type.dir, type.type),
-		decodes: role === 'config' && decodes(type, decodingOf(read, component)?.type),
-	}));
+	const structs = read(configStructs).map(({ component, role, type }) => {
+		const spec = role === 'config' ? specOf(read, component, 'ConfigSpec') : undefined;
+		const decodes = spec?.how === 'flat' && isSame(spec.type, type) && isSame(decodingOf(read, component)?.type, type);
+		return { role, key: named(type.dir, type.type), decodes };
+	});
 	for (const { key, decodes } of structs) if (decodes) visit(key, 'input', 'block');
 	for (const { key, role } of structs) if (role === 'output') visit(key, 'output', 'output');
 	const found = new Map<string, Fault>();
@@ -43,5 +48,4 @@ export const faults: Fact<readonly Fault[]> = read => {
 	return [...found.values()];
 };
 
-const decodes = (type: { readonly dir: string; readonly type: string }, into: { readonly dir: string; readonly type: string } | undefined): boolean =>
-	into !== undefined && into.dir === type.dir && into.type === type.type;
+const isSame = (a: TypeRef | undefined, b: TypeRef): boolean => a !== undefined && a.dir === b.dir && a.type === b.type;

@@ -15,7 +15,7 @@ export interface UnknownTypes {
 	readonly names: readonly string[];
 }
 
-/** The directives that name what is no struct of their package: packer-sdc goes on without it (SDK mapstructure-to-hcl2 Run). */
+/** The directives that name what is not a struct of their package: packer-sdc goes on without it (SDK mapstructure-to-hcl2 Run). */
 export const unknownTypes: Fact<readonly UnknownTypes[]> = read =>
 	read(specSources).flatMap(source => {
 		const directive = read(specDirective, source);
@@ -37,6 +37,6 @@ export function withoutUnknown({ directive, names }: UnknownTypes): readonly Edi
 	const emptied = directive.text.replace(/(-type[= ]+"?)(?:[^"]*(?=")|[^"\s]+)/, (_, option: string) => `${option}${left[0]}`);
 	const [, ...others] = left;
 	const shorter = others.length === 0 ? emptied : naming({ ...directive, text: emptied }, others)?.text;
-	const isWhole = left.length > 0 && directive.node !== undefined && shorter !== undefined && shorter.includes(left.join());
-	return isWhole ? [replace(directivePlace(directive), shorter as string)] : undefined;
+	if (left.length === 0 || directive.node === undefined || !shorter?.includes(left.join())) return undefined;
+	return [replace(directivePlace(directive), shorter)];
 }
