@@ -8,7 +8,7 @@ export default {
 	coverageAnalysis: 'perTest',
 	// Facts are told apart by their names, which a function within an expression has not.
 	mutator: { excludedMutations: ['ArrowFunction'] },
-	ignorePatterns: ['dist', 'out', 'images', 'docs/images', 'test/editor', 'test/toolchain', 'test/mutate/node_modules', 'bench.json', '*.vsix'],
+	ignorePatterns: ['dist', 'out', 'images', 'docs/images', 'test/editor', 'test/mutate/node_modules', 'bench.json', '*.vsix'],
 	tempDirName: 'out/mutate/sandboxes',
 	reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
