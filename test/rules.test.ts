@@ -7,7 +7,7 @@ import type { Database } from '../server/src/facts/core/database';
 import { text } from '../server/src/facts/core/files';
 import { settings } from '../server/src/facts/readiness/settings';
 import type { Grammars } from '../server/src/syntax/grammars';
-import { compare } from './support/compare';
+import { compare, compareRelated } from './support/compare';
 import { grammars } from './support/grammars';
 import { examples, headings, open } from './support/page';
 import { plugin } from './support/plugin';
@@ -45,8 +45,9 @@ for (const id of some(ids))
 
 		for (const [i, example] of some(reported.entries(), `${id}: no example under "Reported"`))
 			it(`reports example ${i + 1} as its page says`, () => {
-				const { db, texts, wants } = open(example.files, loaded);
+				const { db, texts, wants, related } = open(example.files, loaded);
 				compare(findings(engine, db), wants, texts);
+				compareRelated(findings(engine, db), related, texts);
 				some(wants, 'nothing is reported here, and nothing is wanted');
 				assert.deepEqual(
 					findings(engine, db)

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { Engine } from '../server/src/engine/check';
 import type { Rule } from '../server/src/engine/rule';
-import { text } from '../server/src/facts/core/files';
 import { rules } from '../server/src/rules/index';
-import { grammars } from './support/grammars';
-import { examples, open } from './support/page';
 import { some } from './support/some';
 
 const all = Object.entries<Rule>(rules);
@@ -39,35 +34,4 @@ describe('the titles of findings', () => {
 			}
 		}
 	});
-});
-
-describe('the related places of findings', () => {
-	/** What each rule's own examples show, as `path:"text there" message`. */
-	async function shown(id: keyof typeof rules): Promise<string[]> {
-		const loaded = await grammars();
-		const engine = new Engine({ [id]: rules[id] as Rule });
-		const page = readFileSync(`server/src/rules/${id}/README.md`, 'utf8');
-		return examples(page, 'Reported').flatMap(({ files }) => {
-			const { get } = open(files, loaded).db;
-			return engine
-				.check(get)
-				.findings.flatMap(({ related = [] }) =>
-					related.map(({ path, span, message }) => `${path}: ${JSON.stringify(get(text, path)?.slice(span.start, span.end))} ${message}`),
-				);
-		});
-	}
-
-	const wanted: Partial<Record<keyof typeof rules, readonly string[]>> = {
-		'main/duplicate-registration': ['main.go: "\\"box\\"" First registered here', 'main.go: "plugin.DEFAULT_NAME" First registered here'],
-		'ci/notify-identifier': [
-			'.github/workflows/portal.yml: "packer/hashicorp/scaffolding" The same identifier',
-			'.web-docs/metadata.hcl: "packer/acme/acme" Identifier of the integration',
-		],
-		'webdocs/drift': ['docs/builders/vm.mdx: "---" Compiled from this page', 'docs/builders/vm.mdx: "---" Not compiled yet'],
-		'docs/partials-drift': [
-			'docs-partials/builder/vm/Config-not-required.mdx: "- `size` (int) - The size of the disk." Out of date',
-			'builder/vm/config.go: "package vm" Generated from this file',
-		],
-	};
-	for (const [id, places] of Object.entries(wanted)) it(id, async () => assert.deepEqual(await shown(id as keyof typeof rules), places));
 });

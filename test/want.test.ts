@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Reported } from '../server/src/engine/report';
 import { comments } from './support/comments';
-import { compare, written } from './support/compare';
-import { quote, readWant, readWants, unmark } from './support/want';
+import { compare, compareRelated, written } from './support/compare';
+import { quote, readRelated, readWant, readWants, unmark } from './support/want';
 
 const text = 'name = "a"\n\tother = "a", "a"\n';
 const spanned = (mark: string, line = 0) => {
@@ -111,6 +111,17 @@ describe('findings and what a page wants', () => {
 		const mark = 'error "name is" at "name" fix safe';
 		assert.throws(() => against([finding, { ...finding, message: 'The name is long' }], mark), /more than one finding/);
 		assert.throws(() => against([finding], mark, 'error "wrong" at "name" fix safe'), /wanted more than once/);
+	});
+
+	it('have the same related places, with whole messages', () => {
+		const related = [{ path: 'f', span: { start: 12, end: 17 }, message: 'The other' }];
+		const wants = (section: string) => readRelated(section, texts);
+		compareRelated([{ ...finding, related }], wants('f:2: "The other" at "other"\n'), texts);
+		compareRelated([finding], wants(''), texts);
+		for (const section of ['', 'f:2: "other" at "other"\n', 'f:2: "The other" at "othe"\n', 'f:2: "The other" at "other"\nf:1: "The other" at "name"\n'])
+			assert.throws(() => compareRelated([{ ...finding, related }], wants(section), texts), /f:2: "The other" at "other"/, section);
+		assert.throws(() => wants('g:2: "The other" at "other"'), /-- related -- section: .* path and line of a file/);
+		assert.throws(() => wants('f:2: error "The other" at "other"'), /is not written as/);
 	});
 
 	it('are shown as a mark would be written', () => {

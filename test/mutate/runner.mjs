@@ -12,7 +12,7 @@ const coverage = 'out/mutate/coverage.json';
 
 /**
  * Runs the bundle of tests with mocha. Where a mutant is in what runs when a module is loaded, the bundle is loaded again with it, and the tests are run that
- * run anything of its file. What is in a rule is tried by the rule's own page and fixes: they are its tests.
+ * run anything of its file. What is in a rule is tried by the rule's own page, fixes and wording: they are its tests.
  */
 class BundleRunner {
 	/** Where mutants look whether they are active, and say that they were reached. */
@@ -55,7 +55,7 @@ class BundleRunner {
 	/** The tests by which a mutant of a file is tried. */
 	#wanted(titles, file) {
 		const [, rule] = /[\\/]rules[\\/](.+)[\\/]rule\.ts$/.exec(file) ?? [];
-		if (rule !== undefined) return new RegExp(`^(?:rule|fixes of) ${escaped(rule.replaceAll('\\', '/'))}[, ]`);
+		if (rule !== undefined) return new RegExp(`^(?:rule|fixes of|wording of) ${escaped(rule.replaceAll('\\', '/'))}[, ]`);
 		const found = titles ?? this.#running(file);
 		return found.length === 0 ? /(?:)/ : new RegExp(found.map(title => `^${escaped(title)}$`).join('|'));
 	}

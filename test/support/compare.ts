@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Reported } from '../../server/src/engine/report';
 import type { Severity } from '../../server/src/engine/rule';
 import { Lines } from '../../server/src/text/lines';
-import { quote, type Want } from './want';
+import { quote, type RelatedWant, type Want } from './want';
 
 /** Holds findings against what a page expects, one to one; `severityOf` says which of a want's severities counts. */
 export function compare(
@@ -32,15 +32,25 @@ export function compare(
 	if (problems.length > 0) assert.fail(problems.join('\n'));
 }
 
-/** A finding as a line of a `-- want --` section would have it. */
-export function written({ path, severity, message, span: { start, end }, fix }: Reported, text: string): string {
-	const lines = new Lines(text);
-	const { line } = lines.positionAt(start);
-	const whole = lines.lineAt(line);
-	return `${path}:${line + 1}: ${severity} ${quote(message)} at ${marked(text, start, end, whole)}${fix ? ` fix ${fix.kind}` : ''}`;
+/** Holds the related places of findings against those that a page expects. */
+export function compareRelated(findings: readonly Reported[], wants: readonly RelatedWant[], texts: ReadonlyMap<string, string>): void {
+	const line = (want: RelatedWant) => writtenRelated(want, texts.get(want.path) ?? '');
+	assert.deepEqual(findings.flatMap(({ related = [] }) => related.map(line)).sort(), wants.map(line).sort());
 }
 
-function marked(text: string, start: number, end: number, line: { start: number; end: number }): string {
+/** A related place as a line of a `-- related --` section has it. */
+export const writtenRelated = ({ path, span, message }: RelatedWant, text: string): string =>
+	`${path}:${new Lines(text).positionAt(span.start).line + 1}: ${quote(message)} at ${markedIn(text, span)}`;
+
+/** A finding as a line of a `-- want --` section would have it. */
+export function written({ path, severity, message, span, fix }: Reported, text: string): string {
+	const { line } = new Lines(text).positionAt(span.start);
+	return `${path}:${line + 1}: ${severity} ${quote(message)} at ${markedIn(text, span)}${fix ? ` fix ${fix.kind}` : ''}`;
+}
+
+function markedIn(text: string, { start, end }: Want['span']): string {
+	const lines = new Lines(text);
+	const line = lines.lineAt(lines.positionAt(start).line);
 	if (start === line.start && end === line.end) return 'whole line';
 	const said = text.slice(start, end);
 	if (said === '') return start === line.end ? 'line end' : `nothing, in column ${start - line.start + 1}`;

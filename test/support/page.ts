@@ -2,7 +2,7 @@ import type { Database } from '../../server/src/facts/core/database';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { plugin } from './plugin';
 import { txtar } from './txtar';
-import { readWant, readWants, unmark, type Want } from './want';
+import { type RelatedWant, readRelated, readWant, readWants, unmark, type Want } from './want';
 
 /** One example of a rule's page. */
 export interface Example {
@@ -32,6 +32,8 @@ export interface Opened {
 	readonly db: Database;
 	readonly texts: ReadonlyMap<string, string>;
 	readonly wants: readonly Want[];
+	/** What its `-- related --` section says of the related places of all findings. */
+	readonly related: readonly RelatedWant[];
 }
 
 /** Opens the files of an example, or those that its fixes leave. */
@@ -39,13 +41,13 @@ export function open(files: ReadonlyMap<string, string>, grammars: Grammars): Op
 	const texts = new Map<string, string>();
 	const wants: Want[] = [];
 	for (const [path, marked] of files) {
-		if (path === 'want') continue;
+		if (path === 'want' || path === 'related') continue;
 		const { text, marks } = unmark(marked);
 		texts.set(path, text);
 		wants.push(...marks.map(({ line, mark }) => readWant(path, text, line, mark)));
 	}
 	wants.push(...readWants(files.get('want') ?? '', texts));
-	return { db: plugin(texts, grammars), texts, wants };
+	return { db: plugin(texts, grammars), texts, wants, related: readRelated(files.get('related') ?? '', texts) };
 }
 
 /** What the fixes of an example leave, as its page says. */

@@ -16,6 +16,9 @@ export interface Want {
 	readonly mark: string;
 }
 
+/** One related place that an example expects of a finding. */
+export type RelatedWant = Pick<Want, 'path' | 'message' | 'span'>;
+
 const quoted = '("(?:[^"\\\\\\n]|\\\\.)*"|`[^`\\n]*`)';
 const severity = '(error|warning|info)';
 /** `[rule] severity [(community: severity)] "part of the message" at ([2nd] "marked text" [to "its end"] | whole line | line end) [fix safe|offer]` */
@@ -59,13 +62,18 @@ export function readWant(path: string, text: string, line: number, mark: string)
 }
 
 /** The wants of a `-- want --` section: lines `path:line: …`, with what a mark on that line would say. */
-export function readWants(section: string, texts: ReadonlyMap<string, string>): Want[] {
+export const readWants = (section: string, texts: ReadonlyMap<string, string>): Want[] => readSection('want', section, texts);
+
+/** The places of a `-- related --` section: lines `path:line: "message" at "text"`, with the whole message. */
+export const readRelated = (section: string, texts: ReadonlyMap<string, string>): RelatedWant[] => readSection('related', section, texts, 'info ');
+
+function readSection(name: string, section: string, texts: ReadonlyMap<string, string>, before = ''): Want[] {
 	return section.split('\n').flatMap(said => {
 		if (said === '') return [];
 		const [, path = '', line, mark = ''] = /^(\S+):(\d+): (.+)$/.exec(said) ?? [];
 		const text = texts.get(path);
-		if (text === undefined) throw new Error(`-- want -- section: "${said}" does not start with the path and line of a file of the example`);
-		return [readWant(path, text, Number(line) - 1, mark)];
+		if (text === undefined) throw new Error(`-- ${name} -- section: "${said}" does not start with the path and line of a file of the example`);
+		return [readWant(path, text, Number(line) - 1, before + mark)];
 	});
 }
 

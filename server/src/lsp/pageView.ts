@@ -52,7 +52,7 @@ function filesOf(txtar: string): Map<string, string | undefined> {
 	const files = new Map<string, string | undefined>();
 	for (const part of txtar.split(/^(?=-- .+ --$)/m)) {
 		const [heading, path] = /^-- (.+) --\n/.exec(part) ?? [];
-		if (heading === undefined || path === undefined || /^(?:want|gone|repository)$/.test(path)) continue;
+		if (heading === undefined || path === undefined || /^(?:want|related|gone|repository)$/.test(path)) continue;
 		const text = part.slice(heading.length).replace(/[ \t]*(?:\/\/|#|<!--) want\b.*$/gm, '');
 		files.set(path, text === '(deleted)\n' ? undefined : text);
 	}
