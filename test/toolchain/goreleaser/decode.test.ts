@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { type Mistake, mistakesIn } from '../../../server/src/facts/release/goreleaser/decode';
 import { optionTable } from '../../../server/src/facts/release/goreleaser/optionTable';
+import { goType } from '../../../server/src/facts/release/goreleaser/refusal';
 import { parseYaml } from '../../../server/src/syntax/yaml/parse';
 import { config } from './configs';
 import { loader } from './loader';
@@ -46,13 +47,16 @@ function ourMistakes(text: string, major: 1 | 2): readonly Mistake[] {
 	return root === undefined ? [] : mistakesIn(root, major);
 }
 
+/** Types that the table of options does not tell from others. */
+const sameTypes: Readonly<Record<string, string>> = { uint32: 'fs.FileMode', 'config.ReleaseNotesMode': 'string', 'config.t': '[]config.Hook' };
+
 /** Whether GoReleaser says what we say: nothing, that the config is for another version, or the same mistakes. */
 function agrees(ours: readonly Mistake[], said: string): boolean {
 	if (said.startsWith('only configurations files on version: 1')) return true;
 	if (said === '' || said.startsWith('only version: 2')) return ours.length > 0 === (said !== '');
-	const theirs = [...said.matchAll(/field (\S+) not found|cannot unmarshal !!(\w+) /g)].map(([, option, found]) =>
-		option === undefined ? `!!${found}` : option,
+	const theirs = [...said.matchAll(/field (\S+) not found|cannot unmarshal !!(\w+) (?:`[^\n]*` )?into (.+)/g)].map(([, option, found, type]) =>
+		option === undefined ? `!!${found} ${sameTypes[type as string] ?? type}` : option,
 	);
-	const mine = ours.map(mistake => (mistake.kind === 'unknown' ? mistake.option : `!!${mistake.found}`));
+	const mine = ours.map(mistake => (mistake.kind === 'unknown' ? mistake.option : `!!${mistake.found} ${goType(mistake.wanted, mistake.option)}`));
 	return theirs.sort().join() === mine.sort().join();
 }

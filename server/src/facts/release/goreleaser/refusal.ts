@@ -47,4 +47,16 @@ export const refusal: Fact<Refusal | undefined> = read => {
 const sentence = (mistake: Mistake): string =>
 	mistake.kind === 'unknown'
 		? `field ${mistake.option} not found in type config.${mistake.struct}`
-		: `cannot unmarshal !!${mistake.found} into ${mistake.wanted}`;
+		: `cannot unmarshal !!${mistake.found} into ${goType(mistake.wanted, mistake.option)}`;
+
+/** A type of an option as Go prints it. */
+export function goType(type: string, option: string): string {
+	if (type.startsWith('[]')) return `[]${goType(type.slice(2), option)}`;
+	if (type.startsWith('{}')) return `map[string]${goType(type.slice(2), option)}`;
+	if (type === 'number') return numbers[option] ?? 'int';
+	if (type === 'duration') return 'time.Duration';
+	if (type === 'any') return 'interface {}';
+	return /^!?[A-Z]/.test(type) ? `config.${type.replace('!', '')}` : type;
+}
+
+const numbers: Readonly<Record<string, string>> = { attempts: 'uint', mode: 'fs.FileMode', umask: 'fs.FileMode' };
