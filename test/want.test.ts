@@ -45,7 +45,15 @@ describe('what pages want', () => {
 	});
 
 	it('is refused where it is not written so', () => {
-		for (const mark of ['"m"', 'error "m"', 'fatal "m" at "name"', 'error "m" at "name" fix', 'error "m" at "name" fix safe and more', 'error m at "name"'])
+		for (const mark of [
+			'"m"',
+			'error "m"',
+			'fatal "m" at "name"',
+			'error "m" at "name" fix',
+			'error "m" at "name" fix safe and more',
+			'error "m" at "name" fix "Rename"',
+			'error m at "name"',
+		])
 			assert.throws(() => readWant('f', text, 0, mark), /is not written as/, mark);
 		assert.throws(() => readWant('f', text, 0, 'error "m" at "nowhere"'), /there is no such text/);
 		assert.throws(() => readWant('f', text, 0, 'error "m" at "other"'), /the line is name = "a"/);
@@ -88,6 +96,7 @@ describe('findings and what a page wants', () => {
 	it('fit where they are the same', () => {
 		against([finding], 'error "name is" at "name" fix safe');
 		against([finding], 'a/b error "name is" at "name" fix safe');
+		against([finding], 'error "name is" at "name" fix safe "Rename"');
 		against([]);
 	});
 
@@ -99,6 +108,7 @@ describe('findings and what a page wants', () => {
 			'error "name is" at "ame" fix safe',
 			'error "name is" at whole line fix safe',
 			'error "name is" at "name" fix offer',
+			'error "name is" at "name" fix safe "Name"',
 			'error "name is" at "name"',
 			'a/c error "name is" at "name" fix safe',
 		];

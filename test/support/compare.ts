@@ -18,6 +18,7 @@ export function compare(
 		severity === severityOf(want) &&
 		message.includes(want.message) &&
 		fix?.kind === want.fix &&
+		(want.fixTitle === undefined || want.fixTitle === fix?.title) &&
 		(want.rule === undefined || want.rule === rule);
 	const missing = wants.filter(want => !findings.some(finding => fits(want, finding)));
 	const unexpected = findings.filter(finding => !wants.some(want => fits(want, finding)));

@@ -12,6 +12,8 @@ export interface Want {
 	readonly message: string;
 	readonly span: { readonly start: number; readonly end: number };
 	readonly fix?: 'safe' | 'offer';
+	/** The title of the fix, where the mark has it. */
+	readonly fixTitle?: string;
 	/** The mark as it is written, for those who must look for it. */
 	readonly mark: string;
 }
@@ -21,9 +23,9 @@ export type RelatedWant = Pick<Want, 'path' | 'message' | 'span'>;
 
 const quoted = '("(?:[^"\\\\\\n]|\\\\.)*"|`[^`\\n]*`)';
 const severity = '(error|warning|info)';
-/** `[rule] severity [(community: severity)] "part of the message" at ([2nd] "marked text" [to "its end"] | whole line | line end) [fix safe|offer]` */
+/** `[rule] severity [(community: severity)] "part of the message" at ([2nd] "marked text" [to "its end"] | whole line | line end) [fix safe|offer ["its title"]]` */
 const grammar = new RegExp(
-	`^(?:([a-z]+/[a-z0-9-]+) )?${severity}(?: \\(community: ${severity}\\))? ${quoted} at (?:(whole line|line end)|(?:(\\d+)(?:st|nd|rd|th) )?${quoted}(?: to ${quoted})?)(?: fix (safe|offer))?$`,
+	`^(?:([a-z]+/[a-z0-9-]+) )?${severity}(?: \\(community: ${severity}\\))? ${quoted} at (?:(whole line|line end)|(?:(\\d+)(?:st|nd|rd|th) )?${quoted}(?: to ${quoted})?)(?: fix (safe|offer)(?: ${quoted})?)?$`,
 );
 const mark = /[ \t]*(?:\/\/|#|<!--) want\b ?(.*)$/gm;
 
@@ -35,7 +37,7 @@ export function unmark(source: string): { text: string; marks: ReadonlyArray<{ l
 
 /** What a mark says of the line (from 0) of a text; throws, with the notation, where it is not written as marks are. */
 export function readWant(path: string, text: string, line: number, mark: string): Want {
-	const [, rule, severity, community, message, whole, nth, from, to, fix] = grammar.exec(mark) ?? [];
+	const [, rule, severity, community, message, whole, nth, from, to, fix, fixTitle] = grammar.exec(mark) ?? [];
 	if (message === undefined)
 		throw new Error(`${path}:${line + 1}: want ${mark}\nis not written as\nwant error "part of the message" at "marked text" fix safe`);
 	const lines = text.split('\n');
@@ -58,6 +60,7 @@ export function readWant(path: string, text: string, line: number, mark: string)
 		...(rule === undefined ? {} : { rule }),
 		...(community === undefined ? {} : { community: community as Severity }),
 		...(fix === undefined ? {} : { fix: fix as 'safe' | 'offer' }),
+		...(fixTitle === undefined ? {} : { fixTitle: unquote(fixTitle) }),
 	};
 }
 
