@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { decodingOf } from '../../server/src/facts/config/decoding';
-import { attributesOf } from '../../server/src/facts/config/fields';
+import { attributesOf, tagOf } from '../../server/src/facts/config/fields';
 import { specOf } from '../../server/src/facts/config/specs';
 import { configStructs, flatTypesIn } from '../../server/src/facts/config/structs';
 import { components } from '../../server/src/facts/plugin/components';
@@ -105,6 +105,106 @@ describe('facts/config', () => {
 			assert.equal(`${spec?.how} ${spec?.type?.type ?? '-'}`, expected);
 		});
 
+	for (const [returned, expected] of Object.entries({
+		'hcldec.ObjectSpec{"a": nil}': 'written',
+		'map[string]hcldec.Spec{}': 'written',
+		'map[string]hcldec.ObjectSpec{}': 'unknown',
+		'map[string]config.Spec{}': 'unknown',
+		'[]hcldec.Spec{}': 'unknown',
+		'hcldec.Spec{}': 'unknown',
+		'config.ObjectSpec{}': 'unknown',
+		'ObjectSpec{}': 'unknown',
+		'hcldec.ObjectSpec(specs)': 'unknown',
+		specs: 'unknown',
+		'new(Config).FlatMapstructure().HCL2Spec(1)': 'unknown',
+		'new(Config).FlatMapstructure().HCL1Spec()': 'unknown',
+		'new(Config).HCL2Spec()': 'unknown',
+		'make(FlatConfig).HCL2Spec()': 'unknown',
+		'flat(FlatConfig, nil).HCL2Spec()': 'unknown',
+		'new(MyFlatConfig).HCL2Spec()': 'unknown',
+		'(*MyFlatConfig)(nil).HCL2Spec()': 'unknown',
+		'(*Flat)(nil).HCL2Spec()': 'unknown',
+		'other.HCL2Spec()': 'unknown',
+		HCL2Spec: 'unknown',
+		'nil; return specs()': undefined,
+	}))
+		it(`ConfigSpec returns ${returned}: ${expected}`, () => {
+			const body = returned === 'nil; return specs()' ? 'if true {\n\t\treturn nil\n\t}\n\treturn specs()' : `return ${returned}`;
+			const { db, component } = open(
+				builder('return nil, nil, nil'),
+				file('box/spec.go', `func (b *Builder) ConfigSpec() hcldec.ObjectSpec {\n\t${body}\n}\n`),
+			);
+			const spec = specOf(db.get, component, 'ConfigSpec');
+			assert.equal(spec?.how, expected);
+			assert.equal(spec?.type, undefined);
+		});
+
+	it('ConfigSpec has a receiver with a name, or not', () => {
+		const receiver = (written: string) => {
+			const { db, component } = open(builder('return nil, nil, nil'), file('box/spec.go', `func (${written}) ConfigSpec() hcldec.ObjectSpec { return nil }\n`));
+			return specOf(db.get, component, 'ConfigSpec');
+		};
+		assert.equal(receiver('b *Builder')?.receiver, 'b');
+		assert.equal(receiver('*Builder')?.receiver, undefined);
+		assert.equal(receiver('*Other'), undefined);
+	});
+
+	it('calls are followed that are given the parameters, at most three deep', () => {
+		const chain = (length: number) =>
+			Array.from(
+				{ length },
+				(_, i) => `func read${i}(raws ...interface{}) error { return ${i === length - 1 ? `${decode}(&all, nil, raws...)` : `read${i + 1}(raws...)`} }\n`,
+			).join('');
+		const all = 'var all Config\n\n';
+		assert.equal(decoded(builder('return nil, nil, read0(raws...)'), file('box/read.go', all + chain(3))), 'all box.Config');
+		assert.equal(decoded(builder('return nil, nil, read0(raws...)'), file('box/read.go', all + chain(4))), undefined);
+		const again = 'func again(raws ...interface{}) error { return again(raws...) }\n';
+		assert.equal(decoded(builder('return nil, nil, again(raws...)'), file('box/again.go', again)), undefined);
+		for (const call of ['read0()', 'read0(b, "a")', 'read0(raws[0])', 'read0(other)'])
+			assert.equal(decoded(builder(`return nil, nil, ${call}`), file('box/read.go', all + chain(1))), undefined, call);
+		const bare = `type Builder struct{}\n\nfunc (b *Builder) Prepare() error { return ${decode}(&all, nil) }\n`;
+		assert.equal(decoded(file('box/bare.go', all + bare)), undefined);
+	});
+
+	it('a call of Decode of the SDK or of Packer itself, into whatever it is', () => {
+		assert.equal(decoded(builder('return nil, nil, config.Merge(&b.config, raws...)')), undefined);
+		assert.equal(decoded(builder(`return nil, nil, ${decode}()`)), undefined);
+		assert.equal(decoded(builder(`return nil, nil, ${decode}(target(), nil, raws...)`)), 'undefined unknown');
+		const old = builder(`return nil, nil, ${decode}(&b.config, nil, raws...)`).replace('packer-plugin-sdk/template/config', 'packer/helper/config');
+		assert.equal(decoded(old), 'b.config box.Config');
+	});
+
+	it('tags: the value of a key, with what is escaped in it', () => {
+		const tag = (written: string) => tagOf({ tag: written }, 'mapstructure');
+		assert.equal(tag('mapstructure:"a"'), 'a');
+		assert.equal(tag('json:"b" mapstructure:"a,squash"'), 'a,squash');
+		assert.equal(tag('mapstructure:""'), '');
+		assert.equal(tag('xmapstructure:"b" mapstructure:"a"'), 'a');
+		assert.equal(tag('mapstructure:"a\\"b"'), 'a\\"b');
+		for (const none of ['', 'json:"a"', 'xmapstructure:"a"', 'mapstructure:"a', 'mapstructure:"a\\"', 'mapstructure:a'])
+			assert.equal(tag(none), undefined, none);
+		assert.equal(tagOf({}, 'mapstructure'), undefined);
+	});
+
+	it('attributes: none of an embedded struct with a name, or of one that is not here; of a struct in itself, an end', () => {
+		const config =
+			'type Full struct {\n\tInner `mapstructure:"inner"`\n\tconfig.Other `mapstructure:",squash"`\n\tA int `mapstructure:"a"`\n}\n\ntype Inner struct{}\n\ntype Loop struct {\n\t*Loop `mapstructure:",squash"`\n\tB int `mapstructure:"b"`\n}\n';
+		const { db } = open(builder('return nil, nil, nil'), file('box/full.go', config));
+		const names = (type: string) => attributesOf(db.get, { dir: 'box', path: 'box/full.go', type, place: { path: 'box/full.go' } }).map(({ name }) => name);
+		assert.deepEqual(names('Full'), ['a']);
+		assert.deepEqual([...new Set(names('Loop'))], ['b']);
+		assert.deepEqual(names('Missing'), []);
+	});
+
+	it('an output is that of a data source only', () => {
+		const spec = 'func (b *Builder) OutputSpec() hcldec.ObjectSpec { return new(Config).FlatMapstructure().HCL2Spec() }\n';
+		const { db } = open(builder(`return nil, nil, ${decode}(&b.config, nil, raws...)`), file('box/spec.go', spec));
+		assert.deepEqual(
+			db.get(configStructs).map(({ role }) => role),
+			['config'],
+		);
+	});
+
 	it('attributes: squashed structs of this module, embedded or named; not what is skipped or has no name', () => {
 		const shared = file('shared/shared.go', 'type Access struct {\n\tToken string `mapstructure:"token"`\n}\n');
 		const config =
@@ -125,7 +225,7 @@ describe('facts/config', () => {
 	it('Flat types are found in the text of generated files and in files written by hand', () => {
 		const { db } = open(
 			builder('return nil, nil, nil'),
-			'-- box/config.hcl2spec.go --\npackage box\n\ntype FlatConfig struct {\n}\n-- box/hand.go --\npackage box\n\ntype FlatMine struct{}\n\nfunc (*FlatMine) HCL2Spec() map[string]hcldec.Spec { return nil }\n-- box/no.go --\npackage box\n\ntype FlatEarth struct{}\n',
+			'-- box/config.hcl2spec.go --\npackage box\n\ntype FlatConfig struct {\n}\n\ntype FlatName string\n\ntype MyFlatConfig struct{}\n\ntype Flat struct{}\n-- box/box_test.go --\npackage box\n\ntype FlatTest struct{}\n\nfunc (*FlatTest) HCL2Spec() map[string]hcldec.Spec { return nil }\n-- box/hand.go --\npackage box\n\ntype FlatMine struct{}\n\nfunc (*FlatMine) HCL2Spec() map[string]hcldec.Spec { return nil }\n-- box/no.go --\npackage box\n\ntype FlatEarth struct{}\n\nfunc (*FlatEarth) HCL1Spec() map[string]hcldec.Spec { return nil }\n\nfunc HCL2Spec() {}\n',
 		);
 		assert.deepEqual(db.get(flatTypesIn, 'box'), ['Config', 'Mine']);
 	});
