@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { license, licenses } from '../../server/src/facts/license/license';
+import { binaries } from '../../server/src/facts/repo/binaries';
 import { wrongExamples } from '../../server/src/facts/repo/exampleSources';
 import { lostTag } from '../../server/src/facts/repo/tags';
 import type { Grammars } from '../../server/src/syntax/grammars';
@@ -14,6 +16,48 @@ describe('facts/repo', () => {
 		loaded = await grammars();
 	});
 	const open = (files: string) => plugin(txtar(module + files), loaded);
+
+	it('the license files at the root, those that most tools look at first', () => {
+		const mpl = 'Mozilla Public License Version 2.0';
+		const paths = (...names: readonly string[]) =>
+			open(names.map(name => `-- ${name} --\n${mpl}\n`).join(''))
+				.get(licenses)
+				.map(({ path }) => path);
+		assert.deepEqual(paths('COPYING', 'LICENSE-MPL', 'LICENSE.md', 'LICENSE'), ['LICENSE', 'LICENSE.md', 'LICENSE-MPL', 'COPYING']);
+		const british = ['li', 'en', 'e'].join('c');
+		assert.deepEqual(paths('COPYING.txt', `${british}_mpl`, `${british}.txt`, british), [british, `${british}.txt`, `${british}_mpl`, 'COPYING.txt']);
+		for (const other of ['license.go', 'license.v1.go', 'LICENSE.yml', 'license.yaml', 'license_test.json', 'MY-LICENSE', 'LICENSES', 'docs/LICENSE'])
+			assert.deepEqual(paths(other), [], other);
+		assert.deepEqual(paths('LICENSE.golang'), ['LICENSE.golang']);
+		const chosen = (files: string) => open(files).get(license);
+		assert.equal(chosen(''), undefined);
+		assert.deepEqual(chosen('-- LICENSE --\nAll rights reserved.\n'), { path: 'LICENSE', read: true });
+		const apache = '-- LICENSE --\nApache License, Version 2.0\n';
+		assert.deepEqual(chosen(`${apache}-- LICENSE-MPL --\n${mpl}\n`), { path: 'LICENSE-MPL', read: true, id: 'MPL-2.0' });
+		assert.deepEqual(chosen(`${apache}-- COPYING --\nAll rights reserved.\n`), { path: 'LICENSE', read: true, id: 'Apache-2.0' });
+	});
+
+	it('the built plugins at the root, which .gitignore does not exclude', () => {
+		const found = (...names: readonly string[]) => open(names.map(name => `-- ${name} --\n`).join('')).get(binaries);
+		const built = [
+			'packer-plugin-acme',
+			'packer-plugin-acme.exe',
+			'packer-plugin-acme_v1.2.3',
+			'packer-plugin-acme_v1.2.3_x5.0_linux_amd64',
+			'packer-plugin-a_v10.0.exe',
+		];
+		for (const name of built) assert.deepEqual(found(name), [name], name);
+		for (const name of [
+			'my-packer-plugin-acme',
+			'packer-plugin-',
+			'packer-plugin-acme.zip',
+			'packer-plugin-acme_v.zip',
+			'packer-plugin-acme.exe.md',
+			'bin/packer-plugin-acme',
+		])
+			assert.deepEqual(found(name), [], name);
+		assert.deepEqual(open('-- packer-plugin-acme --\n-- .gitignore --\n/packer-plugin-acme\n').get(binaries), []);
+	});
 
 	it('a tag is lost where Packer looks for another that says the same version', () => {
 		const lost = (tags: string, more = '') => open(`-- repository --\norigin: acme/packer-plugin-acme\n${more}tags: ${tags}\n`).get(lostTag)?.wanted;

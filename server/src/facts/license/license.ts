@@ -14,7 +14,7 @@ export interface License {
 /** The license files at the root, `LICENSE` before `LICENSE.md` before `COPYING`; else those of the folder where the REUSE specification keeps them. */
 export const licenses: Fact<readonly License[]> = read => {
 	const atRoot = read(filesIn, '')
-		.filter(name => /^(?:licen[cs]e|copying)(?:$|[.\-_])(?!.*\.(?:go|tmpl|hcl|ya?ml|json)$)/i.test(name))
+		.filter(name => /^(?!.*\.(?:go|tmpl|hcl|ya?ml|json)$)(?:licen[cs]e|copying)(?:$|[.\-_])/i.test(name))
 		.sort((a, b) => rank(a) - rank(b));
 	const paths =
 		atRoot.length > 0
