@@ -53,6 +53,7 @@ import componentUiMessage from './component/ui-message/rule';
 import componentUnregistered from './component/unregistered/rule';
 import componentValueBeforeDecode from './component/value-before-decode/rule';
 import configExportedHelperField from './config/exported-helper-field/rule';
+import configGenerateFailedType from './config/generate-failed-type/rule';
 import configGenerateMissing from './config/generate-missing/rule';
 import configGenerateTypeUnknown from './config/generate-type-unknown/rule';
 import configHcl2specDrift from './config/hcl2spec-drift/rule';
@@ -222,6 +223,7 @@ export const rules = {
 	'component/unregistered': componentUnregistered,
 	'component/value-before-decode': componentValueBeforeDecode,
 	'config/exported-helper-field': configExportedHelperField,
+	'config/generate-failed-type': configGenerateFailedType,
 	'config/generate-missing': configGenerateMissing,
 	'config/generate-type-unknown': configGenerateTypeUnknown,
 	'config/hcl2spec-drift': configHcl2specDrift,

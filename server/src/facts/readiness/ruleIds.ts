@@ -55,6 +55,7 @@ export const ruleIds: readonly string[] = [
 	'component/unregistered',
 	'component/value-before-decode',
 	'config/exported-helper-field',
+	'config/generate-failed-type',
 	'config/generate-missing',
 	'config/generate-type-unknown',
 	'config/hcl2spec-drift',
