@@ -2,11 +2,8 @@ import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, Res
 import { nothingRecorded, type Recorded } from '../checklist/item';
 import type { Rules } from '../engine/check';
 import { resolveEdit } from '../engine/edits';
-import { nextTag } from '../facts/release/preview/nextTag';
-import { preview } from '../facts/release/preview/preview';
-import { reportOf } from '../facts/release/preview/report';
+import { releaseReport } from '../engine/releaseReport';
 import * as protocol from '../protocol';
-import { withoutTokensIn } from '../secrets/redact';
 import type { Edit } from '../text/edit';
 import { acceptanceNeedsOf } from './acceptanceNeeds';
 import { fixPreviewOf } from './chosen';
@@ -112,9 +109,7 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 
 	answer<protocol.ReleasePreviewRequest>(protocol.releasePreview, async (params, token): Promise<protocol.ReleaseView> => {
 		const { facing } = await facingOf(await session(), params?.uri, token);
-		const { read } = facing.state;
-		const tag = typeof params?.tag === 'string' && params.tag !== '' ? params.tag : read(nextTag);
-		return withoutTokensIn(reportOf('.', read, read(preview, tag)));
+		return releaseReport('.', facing.state.read, typeof params?.tag === 'string' && params.tag !== '' ? params.tag : undefined);
 	});
 
 	answer<protocol.PublishedReleasesRequest>(protocol.publishedReleases, async (params, token): Promise<protocol.PublishedReleasesView> => {

@@ -1,10 +1,7 @@
+import { releaseReport } from '../../engine/releaseReport';
 import { type Identity, identity } from '../../facts/plugin/identity';
-import { nextTag } from '../../facts/release/preview/nextTag';
-import { preview } from '../../facts/release/preview/preview';
-import { reportOf } from '../../facts/release/preview/report';
 import { Unreadable } from '../../published/github';
 import { type PublishedReport, publishedReport } from '../../published/report';
-import { withoutTokensIn } from '../../secrets/redact';
 import { json } from '../channels/data';
 import { lines } from '../channels/lines';
 import { paintOf } from '../channels/paint';
@@ -27,7 +24,7 @@ export interface ReleaseOptions {
 export async function release(environment: Environment, folder: string, { tag, live, format, colors }: ReleaseOptions): Promise<number> {
 	const opened = await openOne(environment, folder);
 	const read = opened.folder.db.get;
-	const report = { ...withoutTokensIn(reportOf(opened.root, read, read(preview, tag ?? read(nextTag)))), root: opened.root };
+	const report = releaseReport(opened.root, read, tag);
 	const published = live ? await publishedOf(environment, read(identity)) : undefined;
 	if (format === 'json')
 		environment.stdout.write(json({ schemaVersion: 1, tool: environment.tool, ...report, ...(published ? { published: published.report ?? null } : {}) }));

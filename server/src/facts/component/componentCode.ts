@@ -1,6 +1,6 @@
 import type { Expr, X } from '../../syntax/go/body/body';
 import type { Fact, Read } from '../core/database';
-import { callsInFile, type ExprAt, scopeAt } from '../go/calls';
+import { callsTo, type ExprAt, scopeAt } from '../go/calls';
 import { goFile } from '../go/file';
 import { linkedDirectories } from '../go/linked';
 import { exprAt } from '../go/resolve';
@@ -22,13 +22,13 @@ const componentFiles: Fact<readonly string[]> = read => {
 
 /** The calls of functions of other modules in the code of components, by files; in `init`, which runs before any component, none. */
 export function componentCalls(read: Read, names: readonly string[]): readonly ComponentCall[] {
-	return read(componentFiles).flatMap(path =>
-		names.flatMap(name =>
-			callsInFile(read, path, name).flatMap((call): ComponentCall[] => {
-				if (/^init(?:#\d+)?$/.test(call.decl)) return [];
-				const { fn } = exprAt(scopeAt(read, call), call.x) as Expr & { readonly op: 'call' };
-				return [{ ...call, name, fn }];
-			}),
-		),
+	const called = names.flatMap(name => read(callsTo, name).map(call => ({ ...call, name })));
+	const files = called.length === 0 ? [] : read(componentFiles);
+	return files.flatMap(path =>
+		called.flatMap((call): ComponentCall[] => {
+			if (call.path !== path || /^init(?:#\d+)?$/.test(call.decl)) return [];
+			const { fn } = exprAt(scopeAt(read, call), call.x) as Expr & { readonly op: 'call' };
+			return [{ ...call, fn }];
+		}),
 	);
 }

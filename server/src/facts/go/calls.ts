@@ -1,9 +1,6 @@
 import type { Expr, X } from '../../syntax/go/body/body';
 import type { Fact, Read } from '../core/database';
-import { dirname } from '../core/paths';
-import { directoryOf } from '../plugin/module';
 import { bodiesIn, type Scope, scopeOf } from './body';
-import { importPaths } from './packages';
 import { denoted, selected, symbolName } from './resolve';
 import { goSources } from './sources';
 import { partsOf, symbol } from './symbols';
@@ -46,20 +43,20 @@ const callsIn: Fact<Readonly<Record<string, ReadonlyArray<readonly [decl: string
 	return index;
 };
 
-/** Whether a file can use a symbol: it is of its package or imports that, or the symbol is a name that anything may have. Then its bodies have to be read. */
-function mayUse(read: Read, path: string, name: string): boolean {
-	if (name.startsWith('.')) return true;
-	if (!name.includes('\0')) return read(importPaths, path).includes(name.slice(0, name.lastIndexOf('.')));
-	const { path: dir } = partsOf(name);
-	return dirname(path) === dir || read(importPaths, path).some(imported => read(directoryOf, imported) === dir);
-}
+/** The files that call each symbol, in their order: read by all that ask for calls, so that each does not look through all files. */
+const callingFiles: Fact<Readonly<Record<string, readonly string[]>>> = read => {
+	const files: Record<string, string[]> = Object.create(null);
+	for (const path of read(goSources))
+		for (const name of Object.keys(read(callsIn, path))) {
+			files[name] ??= [];
+			files[name].push(path);
+		}
+	return files;
+};
 
 /** The calls of a symbol (`symbolName`, `selected`) in the sources of the module, in the order of files and declarations. */
-export const callsTo: Fact<readonly ExprAt[], string> = (read, name) => read(goSources).flatMap(path => callsInFile(read, path, name));
-
-/** The calls of a symbol in one file. */
-export const callsInFile = (read: Read, path: string, name: string): readonly ExprAt[] =>
-	mayUse(read, path, name) ? (read(callsIn, path)[name] ?? []).map(([decl, x]) => ({ path, decl, x })) : [];
+export const callsTo: Fact<readonly ExprAt[], string> = (read, name) =>
+	(read(callingFiles)[name] ?? []).flatMap(path => (read(callsIn, path)[name] ?? []).map(([decl, x]) => ({ path, decl, x })));
 
 /** The scope of an expression that an index gave. */
 export const scopeAt = (read: Read, { path, decl }: Pick<ExprAt, 'path' | 'decl'>): Scope => scopeOf(read, path, decl) as Scope;
