@@ -69,7 +69,7 @@ export const claims: readonly Claim[] = [
 	},
 	{
 		rule: 'component/step-halt-no-error',
-		says: 'returns no error, as if all steps had succeeded',
+		says: 'returns no error, so the build counts as successful',
 		change: [
 			[builder, checks, afterRun],
 			[builder, '	"errors"\n', ''],
@@ -80,6 +80,27 @@ export const claims: readonly Claim[] = [
 		run: 'build',
 		outcome: { succeeds: true, prints: 'Builds finished. The artifacts of successful builds are' },
 		fixed: { succeeds: false, prints: 'errored after' },
+	},
+	{
+		rule: 'component/step-halt-no-error',
+		says: 'returns no error, so the build counts as successful',
+		change: [
+			[builder, checks, `${afterRun}	if _, ok := state.GetOk("image_path"); !ok {\n		return nil, nil\n	}\n`],
+			[builder, '	"errors"\n', ''],
+			fails,
+			[step, '		state.Put("error", err)\n', ''],
+		],
+		run: 'build',
+		outcome: { succeeds: true, prints: 'Builds finished but no artifacts were created' },
+		fixed: { succeeds: false, prints: 'errored after' },
+	},
+	{
+		rule: 'component/value-before-decode',
+		says: 'loses the value that is set here',
+		change: [[builder, '	err := config.Decode(&b.config', '	b.config.ImageName = "preset"\n	err := config.Decode(&b.config']],
+		template: template('', '').replace('  image_name   = ""\n', ''),
+		run: 'validate',
+		outcome: { succeeds: false, prints: 'image_name must be set' },
 	},
 	{
 		rule: 'component/step-halt-no-error',

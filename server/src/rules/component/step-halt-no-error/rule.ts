@@ -20,7 +20,7 @@ export default defineRule({
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/custom-builders',
 	messages: {
 		silent: 'Step halts without `{state}.Put("error", …)`, so the component that runs it cannot return the cause.',
-		unnoticed: 'Step halts without `{state}.Put("error", …)`, and `{run}` then returns no error, as if all steps had succeeded.',
+		unnoticed: 'Step halts without `{state}.Put("error", …)`, and `{run}` then returns no error, so the build counts as successful.',
 	},
 
 	on: {
