@@ -15,7 +15,7 @@ export interface LostEmbed {
 }
 
 const lostIn: Fact<readonly LostEmbed[], string> = (read, path) =>
-	(read(goFile, path)?.values ?? []).flatMap(({ decl, directives }) =>
+	(read(goFile, path)?.constrained === false ? (read(goFile, path)?.values ?? []) : []).flatMap(({ decl, directives }) =>
 		directives
 			.filter(line => line.startsWith('//go:embed '))
 			.flatMap(line => line.slice('//go:embed '.length).match(/"[^"]*"|`[^`]*`|\S+/g) ?? [])

@@ -4,6 +4,7 @@ import type { Read } from '../core/database';
 import type { Scope } from '../go/body';
 import { goFile } from '../go/file';
 import { denoted, exprAt } from '../go/resolve';
+import { isPredeclared } from '../go/typeOf';
 import { sdkModule } from '../plugin/module';
 
 /** The local variable to which a call of the SDK's `MultiErrorAppend` adds errors; undefined if it is another call, or adds to something else. */
@@ -19,8 +20,8 @@ export function collectorOf(read: Read, scope: Scope, x: X): L | undefined {
 /** Whether a function only ever adds errors to a local variable: it returns it nowhere, compares it with nothing, and gives it to nobody. */
 export function isNeverRead(read: Read, scope: Scope, local: L): boolean {
 	const { locals, exprs, calls, statements } = scope.body;
-	const { kind, addressed, at } = locals[local] as Local;
-	if (kind !== 'variable' || addressed) return false;
+	const { kind, addressed, at, init } = locals[local] as Local;
+	if (kind !== 'variable' || addressed || (init !== undefined && !isNew(read, scope, init))) return false;
 	const isTarget = (x: X | undefined) => x !== undefined && (exprs[x] as Expr & { readonly to?: L }).to === local;
 	// What is appended stays where it was, or goes nowhere.
 	const kept = new Set(
@@ -33,6 +34,19 @@ export function isNeverRead(read: Read, scope: Scope, local: L): boolean {
 	const written = statements.flatMap(statement => (statement.kind === 'assign' ? statement.targets : []));
 	const harmless = new Set([at, ...appended, ...written]);
 	return exprs.every((expr, x) => expr.op !== 'ref' || expr.to !== local || harmless.has(x));
+}
+
+/** Whether a value is a list of errors that nobody else has: `nil`, `new(…)`, `&MultiError{}` or what `MultiErrorAppend` makes of `nil`. */
+function isNew(read: Read, scope: Scope, x: X): boolean {
+	const expr = exprAt(scope, x);
+	if (isPredeclared(read, scope, x, 'nil')) return true;
+	if (expr.op === 'unary') return exprAt(scope, expr.of).op === 'composite';
+	if (expr.op !== 'call') return false;
+	const fn = denoted(read, scope, expr.fn);
+	const [first] = expr.args;
+	return (
+		isPredeclared(read, scope, expr.fn, 'new') || (fn?.kind === 'package' && fn.name === 'MultiErrorAppend' && first !== undefined && isNew(read, scope, first))
+	);
 }
 
 /** The statement with which a function that returns an error last ends: its index, and the values before the error, if all are names or literals. */

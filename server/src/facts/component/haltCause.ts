@@ -1,4 +1,4 @@
-import type { B, Block, Body, L, Local, X } from '../../syntax/go/body/body';
+import type { B, Block, Body, Expr, L, Local, X } from '../../syntax/go/body/body';
 import { signatureOf } from '../../syntax/go/signature';
 import type { Read } from '../core/database';
 import { isInside } from '../go/blocks';
@@ -18,7 +18,8 @@ export function causeOfHalt(read: Read, scope: Scope, block: B, x: X): { readonl
 		const later = writes.filter(value => value > condition && value < x);
 		if (later.some(value => !makesError(read, scope, value))) return undefined;
 		const hiding = visible(scope.body, name, block, condition, x);
-		if (hiding === undefined) return { name, isError: later.length > 0 || isError(read, scope, failed) };
+		const known = later.length > 0 || isError(read, scope, failed);
+		if (hiding === undefined) return known || /err$/i.test(name) ? { name, isError: known } : undefined;
 		const { init, writes: more, nth } = locals[hiding] as Local;
 		const made = init !== undefined && nth === undefined && [init, ...more].every(value => makesError(read, scope, value));
 		return made ? { name, isError: true } : undefined;
@@ -59,8 +60,10 @@ function isError(read: Read, scope: Scope, local: L): boolean {
 	if (type !== undefined) return type.kind === 'name' && type.name === 'error' && type.qualifier === undefined;
 	if (init !== undefined && givesError(read, scope, init, nth)) return true;
 	if (writes.some(value => makesError(read, scope, value))) return true;
-	return scope.body.exprs.some(expr => {
-		const of = expr.op === 'select' && expr.name === 'Error' ? exprAt(scope, expr.of) : undefined;
+	return scope.body.calls.some(x => {
+		const { fn } = exprAt(scope, x) as Expr & { readonly op: 'call' };
+		const called = exprAt(scope, fn);
+		const of = called.op === 'select' && called.name === 'Error' ? exprAt(scope, called.of) : undefined;
 		return of?.op === 'ref' && of.to === local;
 	});
 }

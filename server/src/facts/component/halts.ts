@@ -14,34 +14,65 @@ export function haltWithoutError(read: Read, scope: Scope, values: readonly X[],
 	const halts = denoted(read, scope, value);
 	if (halts?.kind !== 'package' || halts.path !== multistep) return undefined;
 	const step = functionOf(scope.body, block) === 0 ? stepMethodOf(read, scope) : undefined;
-	if (step === undefined || isExpected(scope, step, block)) return undefined;
+	if (step === undefined || isExpected(scope, step, block, value) || keepsElsewhere(scope)) return undefined;
 	const state = parameterNamed(scope, step.state);
 	if (state === undefined) return step;
 	return errorPuts(read, scope, state).some(use => mayPrecede(scope.body, use, block, value)) ? undefined : step;
 }
 
+/** Whether a step keeps an error for others in another way: in a state bag of its own, or in a field. */
+const keepsElsewhere = ({ body }: Scope): boolean =>
+	body.statements.some(statement => statement.kind === 'assign' && statement.targets.some(target => isErrorField(body.exprs[target]))) ||
+	body.calls.some(x => {
+		const { fn, args } = body.exprs[x] as Expr & { readonly op: 'call' };
+		const called = body.exprs[fn];
+		const key = args[0] === undefined ? undefined : body.exprs[args[0]];
+		const bag = called?.op === 'select' ? body.exprs[called.of] : undefined;
+		return called?.op === 'select' && called.name === 'Put' && bag?.op === 'select' && key?.op === 'literal' && /err/i.test(key.value);
+	});
+
+const isErrorField = (expr: Expr | undefined) => expr?.op === 'select' && /(?<!std)err(?:or)?$/i.test(expr.name);
+
 /** Whether code runs only after the step was canceled, or depends on what the state bag has. */
-function isExpected(scope: Scope, step: StepMethod, block: B): boolean {
-	const { blocks, statements } = scope.body;
+function isExpected(scope: Scope, step: StepMethod, block: B, halt: X): boolean {
+	const { blocks } = scope.body;
 	const bags = [parameterNamed(scope, step.state), parameterNamed(scope, step.ctx)].filter(local => local !== undefined);
-	for (let at = block; at > 0; ) {
-		const { by, conditions = [], from, parent } = blocks[at] as Block;
-		const first = by === 'case' ? statements[from] : undefined;
-		const asked = first?.kind === 'expression' && first.block === at ? [...conditions, first.of] : conditions;
-		if (asked.some(x => asks(scope, bags, x, 0))) return true;
-		at = parent;
-	}
-	return false;
+	const asked = (at: B) => conditionsOf(scope, at).some(x => asks(scope, bags, x, 0));
+	for (let at = block; at > 0; at = (blocks[at] as Block).parent) if (asked(at)) return true;
+	// At its end a function halts because of what it asked before: it has gone on where the answer was another.
+	return (
+		block === 0 &&
+		blocks.some(({ by, ends, conditions = [] }, at) => (by === 'case' || by === 'loop' || ends === 'returns') && asked(at) && (conditions[0] ?? 0) < halt)
+	);
 }
 
-/** Whether a condition asks for a cancellation, `ctx.Err()`, or what is in the state bag, `state.GetOk(…)`. */
-function asks(scope: Scope, bags: readonly L[], x: X, depth: number): boolean {
-	const inner = (of: X) => depth < 8 && asks(scope, bags, of, depth + 1);
+/** What functions are called that tell whether something was canceled or has failed, or wait until it is. */
+const aboutCancellation = /cancel|done|stop|abort|interrupt|halt|fail|err|sleep|wait|expired|cause/i;
+
+/** What is asked before a block runs: its conditions, and of a case of a `select` what it receives. */
+function conditionsOf({ body: { blocks, statements } }: Scope, at: B): readonly X[] {
+	const { by, conditions = [], from } = blocks[at] as Block;
+	const first = by === 'case' ? statements[from] : undefined;
+	return first?.kind === 'expression' && first.block === at ? [...conditions, first.of] : conditions;
+}
+
+/** Whether a condition asks for a cancellation, `ctx.Err()`, or what is in the state bag, `state.GetOk(…)`; a function that it calls with one of them may. */
+function asks(scope: Scope, bags: readonly L[], x: X, depth: number, direct = true): boolean {
+	const inner = (of: X) => depth < 8 && asks(scope, bags, of, depth + 1, direct);
+	const isBag = (of: X) => {
+		const expr = exprAt(scope, of);
+		return expr.op === 'ref' && expr.to !== undefined && bags.includes(expr.to);
+	};
 	const expr = exprAt(scope, x);
 	switch (expr.op) {
 		case 'ref': {
 			const local = expr.to === undefined ? undefined : (scope.body.locals[expr.to] as Local);
-			return local !== undefined && [...(local.init === undefined ? [] : [local.init]), ...local.writes].some(value => value !== x && inner(value));
+			return (
+				local !== undefined &&
+				[...(local.init === undefined ? [] : [local.init]), ...local.writes].some(
+					value => value !== x && depth < 8 && asks(scope, bags, value, depth + 1, false),
+				)
+			);
 		}
 		case 'select':
 			return /^(?:StateCancelled|StateHalted|Canceled|DeadlineExceeded)$/.test(expr.name) || inner(expr.of);
@@ -49,7 +80,8 @@ function asks(scope: Scope, bags: readonly L[], x: X, depth: number): boolean {
 			const fn = exprAt(scope, expr.fn);
 			const of: Expr | undefined = fn.op === 'select' ? exprAt(scope, fn.of) : undefined;
 			if (of?.op === 'ref' && of.to !== undefined && bags.includes(of.to)) return true;
-			if (fn.op === 'select' && fn.name === 'Done') return true;
+			if (fn.op === 'select' && /^(?:Done|Err)$/.test(fn.name)) return true;
+			if (direct && expr.args.some(isBag) && (fn.op === 'ref' || fn.op === 'select') && aboutCancellation.test(fn.name)) return true;
 			return fn.op === 'select' && fn.name === 'Is' && expr.args.some(inner);
 		}
 		case 'unary':

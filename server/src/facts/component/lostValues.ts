@@ -1,5 +1,6 @@
 import type { Expr, L, Local, Statement, X } from '../../syntax/go/body/body';
 import type { Read } from '../core/database';
+import { functionOf } from '../go/blocks';
 import type { Scope } from '../go/body';
 import { dotted } from '../go/print';
 import { denoted, exprAt } from '../go/resolve';
@@ -34,6 +35,7 @@ export function lostValues(read: Read, scope: Scope, x: X): { readonly decoded: 
 		({ name, target: at, block, zero }) =>
 			!zero &&
 			at < x &&
+			functionOf(scope.body, block) === functionOf(scope.body, call.block) &&
 			mayPrecede(scope.body, { x: at, block }, call.block, x) &&
 			!set.some(other => other.target > x && `${name}.`.startsWith(`${other.name}.`)),
 	);

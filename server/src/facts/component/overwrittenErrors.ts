@@ -1,7 +1,10 @@
-import type { B, Block, Body, L, Local, Statement, X } from '../../syntax/go/body/body';
+import type { B, Block, Body, Expr, L, Local, Statement, X } from '../../syntax/go/body/body';
 import type { Read } from '../core/database';
+import { functionOf, isInside } from '../go/blocks';
 import type { Scope } from '../go/body';
+import { partsIn } from '../go/parts';
 import { denoted, exprAt } from '../go/resolve';
+import { isPredeclared } from '../go/typeOf';
 import { sdkModule } from '../plugin/module';
 import { calledName } from './calledName';
 import { mayPrecede } from './stateUse';
@@ -23,12 +26,23 @@ export function overwrittenErrors(read: Read, scope: Scope, statement: Statement
 	if (value === undefined || args?.[0] === undefined || statement.operator !== '=' || statement.targets.length > 1 || to?.op !== 'ref' || to.to === undefined)
 		return undefined;
 	const local = to.to;
-	const { writes, addressed } = body.locals[local] as Local;
-	if (addressed || args.some(x => mentions(body, x, local)) || isTested(body, local, value)) return undefined;
+	const { writes, addressed, at } = body.locals[local] as Local;
+	if (addressed || isReadBefore(body, local, at, value, statement.block) || args.some(x => mentions(body, x, local)) || isTested(body, local, value))
+		return undefined;
 	const before = writes.some(other =>
 		other === value ? repeats(body, statement.block) : appended(read, scope, other) !== undefined && precedes(scope, other, statement.block, value),
 	);
 	return before ? { local, call: value, first: args[0] } : undefined;
+}
+
+/** Whether the collected errors can be put before the first argument, or in its place where that is `nil`: another list of errors would be added to itself. */
+export function canBeGiven(read: Read, scope: Scope, { call, first }: Overwriting): boolean {
+	const expr = exprAt(scope, first);
+	if (isPredeclared(read, scope, first, 'nil')) return true;
+	const { spread, args } = exprAt(scope, call) as Expr & { readonly op: 'call' };
+	if (spread && args.length === 1) return true;
+	if (spread) return false;
+	return expr.op === 'call' ? appended(read, scope, first) === undefined : expr.op === 'ref' && /err$/i.test(expr.name);
 }
 
 /** The arguments of a call of the SDK's `MultiErrorAppend`. */
@@ -41,8 +55,35 @@ function appended(read: Read, scope: Scope, x: X): readonly X[] | undefined {
 
 function precedes(scope: Scope, call: X, block: B, x: X): boolean {
 	const expr = exprAt(scope, call);
-	return expr.op === 'call' && call < x && mayPrecede(scope.body, { x: call, block: expr.block }, block, x);
+	if (expr.op !== 'call' || functionOf(scope.body, expr.block) !== functionOf(scope.body, block)) return false;
+	return call < x && mayPrecede(scope.body, { x: call, block: expr.block }, block, x);
 }
+
+/** Whether the errors in a local are read before an expression, or in the loop around it: they may have been used by then. What is assigned to it is no reading. */
+function isReadBefore(body: Body, local: L, declared: X, x: X, block: B): boolean {
+	const targets = new Set(body.statements.flatMap(statement => (statement.kind === 'assign' ? statement.targets : [])));
+	const appendedTo = new Set(body.calls.flatMap(call => (isAppending(body, call) ? ((body.exprs[call] as Expr & { readonly op: 'call' }).args[0] ?? []) : [])));
+	const isRead = (at: X) => {
+		const expr = body.exprs[at];
+		return expr?.op === 'ref' && expr.to === local && at !== declared && !targets.has(at) && !appendedTo.has(at);
+	};
+	if (body.exprs.some((_, at) => at < x && isRead(at))) return true;
+	let loop = block;
+	while (loop > 0 && body.blocks[loop]?.by !== 'loop') loop = (body.blocks[loop] as Block).parent;
+	if (loop <= 0) return false;
+	const mentionedIn = (all: readonly X[]) => all.some(of => [...partsIn(body, of)].some(isRead));
+	return (
+		body.blocks.some(({ conditions = [] }, at) => at !== loop && isInside(body, at, loop) && mentionedIn(conditions)) ||
+		body.statements.some(
+			statement => isInside(body, statement.block, loop) && (statement.kind === 'return' || statement.kind === 'assign') && mentionedIn(statement.values),
+		)
+	);
+}
+
+const isAppending = (body: Body, x: X) => {
+	const call = body.exprs[x];
+	return call?.op === 'call' && calledName(body, call) === 'MultiErrorAppend';
+};
 
 /** Whether a block may run several times in one call, because it is in a loop and does not leave that. */
 function repeats({ blocks }: Body, block: B): boolean {

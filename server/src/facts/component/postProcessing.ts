@@ -1,7 +1,7 @@
 import type { L, X } from '../../syntax/go/body/body';
 import type { Place } from '../../text/place';
 import type { Fact, Read } from '../core/database';
-import { returnsOf } from '../go/blocks';
+import { functionOf, returnsOf } from '../go/blocks';
 import { placeOf, type Scope } from '../go/body';
 import { exprAt } from '../go/resolve';
 import { isPredeclared, scopeOfFunction } from '../go/typeOf';
@@ -32,7 +32,18 @@ export const postProcessed: Fact<readonly PostProcessed[]> = read => {
 };
 
 function inMethod(read: Read, scope: Scope): PostProcessed[] {
-	const { locals } = scope.body;
+	const { locals, statements, exprs, blocks } = scope.body;
+	// A deferred function may still change named results.
+	const changed = statements.some(
+		statement =>
+			statement.kind === 'assign' &&
+			functionOf({ blocks }, statement.block) !== 0 &&
+			statement.targets.some(target => {
+				const to = exprs[target];
+				return to?.op === 'ref' && to.to !== undefined && locals[to.to]?.kind === 'result';
+			}),
+	);
+	if (changed) return [];
 	const parameters = locals.flatMap(({ kind, block }, index) => (kind === 'parameter' && block === 0 ? [index] : []));
 	const input = parameters.length === 3 ? (parameters[2] as L) : undefined;
 	const name = input === undefined ? undefined : locals[input]?.name;

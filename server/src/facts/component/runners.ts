@@ -1,9 +1,11 @@
-import type { Expr, L, Local, X } from '../../syntax/go/body/body';
+import type { Body, Expr, L, Local, X } from '../../syntax/go/body/body';
 import { signatureOf } from '../../syntax/go/signature';
 import { pointedTo } from '../../syntax/go/type';
 import type { Read } from '../core/database';
+import { functionOf } from '../go/blocks';
 import type { Scope } from '../go/body';
 import { goFile } from '../go/file';
+import { partsIn } from '../go/parts';
 import { denoted, denotedType, exprAt } from '../go/resolve';
 import { typeExpressionOf } from '../go/typeOf';
 import { sdkModule } from '../plugin/module';
@@ -56,11 +58,24 @@ export function afterRun({ body }: Scope, state: L, run: X): Afterwards {
 		if (fn.op !== 'select' || !isState(exprs[fn.of] as Expr, state) || !/^(?:Put|Remove|Get(?:Ok)?)$/.test(fn.name)) continue;
 		harmless.add(fn.of);
 		const [key] = expr.args.map(arg => exprs[arg] as Expr);
-		if (x < run || !fn.name.startsWith('Get')) continue;
+		const inClosure = functionOf(body, expr.block) !== functionOf(body, (exprs[run] as Expr & { readonly op: 'call' }).block);
+		if ((x < run && !inClosure) || !fn.name.startsWith('Get')) continue;
 		if (key?.op !== 'literal' || key.value === 'error') return 'heeds';
 		looks ||= key.value !== 'generated_data';
 	}
-	return exprs.some((expr, x) => x > run && isState(expr, state) && !harmless.has(x)) ? 'heeds' : looks ? 'looks' : 'goes on';
+	return exprs.some((expr, x) => isState(expr, state) && !harmless.has(x) && (x > run || isHandedOut(body, x, state))) ? 'heeds' : looks ? 'looks' : 'goes on';
+}
+
+/** Whether a use of a state bag before the steps run lets others look into it later: a deferred call, or a struct of this module. */
+export function isHandedOut({ statements, exprs, locals }: Body, x: X, state: L): boolean {
+	if (locals[state]?.at === x) return false;
+	const deferred = statements.some(statement => statement.kind === 'defer' && partsIn({ exprs }, statement.of).has(x));
+	return (
+		deferred ||
+		exprs.some(
+			expr => expr.op === 'composite' && expr.type?.kind === 'name' && expr.type.qualifier === undefined && expr.entries.some(([, value]) => value === x),
+		)
+	);
 }
 
 const isState = (expr: Expr, state: L) => expr.op === 'ref' && expr.to === state;

@@ -42,11 +42,23 @@ export function mayPrecede(body: Body, use: Use, block: B, x: X): boolean {
 	if (use.block === undefined || functionOf(body, use.block) !== functionOf(body, block)) return true;
 	const loops = (at: B): boolean => at !== -1 && ((body.blocks[at]?.by === 'loop' && isInside(body, block, at)) || loops(body.blocks[at]?.parent ?? -1));
 	if (use.x > x && !loops(use.block)) return false;
+	if (excludes(body, use.block, block) && !loops(use.block)) return false;
 	for (let at = use.block; !isInside(body, block, at); at = body.blocks[at]?.parent ?? -1) {
 		const { ends } = body.blocks[at] as Body['blocks'][number];
 		if (ends === 'returns' || ends === 'exits') return false;
 	}
 	return true;
+}
+
+/** Whether two blocks are in different branches of one `if` or `switch`. */
+function excludes(body: Body, one: B, other: B): boolean {
+	for (let at = one; at > 0 && !isInside(body, other, at); at = body.blocks[at]?.parent ?? -1) {
+		const { by, parent } = body.blocks[at] as Body['blocks'][number];
+		if (!/^(?:if|else|case)$/.test(by) || body.blocks[parent]?.by !== 'header' || !isInside(body, other, parent)) continue;
+		for (let beside = other; beside > parent; beside = body.blocks[beside]?.parent ?? -1)
+			if (body.blocks[beside]?.parent === parent && /^(?:if|else|case)$/.test(body.blocks[beside]?.by ?? '')) return true;
+	}
+	return false;
 }
 
 const isLocal = (expr: Expr | undefined, local: L) => expr?.op === 'ref' && expr.to === local;

@@ -1,13 +1,13 @@
 import type { B, Block, Body, Expr, L, Local, X } from '../../syntax/go/body/body';
 import type { Fact, Read } from '../core/database';
-import { returnsOf } from '../go/blocks';
+import { functionOf, returnsOf } from '../go/blocks';
 import type { Scope } from '../go/body';
 import { callsTo, scopeAt } from '../go/calls';
 import { exprAt, selected } from '../go/resolve';
 import { named } from '../go/symbols';
 import { isPredeclared, typeNamedBy } from '../go/typeOf';
 import { resolveType } from '../go/types';
-import { stateOfRun } from './runners';
+import { isHandedOut, stateOfRun } from './runners';
 
 type Call = Expr & { readonly op: 'call' };
 
@@ -36,6 +36,10 @@ function typesIn(read: Read, scope: Scope): readonly string[] {
 /** Whether a function returns an error after steps ran only if the state bag has one, or says that they were canceled. */
 function returnsNoError(read: Read, scope: Scope, state: L, run: X): boolean {
 	const { body } = scope;
+	const own = functionOf(body, (body.exprs[run] as Call).block);
+	// A closure or a deferred call may turn it into an error after all.
+	if (body.calls.some(x => isState(body.exprs[bagOf(body, x)], state) && functionOf(body, (body.exprs[x] as Call).block) !== own)) return false;
+	if (body.exprs.some((expr, x) => isState(expr, state) && isHandedOut(body, x, state))) return false;
 	const uses = usesAfter(body, state, run);
 	if (uses === undefined || body.exprs.some((expr, x) => x > run && expr.op === 'select' && expr.name === 'StateHalted')) return false;
 	const tested = new Set(uses.filter(({ name }) => name === 'GetOk').map(({ key }) => key));
@@ -44,6 +48,12 @@ function returnsNoError(read: Read, scope: Scope, state: L, run: X): boolean {
 	const after = returnsOf(body).filter(({ values }) => (values[0] ?? -1) > run);
 	const ends = after.filter(({ index }) => !asksForError(body, state, (body.statements[index] as Body['statements'][number]).block));
 	return ends.length > 0 && ends.every(({ values }) => isPredeclared(read, scope, values.at(-1) as X, 'nil'));
+}
+
+/** What a method is called on; -1 for another call. */
+function bagOf(body: Body, x: X): X {
+	const fn = body.exprs[(body.exprs[x] as Call).fn] as Expr;
+	return fn.op === 'select' ? fn.of : -1;
 }
 
 /** What a function reads from a state bag after a call; undefined if others are given the state bag, or a name is not written out. */

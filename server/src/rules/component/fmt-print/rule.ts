@@ -17,7 +17,7 @@ export default defineRule({
 		for (const [path, calls] of Object.entries(read(componentPrints))) {
 			const [first, ...others] = calls;
 			if (!first) continue;
-			const fix = { title: 'Use package log', kind: 'safe' as const, edits: (read: Read) => toLog(read, path, calls) };
+			const fix = { title: 'Use package log', kind: 'offer' as const, edits: (read: Read) => toLog(read, path, calls) };
 			yield {
 				at: placeOf(first, first.fn),
 				message: 'lost',

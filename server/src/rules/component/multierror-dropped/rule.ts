@@ -22,8 +22,8 @@ export default defineRule({
 				const local = collectorOf(read, scope, x);
 				if (local === undefined || body.calls.find(call => collectorOf(read, scope, call) === local) !== x || !isNeverRead(read, scope, local))
 					return undefined;
-				const { name, at } = body.locals[local] as Local;
-				return [{ at: placeOf(scope, at), message: 'dropped' as const, data: { name }, ...fixOf(read, scope, name) }];
+				const { name, at, block } = body.locals[local] as Local;
+				return [{ at: placeOf(scope, at), message: 'dropped' as const, data: { name }, ...(block === 0 ? fixOf(read, scope, name) : {}) }];
 			},
 		},
 	},

@@ -1,8 +1,9 @@
 import { defineRule } from '../../../engine/rule';
-import { overwrittenErrors } from '../../../facts/component/overwrittenErrors';
+import { canBeGiven, overwrittenErrors } from '../../../facts/component/overwrittenErrors';
 import { placeOf } from '../../../facts/go/body';
+import { isPredeclared } from '../../../facts/go/typeOf';
 import type { Local } from '../../../syntax/go/body/body';
-import { insertBefore } from '../../../text/edit';
+import { insertBefore, replace } from '../../../text/edit';
 
 export default defineRule({
 	summary: 'Errors that a function collects are kept when it adds another one',
@@ -25,14 +26,17 @@ export default defineRule({
 				const [first, ...others] = all.filter(({ local }) => local === found.local);
 				if (first?.first !== found.first) return undefined;
 				const { name } = body.locals[found.local] as Local;
-				const edits = [first, ...others].map(one => insertBefore(placeOf(scope, one.first), `${name}, `));
+				const edits = [first, ...others].map(one => {
+					const place = placeOf(scope, one.first);
+					return isPredeclared(read, scope, one.first, 'nil') ? replace(place, name) : insertBefore(place, `${name}, `);
+				});
 				return [
 					{
 						at: placeOf(scope, first.call),
 						message: 'lost' as const,
 						data: { name },
 						related: others.map(({ call }) => ({ at: placeOf(scope, call), message: 'Overwrites errors, too' })),
-						fix: { title: `Pass ${name} as first argument`, kind: 'safe' as const, edits },
+						...(all.every(one => canBeGiven(read, scope, one)) ? { fix: { title: `Pass ${name} as first argument`, kind: 'safe' as const, edits } } : {}),
 					},
 				];
 			},

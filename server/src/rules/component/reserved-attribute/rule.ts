@@ -20,7 +20,9 @@ export default defineRule({
 		const seen = new Set<string>();
 		for (const { component, role, type } of read(configStructs)) {
 			if (role !== 'config') continue;
-			for (const { name, field, struct, place } of attributesOf(read, type)) {
+			for (const { name, field, struct, place, type: written } of attributesOf(read, type)) {
+				// A block of that name reaches the plugin.
+				if (!/^\*?(?:\[\])*(?:string|bool|u?int\d*|float\d+|time\.Duration|config\.Trilean|map\[.*)$/.test(written)) continue;
 				const key = `${component.kind} ${keyOf(struct)} ${field}`;
 				if (!reserved[component.kind]?.includes(name) || seen.has(key)) continue;
 				seen.add(key);
