@@ -12,7 +12,7 @@ export interface SecretLiteral {
 
 /** The forms of credentials that nothing else has: their issuers made them so that they are found. */
 const forms: ReadonlyArray<readonly [kind: string, form: string]> = [
-	['an AWS access key', '(?:AKIA|ASIA)[0-9A-Z]{16}'],
+	['an AWS access key', '(?:AKIA|ASIA)[2-7A-Z]{16}'],
 	['a Google API key', 'AIza[\\w-]{35}'],
 	['a Google OAuth secret', 'GOCSPX-[\\w-]{28}'],
 	['a GitHub token', 'gh[pousr]_[A-Za-z0-9]{36}'],
@@ -21,7 +21,7 @@ const forms: ReadonlyArray<readonly [kind: string, form: string]> = [
 	['a DigitalOcean token', 'do[opr]_v1_[a-f0-9]{64}'],
 	['an Alibaba Cloud access key', 'LTAI[A-Za-z0-9]{20}'],
 	['a Scaleway access key', 'SCW[A-Z0-9]{17}'],
-	['a Vault token', 'hvs\\.[\\w-]{24,}'],
+	['a Vault token', 'hvs\\.(?=[\\w-]*\\d)[\\w-]{24,}(?!\\()'],
 	['an npm token', 'npm_[A-Za-z0-9]{36}'],
 	['a Docker Hub token', 'dckr_[po]at_[\\w-]{27,}'],
 	['a Slack token', 'xox[abpr]-\\d{10,}-[\\w-]{20,}'],
@@ -30,7 +30,7 @@ const forms: ReadonlyArray<readonly [kind: string, form: string]> = [
 const any = new RegExp(`(?<![\\w-])(?:${forms.map(([, form]) => form).join('|')})(?![\\w-])`, 'g');
 
 /** What nobody uses as a credential: examples of the documentation, rows of one character, the alphabet. */
-const placeholder = /example|sample|placeholder|dummy|fake|redacted|x{4}|(.)\1{5}|0123|1234|abcd/i;
+const placeholder = /example|sample|placeholder|dummy|fake|redacted|your|change.?me|goes|x{4}|(.)\1{5}|0123|1234|abcd/i;
 
 const isPlaceholder = (value: string) => placeholder.test(value) || new Set(value.slice(4)).size < 8;
 

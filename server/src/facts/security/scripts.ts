@@ -17,7 +17,8 @@ const secretsIn: Fact<readonly ScriptSecret[], string> = (read, path) =>
 			if (run === undefined || !run.text.includes('secrets')) return [];
 			const placed = placesInScript(read, run.text, run.content, run.place);
 			return [...run.text.matchAll(/\$\{\{([^{}]*)\}\}/g)].flatMap(({ 0: whole, 1: expression = '', index }) => {
-				const name = /\bsecrets\.(?!github_token\b)(\w+)/i.exec(expression)?.[1];
+				// Compared with something, it leaves true or false in the script.
+				const name = /(?<![\w.-]|[=!]=\s*)secrets\.(?!github_token\b)(\w+)\b(?!\s*[=!]=)/i.exec(expression)?.[1];
 				return name === undefined ? [] : [{ name, place: placed(index, index + whole.length) }];
 			});
 		}),

@@ -16,7 +16,10 @@ export interface WeakRandom {
 }
 
 /** What is called so is a secret: a password, a passphrase, a secret. A token may as well be one that makes a request unique. */
-const secretName = /passw(?:or)?d|passphrase|secret/i;
+const isSecret = (name: string): boolean => /passw(?:or)?d|passphrase|secret/i.test(name) && !about.test(name);
+/** Names of things about a secret, and of functions that do something with one. */
+const about =
+	/(?:Names?|I[dD]|Path|File|Dir|Length|Len|Size|Count|Suffix|Prefix|Delay|Timeout|Retry|Retries|Version|Policy|Url|URL)$|^(?:waitFor|wait|get|read|fetch|delete|remove|find|check|validate|use|skip)(?![a-z])/;
 /** The names of `math/rand` that give no number. */
 const noNumber = /^(?:Seed|New|NewSource|NewZipf)$/;
 
@@ -28,10 +31,14 @@ export function weakRandomOf(read: Read, scope: Scope): WeakRandom | undefined {
 	if (first === undefined) return undefined;
 	const call = dotted(body, (exprAt(scope, first) as Expr & { readonly op: 'call' }).fn) ?? 'rand';
 	const assigned = numbers.flatMap(x => secretOf(body, x) ?? [])[0];
-	const own = assigned ?? (secretName.test(scope.decl) ? scope.decl.slice(scope.decl.lastIndexOf('.') + 1) : undefined);
+	const ownName = scope.decl.slice(scope.decl.lastIndexOf('.') + 1);
+	const own = assigned ?? (isSecret(ownName) && returnsValue(scope) ? ownName : undefined);
 	const secret = own ?? secretOfCallers(read, scope);
 	return secret === undefined ? undefined : { x: first, call, secret };
 }
+
+/** Whether a function returns something. */
+const returnsValue = ({ body }: Scope): boolean => body.statements.some(statement => statement.kind === 'return' && statement.values.length > 0);
 
 function givesNumber(read: Read, scope: Scope, x: X): boolean {
 	const call = exprAt(scope, x);
@@ -46,7 +53,7 @@ function secretOf(body: Body, x: X): string | undefined {
 		const names = statement.targets.map(target => nameOf(body, target));
 		const nth = statement.values.findIndex(value => partsIn(body, value).has(x));
 		const name = names[statement.values.length === names.length ? nth : 0];
-		if (nth !== -1 && name !== undefined && secretName.test(name)) return name;
+		if (nth !== -1 && name !== undefined && isSecret(name)) return name;
 	}
 	return undefined;
 }

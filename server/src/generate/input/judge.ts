@@ -30,6 +30,7 @@ export function verdictOn(
 	const [, path, name] = /\(\*(.+)\.(\w+)\)\(nil\)/.exec(text) ?? [];
 	if (text.includes('Nested:')) return path !== undefined && name !== undefined && mayHaveSpec(path, name) ? undefined : 'list';
 	if (text.includes(notFound)) return under.kind === 'basic' && under.name === 'bool' ? 'required' : 'none';
+	if (under.kind === 'pointer') return undefined; // it is nil where the attribute is left out
 	if (under.kind !== 'map' && under.kind !== 'slice') return 'required';
 	const map = innermost(resolver, under);
 	return map?.kind === 'map' && !takesStrings(resolver, map) ? 'map' : undefined;

@@ -9,7 +9,7 @@ export default defineRule({
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
 	messages: {
 		one: 'File contains what looks like {kind}. Revoke it if it is real, and read it from the environment: the history of git keeps it.',
-		several: 'File contains {count} credentials, first {kind}. Revoke those that are real, and read them from the environment.',
+		several: 'File contains what looks like {count} credentials, first {kind}. Revoke those that are real, and read them from the environment.',
 	},
 
 	*check(read) {
