@@ -12,7 +12,13 @@ import { allRules, ids, pageOf } from '../support/rules';
 import { some } from '../support/some';
 
 /** The rules whose fixes write statements: at least one example of each is compiled, before and after. */
-const compiled = ['component/multierror-dropped', 'component/run-ignores-error', 'component/ui-message'];
+const compiled = [
+	'component/multierror-dropped',
+	'component/multierror-lost',
+	'component/run-ignores-error',
+	'component/step-halt-no-error',
+	'component/ui-message',
+];
 
 describe('Go code that fixes leave, by the real compiler', function () {
 	this.timeout(15 * 60_000);

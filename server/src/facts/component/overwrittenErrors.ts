@@ -59,7 +59,7 @@ function precedes(scope: Scope, call: X, block: B, x: X): boolean {
 	return call < x && mayPrecede(scope.body, { x: call, block: expr.block }, block, x);
 }
 
-/** Whether the errors in a local are read before an expression, or in the loop around it: they may have been used by then. What is assigned to it is no reading. */
+/** Whether the errors in a local are read before an expression, or in the loop around it: they may have been used by then. Assigning to it does not read it. */
 function isReadBefore(body: Body, local: L, declared: X, x: X, block: B): boolean {
 	const targets = new Set(body.statements.flatMap(statement => (statement.kind === 'assign' ? statement.targets : [])));
 	const appendedTo = new Set(body.calls.flatMap(call => (isAppending(body, call) ? ((body.exprs[call] as Expr & { readonly op: 'call' }).args[0] ?? []) : [])));
