@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { fixAll } from '../server/src/cli/fix/rounds';
 import { Engine } from '../server/src/engine/check';
 import type { Reported } from '../server/src/engine/report';
-import type { Rule } from '../server/src/engine/rule';
 import { defaultSettings } from '../server/src/engine/settings';
 import type { Database } from '../server/src/facts/core/database';
 import { text } from '../server/src/facts/core/files';
@@ -12,7 +11,7 @@ import { compare } from './support/compare';
 import { apply, commentsOf, editsOf, findingsOf, gofmtOf, isRemoved, missingFrom, nameOf, textsOf, touch, unusedImports } from './support/fixed';
 import { grammars } from './support/grammars';
 import { afterOf, examples, open } from './support/page';
-import { allRules, ids, pageOf } from './support/rules';
+import { allRules, engineOf, ids, pageOf } from './support/rules';
 import { some } from './support/some';
 
 // What every fix must keep to, held against each example of each page: a fix never makes things worse.
@@ -22,7 +21,7 @@ const same = (one: string) => one;
 for (const id of some(ids))
 	for (const [i, example] of some(examples(pageOf(id), 'Reported').entries(), `${id}: no example under "Reported"`))
 		describe(`fixes of ${id}, example ${i + 1}`, () => {
-			const engine = new Engine({ [id]: allRules[id] as Rule });
+			const engine = engineOf(id);
 			const fixable = (db: Database) => findingsOf(engine, db).filter(({ fix }) => fix !== undefined);
 			let loaded: Grammars;
 			const opened = () => open(example.files, loaded).db;

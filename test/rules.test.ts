@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Engine } from '../server/src/engine/check';
+import type { Engine } from '../server/src/engine/check';
 import type { Reported } from '../server/src/engine/report';
 import type { Rule } from '../server/src/engine/rule';
 import type { Target } from '../server/src/engine/settings';
@@ -11,13 +11,13 @@ import { compare, compareRelated } from './support/compare';
 import { grammars } from './support/grammars';
 import { examples, headings, open } from './support/page';
 import { plugin } from './support/plugin';
-import { allRules, ids, pageOf, sourceHosts } from './support/rules';
+import { allRules, engineOf, ids, pageOf, sourceHosts } from './support/rules';
 import { some } from './support/some';
 
 for (const id of some(ids))
 	describe(`rule ${id}`, () => {
 		const rule = allRules[id] as Rule;
-		const engine = new Engine({ [id]: rule });
+		const engine = engineOf(id);
 		const page = pageOf(id);
 		const reported = examples(page, 'Reported');
 		const unreported = examples(page, 'Not reported');
@@ -88,7 +88,7 @@ for (const id of some(ids))
 		}).timeout(20_000);
 	});
 
-function findings(engine: Engine, db: Database, target: Target = 'partner'): readonly Reported[] {
+function findings(engine: Pick<Engine, 'check'>, db: Database, target: Target = 'partner'): readonly Reported[] {
 	const { findings, failures } = engine.check(db.get, { ...db.get(settings), target });
 	assert.deepEqual(failures, []);
 	return findings;

@@ -34,7 +34,7 @@ for (const id of some(ids))
 		});
 
 		it('says what is wrong in at most 160 characters and two sentences', () => {
-			const findings = some(said(id, rule, loaded));
+			const findings = some(said(id, loaded));
 			none(
 				faults(
 					findings.map(({ message }) => message),
@@ -50,7 +50,7 @@ for (const id of some(ids))
 		});
 
 		it('offers fixes in the imperative', () => {
-			const titles = said(id, rule, loaded).flatMap(({ fix }) => fix?.title ?? []);
+			const titles = said(id, loaded).flatMap(({ fix }) => fix?.title ?? []);
 			none(faults(titles, faultsOfFix));
 		});
 	});

@@ -24,6 +24,7 @@ export class Keystrokes {
 				rules: engine.rules,
 				pages: async () => ({}),
 				services: {},
+				date: () => '2026-12-01T00:00:00.000Z',
 				pace: { now: () => performance.now(), breathe: () => Promise.resolve(), after: (_, callback) => soon(callback) },
 			},
 			engine,

@@ -42,7 +42,7 @@ describe('settings over the protocol', () => {
 		const db = new Database();
 		const said = (yaml: string) => {
 			db.setFile('.packer-readiness.yml', { text: yaml });
-			return settingsOf(db.get, { target: 'partner', rules: { 'license/not-mpl': { severity: 'off', reason: 'why' } } }).rules['license/not-mpl'];
+			return settingsOf(db.get, { target: 'partner', rules: { 'license/not-mpl': { severity: 'off', reason: 'why' } } }, '2026-12-01').rules['license/not-mpl'];
 		};
 		const rule = 'rules:\n  license/not-mpl:\n';
 		assert.deepEqual(said(`${rule}    options: { accepted: [MIT] }\n`), { severity: 'off', reason: 'why', options: { accepted: ['MIT'] } });

@@ -28,7 +28,7 @@ export function touch(a: ResolvedEdit, b: ResolvedEdit): boolean {
 }
 
 /** All that rules say of a plugin; they must not break. */
-export function findingsOf(engine: Engine, db: Database): readonly Reported[] {
+export function findingsOf(engine: Pick<Engine, 'check'>, db: Database): readonly Reported[] {
 	const { findings, failures } = engine.check(db.get, db.get(settings));
 	if (failures.length > 0) throw new Error(failures.map(({ rule, message }) => `${rule}: ${message}`).join('\n'));
 	return findings;

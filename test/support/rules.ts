@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
+import { Engine } from '../../server/src/engine/check';
 import type { Rule } from '../../server/src/engine/rule';
 import { rules } from '../../server/src/rules/index';
 
@@ -21,3 +22,16 @@ export const allRules: Readonly<Record<string, Rule>> = rules;
 
 /** The page of a rule. */
 export const pageOf = (id: string): string => readFileSync(`${root}/${id}/README.md`, 'utf8');
+
+/** An engine that says what one rule finds: with the others, where it reports what they have shown. */
+export function engineOf(id: string): Pick<Engine, 'check'> {
+	const rule = allRules[id] as Rule;
+	if (rule.after === undefined) return new Engine({ [id]: rule });
+	const engine = new Engine(allRules);
+	return {
+		check: (...given) => {
+			const report = engine.check(...given);
+			return { ...report, findings: report.findings.filter(finding => finding.rule === id) };
+		},
+	};
+}

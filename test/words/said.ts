@@ -1,14 +1,12 @@
-import { Engine } from '../../server/src/engine/check';
 import type { Reported } from '../../server/src/engine/report';
-import type { Rule } from '../../server/src/engine/rule';
 import { settings } from '../../server/src/facts/readiness/settings';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { examples, open } from '../support/page';
-import { pageOf } from '../support/rules';
+import { engineOf, pageOf } from '../support/rules';
 
 /** What a rule says of the examples of its page: with the names that stand there, as people read it. */
-export function said(id: string, rule: Rule, grammars: Grammars): readonly Reported[] {
-	const engine = new Engine({ [id]: rule });
+export function said(id: string, grammars: Grammars): readonly Reported[] {
+	const engine = engineOf(id);
 	return examples(pageOf(id), 'Reported').flatMap(({ files }) => {
 		const { db } = open(files, grammars);
 		return engine.check(db.get, db.get(settings)).findings;

@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '../checklist/item';
+import type { Suppressed } from '../engine/report';
 import type { ItemId, Severity } from '../engine/rule';
 import type { Kind } from '../facts/plugin/registrations';
 
@@ -75,7 +76,7 @@ export interface FindingReport {
 	readonly item: ItemId;
 	readonly fix: 'safe' | 'offer' | null;
 	readonly help: string;
-	readonly suppressed: { readonly how: 'inline' | 'config'; readonly reason: string } | null;
+	readonly suppressed: Suppressed | null;
 }
 
 /** One item of the program's checklist. */

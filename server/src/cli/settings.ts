@@ -1,7 +1,8 @@
 import type { Settings } from '../engine/settings';
 import type { Read } from '../facts/core/database';
 import { text } from '../facts/core/files';
-import { parseSettings, type SettingsProblem, settings, settingsPath, severities, targets } from '../facts/readiness/settings';
+import type { SettingsProblem } from '../facts/readiness/problems';
+import { parseSettings, settings, settingsPath, severities, targets } from '../facts/readiness/settings';
 import { withoutTokens } from '../secrets/redact';
 import { Lines } from '../text/lines';
 import { spanOf } from '../text/nodes';
@@ -14,14 +15,18 @@ import { list } from './words';
 
 /** The settings of a plugin's check: those of the named file, else the plugin's own. Complains about an invalid file. */
 export async function settingsOf(environment: Environment, read: Read, root: string, config: string | undefined): Promise<Settings> {
+	const today = dayOf(environment.date());
 	if (config !== undefined) {
-		const { target = 'partner', rules } = parsed(config, await textOf(environment, config));
-		return { target, rules };
+		const { target = 'partner', rules, exemptions } = parsed(config, await textOf(environment, config));
+		return { target, rules, exemptions, today, elsewhere: true };
 	}
 	const own = read(text, settingsPath);
 	if (own !== undefined) parsed(root === '.' ? settingsPath : joinBelow(root, settingsPath), own);
-	return read(settings);
+	return { ...read(settings), today };
 }
+
+/** The day of a time in ISO 8601. */
+export const dayOf = (date: string): string => date.slice(0, 10);
 
 async function textOf({ files, absolute }: Environment, config: string): Promise<string> {
 	const bytes = await files.read(absolute(config), largestFile).catch(error => {
@@ -45,8 +50,14 @@ const hint = (meant: string | undefined) => (meant === undefined ? '' : ` Did yo
 const sentences: Readonly<Record<SettingsProblem['kind'], (problem: SettingsProblem) => string>> = {
 	syntax: ({ said }) => `File is not valid YAML: ${said}. Fix or remove it.`,
 	shape: ({ said }) => `${said.slice(0, 1).toUpperCase()}${said.slice(1)} must be a mapping. Use \`target:\` and \`rules:\`.`,
+	list: ({ said }) => `${said.slice(0, 1).toUpperCase()}${said.slice(1)} must be a list. Write \`- rule:\` with \`reason:\`.`,
+	unnamed: () => 'Exemption names no rule. Add `rule:`.',
+	reason: ({ said }) => `Exemption of \`${said}\` gives no reason. Add \`reason:\`.`,
+	date: ({ said }) => `\`${said}\` is not a day. Write \`expires:\` as 2027-03-31.`,
+	component: ({ said }) => `\`${said}\` is not a component. Write its kind and its registered name, as \`builder/ebs\`.`,
+	path: ({ said }) => `Exemption of \`${said}\` has a path that is not text. Write patterns as in a .gitignore.`,
 	key: ({ said, meant }) =>
-		`Setting \`${said}\` does not exist.${hint(meant)} Use \`target\` or \`rules\`, and below a rule \`severity\`, \`reason\` or \`options\`.`,
+		`Setting \`${said}\` does not exist.${hint(meant)} Use \`target\`, \`rules\` or \`exemptions\`, and below a rule \`severity\`, \`reason\` or \`options\`.`,
 	rule: ({ said, meant }) => `Rule \`${said}\` does not exist.${hint(meant)} For all rules, run \`packer-plugin-readiness rules\`.`,
 	empty: ({ said }) => `\`${said}\` has no severity and no options. Use ${list(severities, 'or')}.`,
 	severity: ({ said, meant }) => `Severity \`${said}\` does not exist.${hint(meant)} Use ${list(severities, 'or')}.`,

@@ -1,10 +1,13 @@
 import type { Fact, Read } from '../facts/core/database';
 import { unreadable } from '../facts/core/files';
+import type { Exemption } from '../facts/readiness/exemptions';
+import { isSuppressed } from '../facts/readiness/suppressedAt';
 import { Dispatcher } from './dispatch';
+import { currentExemptions, isExempt } from './exempt';
 import { Gathered } from './gathered';
 import { keyOfOptions, valuesOfKey } from './options';
 import type { First, PartialReport, Report } from './report';
-import type { Finding, Rule } from './rule';
+import type { Finding, Leaves, Rule } from './rule';
 import { defaultSettings, type Settings } from './settings';
 
 /** Rules by their ids. */
@@ -25,12 +28,15 @@ export const handlers = 'handlers on Go files';
 export class Engine {
 	readonly rules: Rules;
 	readonly #outcomes: Outcomes;
+	/** The rules that say something after the others. */
+	readonly #after: ReadonlyArray<readonly [id: string, rule: Rule]>;
 	readonly #dispatcher: Dispatcher;
 
 	constructor(rules: Rules) {
 		this.rules = rules;
 		const all = Object.entries(rules);
 		this.#outcomes = all.flatMap(([id, rule]) => (rule.check ? [[id, rule, outcomeOf(id, rule)] as const] : []));
+		this.#after = all.filter(([, rule]) => rule.after !== undefined);
 		this.#dispatcher = new Dispatcher(all);
 	}
 
@@ -56,25 +62,41 @@ export class Engine {
 		const options = this.#dispatcher.optionsKey(settings);
 		yield* this.#each(early, gathered, settings, around);
 		if (headFirst) around(handlers, () => this.#dispatcher.visit(gathered, head, options));
-		if (first !== undefined && late.length > 0) yield { path: first.path, findings: gathered.findings() };
+		if (first !== undefined && late.length > 0 && !this.#after.some(([id]) => first.rules.has(id))) yield { path: first.path, findings: gathered.findings() };
 		yield* this.#each(late, gathered, settings, around);
 		for (const path of headFirst || head === undefined ? paths : [head, ...paths]) {
 			around(handlers, () => this.#dispatcher.visit(gathered, path, options));
 			yield;
 		}
+		for (const [id, rule] of this.#after) around(id, () => gathered.take(id, () => [...(rule.after?.(read, gathered.vain()) ?? [])]));
 		return { findings: gathered.findings(), failures: gathered.failures(), unreadable: read(unreadable) };
 	}
 
 	*#each(outcomes: Outcomes, gathered: Gathered, settings: Settings, around: Around): Generator<undefined, void> {
-		for (const [id, { options = {} }, outcome] of outcomes) {
-			around(id, () => gathered.take(id, () => gathered.read(outcome, keyOfOptions(options, settings.rules[id]?.options ?? {}))));
+		for (const [id, rule, outcome] of outcomes) {
+			around(id, () => gathered.take(id, () => gathered.read(outcome, keyOfOutcome(id, rule, settings))));
 			yield;
 		}
 	}
 }
 
 function outcomeOf(id: string, rule: Rule): Outcome {
-	const outcome: Outcome = (read, key) => [...(rule.check?.(read, valuesOfKey(rule.options ?? {}, key)) ?? [])];
+	const outcome: Outcome = (read, key) => {
+		const [options = '', exemptions = ''] = key.split('\0');
+		return [...(rule.check?.(read, valuesOfKey(rule.options ?? {}, options), leavesOf(read, id, exemptions)) ?? [])];
+	};
 	Object.defineProperty(outcome, 'name', { value: `rule ${id}` });
 	return outcome;
+}
+
+/** What a rule is run with: its options, and the exemptions that count where it leaves places out itself. */
+function keyOfOutcome(id: string, { options = {}, leavesOut }: Rule, settings: Settings): string {
+	const key = keyOfOptions(options, settings.rules[id]?.options ?? {});
+	const exemptions = leavesOut === undefined ? [] : currentExemptions(id, settings);
+	return exemptions.length === 0 ? key : `${key}\0${JSON.stringify(exemptions)}`;
+}
+
+function leavesOf(read: Read, id: string, key: string): Leaves {
+	const exemptions = key === '' ? [] : (JSON.parse(key) as readonly Exemption[]);
+	return place => isSuppressed(read, id, place) || exemptions.some(one => isExempt(read, one, place));
 }

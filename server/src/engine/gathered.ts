@@ -1,17 +1,21 @@
 import type { Read } from '../facts/core/database';
-import { dirname } from '../facts/core/paths';
-import { isBroken, isBrokenPackage } from '../facts/go/broken';
+import { type Baseline, ownBaseline } from '../facts/readiness/baseline';
+import { type Compared, compareWithBaseline } from './baseline';
+import { isInBroken } from './broken';
 import type { Finding } from './finding';
 import type { Failure, Reported } from './report';
 import { reported } from './reported';
 import type { Rule } from './rule';
 import type { Settings } from './settings';
+import { Suppressing } from './suppressing';
+import { type Vain, vain } from './vain';
 
 /** What a run has found so far. */
 export class Gathered {
 	readonly read: Read;
 	readonly #rules: Readonly<Record<string, Rule>>;
 	readonly #settings: Settings;
+	readonly #suppressing: Suppressing;
 	readonly #findings: Reported[] = [];
 	readonly #failures = new Map<string, string>();
 
@@ -19,6 +23,7 @@ export class Gathered {
 		this.read = read;
 		this.#rules = rules;
 		this.#settings = settings;
+		this.#suppressing = new Suppressing(read, settings);
 	}
 
 	/** Adds the findings of a rule; if it throws, only this rule fails. */
@@ -27,7 +32,8 @@ export class Gathered {
 		if (rule === undefined) return;
 		try {
 			for (const finding of find())
-				if (rule.inBroken || !isInBroken(this.read, finding)) this.#findings.push(reported(this.read, id, rule, finding, this.#settings));
+				if (rule.inBroken || !isInBroken(this.read, finding.at.path))
+					this.#findings.push(reported(this.read, id, rule, finding, this.#settings, this.#suppressing));
 		} catch (error) {
 			this.fail(id, error instanceof Error ? error.message : String(error));
 		}
@@ -40,7 +46,18 @@ export class Gathered {
 
 	/** What was found, sorted by path, offset and rule, the same thing once. */
 	findings(): readonly Reported[] {
-		return sorted(this.#findings);
+		return this.#compared().findings;
+	}
+
+	/** What suppresses nothing, once all rules have run. */
+	vain(): Vain {
+		return vain(this.read, this.#rules, this.#settings, this.#suppressing, { failed: this.#failures, gone: this.#compared().gone });
+	}
+
+	#compared(): Compared {
+		const findings = sorted(this.#findings);
+		const entries = this.#settings.baseline ?? entriesOf(this.read(ownBaseline));
+		return entries.length === 0 ? { findings, gone: [] } : compareWithBaseline(this.read, findings, entries);
 	}
 
 	failures(): readonly Failure[] {
@@ -48,8 +65,7 @@ export class Gathered {
 	}
 }
 
-/** Whether a finding stands in a Go file that is broken, or whose package has one that is. */
-const isInBroken = (read: Read, { at: { path } }: Finding): boolean => path.endsWith('.go') && (read(isBroken, path) || read(isBrokenPackage, dirname(path)));
+const entriesOf = (baseline: Baseline | undefined) => (baseline !== undefined && 'entries' in baseline ? baseline.entries : []);
 
 function sorted(findings: readonly Reported[]): Reported[] {
 	const order = [...findings].sort(

@@ -17,8 +17,17 @@ export interface Reported {
 	/** Other places that show the same cause. */
 	readonly related?: readonly RelatedPlace[];
 	readonly fix?: Fix;
-	/** How this is suppressed, and why. */
-	readonly suppressed?: { readonly how: 'inline' | 'config'; readonly reason: string };
+	/** Why this does not count. */
+	readonly suppressed?: Suppressed;
+}
+
+/** What keeps a finding from counting: a comment, a rule that is turned off, an exemption or the baseline. */
+export interface Suppressed {
+	readonly how: 'inline' | 'config' | 'exemption' | 'baseline';
+	readonly reason: string;
+	/** Who answers for an exemption, and the last day on which it counts, as 2027-03-31. */
+	readonly owner?: string;
+	readonly expires?: string;
 }
 
 /** A place beside that of a finding, and what it has to do with it. */

@@ -1,7 +1,9 @@
 import type { Read } from '../facts/core/database';
+import type { Place } from '../text/place';
 import type { Finding } from './finding';
 import type { Handlers } from './handlers';
 import type { Options, ValuesOf } from './options';
+import type { Vain } from './vain';
 
 /** `error`: Packer or the integrations portal rejects it; `warning`: a reviewer asks for it; `info`: advice. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -21,6 +23,9 @@ export const itemIds = [
 export type ItemId = (typeof itemIds)[number];
 
 export type { Finding, Fix, Related } from './finding';
+
+/** Whether a finding at a place would not count, because of a comment or an exemption; given to rules that leave such places out themselves. */
+export type Leaves = (place: Place) => boolean;
 
 /** A rule: what a good plugin does, and how to find where a plugin does not. Its id is the path of its folder under `rules/`. */
 export interface Rule<Id extends string = string, O extends Options = Options> {
@@ -51,7 +56,14 @@ export interface Rule<Id extends string = string, O extends Options = Options> {
 	 */
 	readonly inBroken?: true;
 	/** Checks the plugin as a whole. Never waits, never throws on purpose, and reports nothing about what it cannot see. */
-	check?(read: Read, options: ValuesOf<O>): Iterable<Finding<Id>>;
+	check?(read: Read, options: ValuesOf<O>, leaves: Leaves): Iterable<Finding<Id>>;
+	/**
+	 * Whether it counts several components in one finding, and leaves out those of which `leaves` says that they are suppressed. A suppression of it can
+	 * be needed although no finding is suppressed.
+	 */
+	readonly leavesOut?: true;
+	/** Reports what the other rules have shown to be of no use, after all of them. */
+	after?(read: Read, vain: Vain): Iterable<Finding<Id>>;
 	/** Checks one function after the other, instead of `check` or in addition to it. */
 	readonly on?: Handlers<Id, ValuesOf<O>>;
 }

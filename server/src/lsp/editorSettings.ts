@@ -25,10 +25,15 @@ export function readEditorSettings(value: unknown): Settings {
 	};
 }
 
-/** The settings of a plugin's check: those of its repository, else those of the editor. */
-export function settingsOf(read: Read, editor: Settings): Settings {
-	const { target = editor.target, rules = {} } = read(settingsFile) ?? {};
-	return { target, rules: { ...editor.rules, ...mapValues(rules, (said, id) => (said.severity === undefined ? { ...editor.rules[id], ...said } : said)) } };
+/** The settings of a plugin's check on a day: those of its repository, else those of the editor. */
+export function settingsOf(read: Read, editor: Settings, today: string): Settings {
+	const { target = editor.target, rules = {}, exemptions = [] } = read(settingsFile) ?? {};
+	return {
+		target,
+		exemptions,
+		today,
+		rules: { ...editor.rules, ...mapValues(rules, (said, id) => (said.severity === undefined ? { ...editor.rules[id], ...said } : said)) },
+	};
 }
 
 const mapValues = <T, U>(record: Readonly<Record<string, T>>, map: (value: T, key: string) => U): Record<string, U> =>

@@ -25,6 +25,8 @@ export interface Environment {
 	/** The pages of the rules in Markdown, by id; asked for when a person wants one. */
 	readonly pages: () => Promise<Readonly<Record<string, string>>>;
 	readonly pace: Pace;
+	/** The time now, as ISO 8601. */
+	readonly date: () => string;
 	readonly services: Services;
 	/** Called for each computation of a fact: tests and benchmarks count them. */
 	readonly computed?: (name: string, key: string) => void;

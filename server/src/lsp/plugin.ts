@@ -175,7 +175,7 @@ export class Plugin {
 	}
 
 	#settings(): Settings {
-		return settingsOf(this.folder.db.get, this.#editor);
+		return settingsOf(this.folder.db.get, this.#editor, this.#host.environment.date().slice(0, 10));
 	}
 
 	/** Nothing has changed since the check began, so texts and versions are those that it saw. */

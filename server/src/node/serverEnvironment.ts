@@ -22,6 +22,7 @@ export function serverEnvironment({ name, version, bundle, pages }: Program): En
 	let loading: Promise<Grammars> | undefined;
 	const grammars = () => (loading ??= loadGrammarsBeside(bundle));
 	const pagesOnce = async () => (read ??= pages());
+	const date = () => new Date().toISOString();
 	return {
 		name,
 		version,
@@ -38,6 +39,7 @@ export function serverEnvironment({ name, version, bundle, pages }: Program): En
 				return () => clearTimeout(timer);
 			},
 		},
+		date,
 		services: servicesOf({
 			tool: { name, version },
 			rules,
@@ -45,7 +47,7 @@ export function serverEnvironment({ name, version, bundle, pages }: Program): En
 			fs: disk,
 			moduleCache: moduleCache(),
 			grammars,
-			date: () => new Date().toISOString(),
+			date,
 		}),
 	};
 }

@@ -106,8 +106,10 @@ import moduleSdkReplaced from './module/sdk-replaced/rule';
 import moduleSdkRetracted from './module/sdk-retracted/rule';
 import moduleSdkTooOld from './module/sdk-too-old/rule';
 import moduleSumMissing from './module/sum-missing/rule';
+import readinessBaselineInvalid from './readiness/baseline-invalid/rule';
 import readinessConfigInvalid from './readiness/config-invalid/rule';
 import readinessSuppressionReason from './readiness/suppression-reason/rule';
+import readinessSuppressionUnused from './readiness/suppression-unused/rule';
 import releaseApiVersion from './release/api-version/rule';
 import releaseArchiveFormat from './release/archive-format/rule';
 import releaseArchiveName from './release/archive-name/rule';
@@ -276,8 +278,10 @@ export const rules = {
 	'module/sdk-retracted': moduleSdkRetracted,
 	'module/sdk-too-old': moduleSdkTooOld,
 	'module/sum-missing': moduleSumMissing,
+	'readiness/baseline-invalid': readinessBaselineInvalid,
 	'readiness/config-invalid': readinessConfigInvalid,
 	'readiness/suppression-reason': readinessSuppressionReason,
+	'readiness/suppression-unused': readinessSuppressionUnused,
 	'release/api-version': releaseApiVersion,
 	'release/archive-format': releaseArchiveFormat,
 	'release/archive-name': releaseArchiveName,

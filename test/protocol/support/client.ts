@@ -318,6 +318,7 @@ function surroundings(fs: MemoryFileSystem, computed: string[]): Environment {
 		grammars,
 		rules,
 		pages: async () => pages,
+		date: () => '2026-12-01T12:00:00.000Z',
 		pace: {
 			now: () => performance.now(),
 			breathe: () => new Promise(resolve => setImmediate(resolve)),

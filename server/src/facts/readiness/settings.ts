@@ -4,8 +4,10 @@ import { parseYaml } from '../../syntax/yaml/parse';
 import type { Node, NodeSpans } from '../../text/nodes';
 import { yamlFile } from '../ci/yaml';
 import type { Fact } from '../core/database';
+import { type Exemption, exemptionsOf } from './exemptions';
 import { nearest } from './nearest';
 import { isOfType, type OptionType, type OptionTypes } from './options';
+import type { SettingsProblem, Wrong } from './problems';
 import { ruleIds } from './ruleIds';
 import { ruleOptions } from './ruleOptions';
 
@@ -18,7 +20,7 @@ export const severities = ['off', 'error', 'warning', 'info'] as const;
 export const targets = ['partner', 'community'] as const;
 
 /** What the file can set, and what it can set of a rule. */
-export const settingNames = ['target', 'rules'] as const;
+export const settingNames = ['target', 'rules', 'exemptions'] as const;
 export const ruleSettingNames = ['severity', 'reason', 'options'] as const;
 
 /** What the file says of one rule. */
@@ -29,22 +31,13 @@ export interface SaidOfRule {
 	readonly options?: Readonly<Record<string, OptionTypes[OptionType]>>;
 }
 
-/** What is wrong in the file, in one sentence. */
-export interface SettingsProblem {
-	readonly kind: 'syntax' | 'shape' | 'key' | 'rule' | 'empty' | 'severity' | 'target' | 'option' | 'type';
-	/** The word that is wrong, the rule of which nothing is said, or what the parser says. */
-	readonly said: string;
-	/** What is right, if it differs between rules: the options of the rule, or the type of the option. */
-	readonly wanted?: string;
-	/** The word that was probably meant: one of those that are valid there, and much like it. */
-	readonly meant?: string;
-	readonly node: Node;
-}
-
 /** What the file says; `target` is missing if it does not say. What is wrong is left out of the rest. */
 export interface SettingsFile {
 	readonly target?: (typeof targets)[number];
 	readonly rules: Readonly<Record<string, SaidOfRule>>;
+	/** The rules' ids in the file. */
+	readonly nodes: Readonly<Record<string, Node>>;
+	readonly exemptions: readonly Exemption[];
 	readonly problems: readonly SettingsProblem[];
 }
 
@@ -55,9 +48,9 @@ export const settingsFile: Fact<SettingsFile | undefined> = read => {
 };
 
 /** The default settings of a check: those of the plugin's own file; without it, a partner plugin and every rule as it is. */
-export const settings: Fact<{ readonly target: (typeof targets)[number]; readonly rules: Readonly<Record<string, SaidOfRule>> }> = read => {
-	const { target = 'partner', rules = {} } = read(settingsFile) ?? {};
-	return { target, rules };
+export const settings: Fact<Required<Pick<SettingsFile, 'target' | 'rules' | 'exemptions'>>> = read => {
+	const { target = 'partner', rules = {}, exemptions = [] } = read(settingsFile) ?? {};
+	return { target, rules, exemptions };
 };
 
 /** Reads a settings file outside the plugin; `spans` has the places of its problems. */
@@ -74,6 +67,7 @@ function readSettings({ root, problems: broken }: YamlFile): SettingsFile {
 		problems.push({ kind, said, node, ...(wanted === undefined ? {} : { wanted }), ...(meant === undefined ? {} : { meant }) });
 	};
 	const rules: Record<string, SaidOfRule> = {};
+	const nodes: Record<string, Node> = {};
 	if (root !== undefined && root.kind !== 'map' && !isNull(root)) wrong('shape', 'The file', root.node);
 	for (const { key, keyNode, value } of root?.kind === 'map' ? root.entries : []) {
 		if (key === 'rules') {
@@ -81,18 +75,16 @@ function readSettings({ root, problems: broken }: YamlFile): SettingsFile {
 			for (const entry of value.kind === 'map' ? value.entries : []) {
 				if (!ruleIds.includes(entry.key)) wrong('rule', entry.key, entry.keyNode, { words: ruleIds });
 				const said = ofRule(entry, wrong);
-				if (said) rules[entry.key] = said;
+				if (said) [rules[entry.key], nodes[entry.key]] = [said, entry.keyNode];
 			}
-		} else if (key !== 'target') wrong('key', key, keyNode, { words: settingNames });
+		} else if (key !== 'target' && key !== 'exemptions') wrong('key', key, keyNode, { words: settingNames });
 	}
 	const said = get(root, 'target');
 	const target = targets.find(one => one === asText(said));
 	if (said !== undefined && target === undefined) wrong('target', asText(said) ?? '', said.node, { words: targets });
-	return { ...(target ? { target } : {}), rules, problems };
+	const exemptions = exemptionsOf(get(root, 'exemptions'), wrong);
+	return { ...(target ? { target } : {}), rules, nodes, exemptions, problems };
 }
-
-/** Takes a problem in; `words` are those that are valid there. */
-type Wrong = (kind: SettingsProblem['kind'], said: string, node: Node, right?: { readonly words?: readonly string[]; readonly wanted?: string }) => void;
 
 function ofRule({ key: rule, keyNode, value }: YamlEntry, wrong: Wrong): SaidOfRule | undefined {
 	const severityValue = value.kind === 'map' ? get(value, 'severity') : value;

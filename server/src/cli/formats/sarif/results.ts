@@ -1,12 +1,11 @@
-import type { Fix, Location, Region, Result } from 'sarif';
+import type { Fix, Location, Region, Result, Suppression } from 'sarif';
 import { resolveFix } from '../../../engine/edits';
+import { fingerprint } from '../../../engine/fingerprint';
 import type { Reported } from '../../../engine/report';
-import { text } from '../../../facts/core/files';
 import { linesOf } from '../../../facts/core/lines';
 import type { Lines } from '../../../text/lines';
 import type { Span } from '../../../text/span';
 import type { Checked } from '../../checked';
-import { hash } from '../../hash';
 import type { FindingReport, ReportRange } from '../../model';
 import { location } from './base';
 
@@ -17,9 +16,10 @@ export function resultsOf(checked: Checked, base: string, ids: readonly string[]
 	const seen = new Map<string, number>();
 	return checked.report.findings.map((finding, index): Result => {
 		const reported = checked.engine.findings[index] as Reported;
-		const print = hash(`${finding.rule}\n${finding.path}\n${finding.message}\n${lineOf(checked, reported)}`);
-		const nth = (seen.get(print) ?? 0) + 1;
-		seen.set(print, nth);
+		const print = fingerprint(checked.read, reported);
+		const inFile = `${finding.path}\n${print}`;
+		const nth = (seen.get(inFile) ?? 0) + 1;
+		seen.set(inFile, nth);
 		const fixes = fixesOf(checked, base, reported);
 		return {
 			ruleId: finding.rule,
@@ -32,15 +32,21 @@ export function resultsOf(checked: Checked, base: string, ids: readonly string[]
 			...(finding.suppressed === null
 				? {}
 				: {
-						suppressions: [
-							{ kind: finding.suppressed.how === 'inline' ? 'inSource' : 'external', status: 'accepted', justification: finding.suppressed.reason },
-						],
+						suppressions: [suppressionOf(finding.suppressed)],
 					}),
 			...(fixes.length === 0 ? {} : { fixes }),
 			properties: { title: finding.title, item: finding.item, fix: finding.fix },
 		};
 	});
 }
+
+/** A suppression as SARIF has it: what a person accepted, and until when. */
+const suppressionOf = ({ how, reason, owner, expires }: NonNullable<FindingReport['suppressed']>): Suppression => ({
+	kind: how === 'inline' ? 'inSource' : 'external',
+	status: 'accepted',
+	justification: reason,
+	properties: { how, ...(owner === undefined ? {} : { owner }), ...(expires === undefined ? {} : { expires }) },
+});
 
 const relatedLocation = (checked: Checked, base: string, { path, range, message }: FindingReport['related'][number], index: number): Location => ({
 	id: index + 1,
@@ -54,14 +60,6 @@ const regionOf = ({ start, end }: ReportRange): Region => ({
 	endLine: end.line,
 	endColumn: end.column,
 });
-
-/** The text of the finding's line: with it the fingerprint follows the line, not the line number. */
-function lineOf({ read }: Checked, { path, span }: Reported): string {
-	const source = read(text, path) ?? '';
-	const lines = read(linesOf, path);
-	const { start, end } = lines.lineAt(lines.positionAt(span.start).line);
-	return source.slice(start, end).trim();
-}
 
 /** The fix of a finding, if it only changes text: a SARIF fix cannot create or delete files. */
 function fixesOf(checked: Checked, base: string, { fix }: Reported): Fix[] {

@@ -4,7 +4,6 @@ import { acceptanceTests } from '../../../facts/acctest/tests';
 import { isBroken } from '../../../facts/go/broken';
 import type { Component } from '../../../facts/plugin/components';
 import { words } from '../../../facts/plugin/words';
-import { isSuppressed } from '../../../facts/readiness/suppressedAt';
 
 export default defineRule({
 	summary: 'Every registered component has an acceptance test',
@@ -18,13 +17,14 @@ export default defineRule({
 		all: "None of the {all} components has an acceptance test: {names}. Use the SDK's `acctest.TestPlugin`.",
 		several: "{count} of {all} components have no acceptance test: {names}. Use the SDK's `acctest.TestPlugin`.",
 	},
+	leavesOut: true,
 
-	*check(read) {
+	*check(read, _, leaves) {
 		const all = read(coverage);
 		const untested = all.filter(({ state }) => state === 'untested').map(({ component }) => component);
 		if (untested.length === 0 || read(acceptanceTests).some(path => read(isBroken, path))) return;
-		// A component whose registration has a suppression of its own is neither counted nor the place.
-		const counted = untested.filter(({ registration }) => !isSuppressed(read, 'acctest/missing', registration.place));
+		// A component that is suppressed on its own is neither counted nor the place.
+		const counted = untested.filter(({ registration }) => !leaves(registration.place));
 		const [first, ...others] = counted.length > 0 ? counted : untested;
 		if (first === undefined) return;
 		yield {

@@ -29,13 +29,16 @@ export default defineRule({
 		misnamed: '`{page}` documents {noun} `{name}`, but is not named after it. Rename it to `{path}`.',
 		misplaced: '`{page}` documents {noun} `{name}`, but only pages in `{folder}` are published. Move it there.',
 	},
+	leavesOut: true,
 
-	*check(read) {
+	*check(read, _, leaves) {
 		const source = read(docsSource);
 		if (source.from === 'nowhere' || !read(isPublished) || read(isScaffolding)) return;
-		const lacking = read(documentation).flatMap(({ component, documented }) =>
+		const all = read(documentation).flatMap(({ component, documented }) =>
 			documented.by === 'nothing' && !templateName.test(component.name) ? [component] : [],
 		);
+		const counted = all.filter(({ registration }) => !leaves(registration.namePlace));
+		const lacking = counted.length > 0 ? counted : all;
 		if (source.from === 'web-docs') {
 			// webdocs/component-readme-missing reports what metadata.hcl lists.
 			yield* missing(

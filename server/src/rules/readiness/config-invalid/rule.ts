@@ -5,7 +5,7 @@ import { at } from '../../../text/place';
 
 /** What can stand there, for problems where nothing similar does. */
 const available: Readonly<Record<string, (wanted: string) => string>> = {
-	key: () => ' The file has `target` and `rules`; a rule has `severity`, `reason` and `options`.',
+	key: () => ' The file has `target`, `rules` and `exemptions`; a rule has `severity`, `reason` and `options`.',
 	option: wanted => ` The rule has ${wanted}.`,
 };
 
@@ -21,6 +21,11 @@ export default defineRule({
 		target: 'Invalid target',
 		option: 'Unknown option',
 		type: 'Option of wrong type',
+		unnamed: 'Exemption names no rule',
+		reason: 'Exemption reason missing',
+		date: 'Invalid date',
+		component: 'Invalid component',
+		path: 'Invalid path',
 	},
 	severity: 'error',
 	item: 'develop-and-test',
@@ -28,6 +33,7 @@ export default defineRule({
 	messages: {
 		syntax: '`.packer-readiness.yml` is not valid YAML, so unreadable settings have no effect: {said}.',
 		shape: '{said} must be a mapping, so its settings have no effect.',
+		list: '{said} must be a list, so it has no effect.',
 		key: 'Setting `{said}` does not exist, so it has no effect.{hint}',
 		rule: 'Rule `{said}` does not exist, so this setting has no effect.{hint}',
 		empty: 'Setting of `{said}` has no effect: severity and options are missing. Use off, error, warning or info.',
@@ -35,6 +41,11 @@ export default defineRule({
 		target: '`{said}` is not a target, so the plugin is checked as a partner plugin. Use partner or community.',
 		option: 'Option `{said}` does not exist, so it has no effect.{hint}',
 		type: 'Option `{said}` must be {wanted}. The rule uses its default.',
+		unnamed: 'Exemption names no rule, so it has no effect. Add `rule`.',
+		reason: 'Exemption of `{said}` gives no reason, so it has no effect. Add `reason`.',
+		date: '`{said}` is not a day, so the exemption has no effect. Write it as 2027-03-31.',
+		component: '`{said}` is not a component, so the exemption has no effect. Write its kind and registered name, as `builder/ebs`.{hint}',
+		path: 'Exemption of `{said}` has a path that is not text, so it has no effect. Write patterns as in a .gitignore.',
 	},
 
 	*check(read) {

@@ -1,0 +1,38 @@
+import type { Read } from '../facts/core/database';
+import type { BaselineEntry } from '../facts/readiness/baseline';
+import type { Exemption } from '../facts/readiness/exemptions';
+import { allSuppressions } from '../facts/readiness/idleSuppressions';
+import { settingsFile } from '../facts/readiness/settings';
+import type { Suppression } from '../facts/readiness/suppressions';
+import { isInBroken } from './broken';
+import type { Rule } from './rule';
+import type { Settings } from './settings';
+import type { Suppressing } from './suppressing';
+
+/** What suppresses nothing, because no rule finds what it is about. */
+export interface Vain {
+	readonly comments: ReadonlyArray<Suppression & { readonly path: string }>;
+	readonly exemptions: readonly Exemption[];
+	/** The rules that the plugin's own settings turn off. */
+	readonly rules: readonly string[];
+	/** Entries of the baseline. */
+	readonly gone: readonly BaselineEntry[];
+}
+
+/** What suppresses nothing after all rules have run. What a rule did not look at, because it failed or the code is broken, may be needed. */
+export function vain(
+	read: Read,
+	rules: Readonly<Record<string, Rule>>,
+	settings: Settings,
+	suppressing: Suppressing,
+	{ failed, gone }: { readonly failed: ReadonlyMap<string, unknown>; readonly gone: readonly BaselineEntry[] },
+): Vain {
+	const hasRun = (id: string) => rules[id] !== undefined && rules[id].leavesOut === undefined && rules[id].after === undefined && !failed.has(id);
+	const own = settings.elsewhere ? undefined : read(settingsFile);
+	return {
+		comments: read(allSuppressions).filter(one => one.reason !== undefined && hasRun(one.rule) && !isInBroken(read, one.path) && !suppressing.needed(one)),
+		exemptions: (own?.exemptions ?? []).filter(one => hasRun(one.rule) && !suppressing.needed(one)),
+		rules: Object.keys(own?.rules ?? {}).filter(id => settings.rules[id]?.severity === 'off' && hasRun(id) && !suppressing.needed(id)),
+		gone: gone.filter(({ rule, path }) => !failed.has(rule) && !isInBroken(read, path)),
+	};
+}
