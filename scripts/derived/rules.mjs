@@ -112,10 +112,36 @@ function schema(rules, severities, targets) {
 					]),
 				),
 			},
+			exemptions: {
+				type: ['array', 'null'],
+				description: 'Findings that do not count, by rule, in some files or for a component',
+				items: exemption(rules.map(([id]) => id)),
+			},
 		},
 		definitions: { rule: settingOf(severity, {}) },
 	};
 }
+
+const exemption = ids => ({
+	type: 'object',
+	additionalProperties: false,
+	required: ['rule', 'reason'],
+	properties: {
+		rule: { enum: ids, description: 'Rule whose findings do not count' },
+		path: {
+			anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+			description: 'Files, as patterns of a .gitignore (default: all)',
+		},
+		component: {
+			type: 'string',
+			pattern: '^(?:builder|provisioner|post-processor|datasource)/',
+			description: 'Component, as builder/ebs: its kind and its registered name',
+		},
+		reason: { type: 'string', minLength: 1, description: 'Why they do not count: shown beside what is suppressed' },
+		owner: { type: 'string', description: 'Who answers for the exemption' },
+		expires: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'Last day on which it counts, as 2027-03-31' },
+	},
+});
 
 const typeOf = type => (type === 'strings' ? { type: 'array', items: { type: 'string' } } : { type });
 

@@ -1,4 +1,4 @@
-import type { Report, Reported } from '../engine/report';
+import { isOpen, type Report, type Reported } from '../engine/report';
 import type { Read } from '../facts/core/database';
 import { blindness } from './blindness';
 import { type Evidence, evidence } from './evidence';
@@ -35,10 +35,10 @@ interface Known {
 /** The program's checklist as it stands for a plugin: what the rules say, and what a person recorded. */
 export function checklist(read: Read, report: Report, recorded: Recorded): ChecklistItem[] {
 	const run = evidence(read, recorded.run);
-	const errors = report.findings.some(f => f.severity === 'error' && f.suppressed === undefined);
+	const errors = report.findings.some(f => f.severity === 'error' && isOpen(f));
 	return plan.map(item => {
 		const { judged, ...fixed } = item;
-		const findings = report.findings.filter(f => f.suppressed === undefined && (f.item === item.id || partOf(f.rule) === item.id));
+		const findings = report.findings.filter(f => isOpen(f) && (f.item === item.id || partOf(f.rule) === item.id));
 		const open = findings.filter(f => f.severity !== 'info');
 		const blind = judged ? blindness(read, report, item.id) : undefined;
 		const known: Known = {

@@ -90,5 +90,6 @@ export interface Summary {
 	readonly warnings: number;
 	readonly infos: number;
 	readonly suppressed: number;
+	readonly baseline: number;
 	readonly ready: boolean;
 }

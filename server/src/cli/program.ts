@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DraftKind } from '../drafts/draft';
 import type { Kind } from '../facts/plugin/registrations';
+import { baselinePath } from '../facts/readiness/baseline';
 import { isRefName } from '../workspace/refs';
 import { document, lines } from './channels/lines';
 import type { Environment } from './environment';
@@ -38,6 +39,8 @@ export function programFor(environment: Environment): { readonly program: Comman
 		.option('--timings', 'print the time of each rule to standard error')
 		.addOption(new Option('--fail-on <severity>', 'lowest severity that fails the check with exit status 1').choices(failOns).default('error'))
 		.addOption(configOption())
+		.option('--baseline <file>', `findings that do not count, as \`baseline\` writes them (default: the plugin's ${baselinePath})`)
+		.option('--no-baseline', 'count all findings, old ones too')
 		.addOption(noColor())
 		.action(
 			async (
@@ -47,9 +50,10 @@ export function programFor(environment: Environment): { readonly program: Comman
 					output,
 					failOn,
 					config,
+					baseline,
 					timings,
 					color,
-				}: { format: FormatName; output?: string; failOn: FailOn; config?: string; timings?: true; color: boolean },
+				}: { format: FormatName; output?: string; failOn: FailOn; config?: string; baseline?: string | boolean; timings?: true; color: boolean },
 			) => {
 				const { check } = await import('./commands/check');
 				await done(
@@ -59,11 +63,21 @@ export function programFor(environment: Environment): { readonly program: Comman
 						colors: colored({ color }),
 						...(output === undefined ? {} : { output }),
 						...(config === undefined ? {} : { config }),
+						...(baseline === undefined || baseline === true ? {} : { baseline }),
 						...(timings ? { timings } : {}),
 					}),
 				);
 			},
 		);
+
+	command('baseline', `write the current findings to ${baselinePath}, so that only new ones count`)
+		.argument('[DIR]', 'plugin folder', '.')
+		.option('--update', 'only remove findings that are settled')
+		.addOption(configOption())
+		.action(async (folder: string, { update, config }: { update?: true; config?: string }) => {
+			const { baseline } = await import('./commands/baseline');
+			await done(baseline(environment, folder, { update: update === true, ...(config === undefined ? {} : { config }) }));
+		});
 
 	command('fix', 'apply the safe fixes')
 		.argument('[DIR]', 'plugin folder', '.')

@@ -1,6 +1,7 @@
 import type { Settings } from '../engine/settings';
 import type { Read } from '../facts/core/database';
 import { text } from '../facts/core/files';
+import { type BaselineEntry, parseBaseline } from '../facts/readiness/baseline';
 import type { SettingsProblem } from '../facts/readiness/problems';
 import { parseSettings, settings, settingsPath, severities, targets } from '../facts/readiness/settings';
 import { withoutTokens } from '../secrets/redact';
@@ -13,28 +14,41 @@ import { Complaint, reasonOf } from './complaint';
 import type { Environment } from './environment';
 import { list } from './words';
 
+/** What the command line says of settings: a file to use instead of the plugin's own, and a baseline, or none. */
+export interface SettingsOptions {
+	readonly config?: string;
+	readonly baseline?: string | false;
+}
+
 /** The settings of a plugin's check: those of the named file, else the plugin's own. Complains about an invalid file. */
-export async function settingsOf(environment: Environment, read: Read, root: string, config: string | undefined): Promise<Settings> {
-	const today = dayOf(environment.date());
+export async function settingsOf(environment: Environment, read: Read, root: string, { config, baseline }: SettingsOptions = {}): Promise<Settings> {
+	const chosen = baseline === undefined ? {} : { baseline: baseline === false ? [] : await baselineIn(environment, baseline) };
+	const over = { today: dayOf(environment.date()), ...chosen };
 	if (config !== undefined) {
-		const { target = 'partner', rules, exemptions } = parsed(config, await textOf(environment, config));
-		return { target, rules, exemptions, today, elsewhere: true };
+		const { target = 'partner', rules, exemptions } = parsed(config, await textOf(environment, 'Configuration', config, 'omit --config', 'YAML'));
+		return { target, rules, exemptions, elsewhere: true, ...over };
 	}
 	const own = read(text, settingsPath);
 	if (own !== undefined) parsed(root === '.' ? settingsPath : joinBelow(root, settingsPath), own);
-	return { ...read(settings), today };
+	return { ...read(settings), ...over };
+}
+
+async function baselineIn(environment: Environment, path: string): Promise<readonly BaselineEntry[]> {
+	const baseline = parseBaseline(await textOf(environment, 'Baseline', path, 'omit --baseline', 'JSON'));
+	if ('entries' in baseline) return baseline.entries;
+	throw new Complaint(`Baseline ${path} cannot be used: ${baseline.problem}. Write it again with \`${environment.tool.name} baseline\`.`);
 }
 
 /** The day of a time in ISO 8601. */
 export const dayOf = (date: string): string => date.slice(0, 10);
 
-async function textOf({ files, absolute }: Environment, config: string): Promise<string> {
-	const bytes = await files.read(absolute(config), largestFile).catch(error => {
-		throw new Complaint(`Configuration ${config} cannot be read: ${reasonOf(error)}. Name another file, or omit --config.`);
+async function textOf({ files, absolute }: Environment, what: string, path: string, instead: string, language: string): Promise<string> {
+	const bytes = await files.read(absolute(path), largestFile).catch(error => {
+		throw new Complaint(`${what} ${path} cannot be read: ${reasonOf(error)}. Name another file, or ${instead}.`);
 	});
 	const state = decode(bytes);
 	if ('text' in state) return state.text;
-	throw new Complaint(`Configuration ${config} cannot be read${'unreadable' in state ? `: ${state.unreadable}` : ''}. Save it as YAML in UTF-8.`);
+	throw new Complaint(`${what} ${path} cannot be read${'unreadable' in state ? `: ${state.unreadable}` : ''}. Save it as ${language} in UTF-8.`);
 }
 
 function parsed(path: string, source: string) {

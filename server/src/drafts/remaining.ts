@@ -1,4 +1,4 @@
-import type { Report, Reported } from '../engine/report';
+import { isOpen, type Report, type Reported } from '../engine/report';
 import type { Severity } from '../engine/rule';
 import type { Read } from '../facts/core/database';
 import { linesOf } from '../facts/core/lines';
@@ -18,7 +18,7 @@ export function remaining(read: Read, report: Report): Remaining[] {
 	const placeOf = ({ path, span }: Reported) => `${path}:${read(linesOf, path).positionAt(span.start).line + 1}`;
 	const groups = new Map<string, { rule: string; severity: Severity; message: string; places: string[] }>();
 	for (const finding of report.findings) {
-		if (finding.suppressed !== undefined || finding.severity === 'info') continue;
+		if (!isOpen(finding) || finding.severity === 'info') continue;
 		const { rule, severity, message } = finding;
 		const key = `${severity}\0${rule}\0${message}`;
 		const group = groups.get(key) ?? { rule, severity, message, places: [] };

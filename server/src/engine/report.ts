@@ -30,6 +30,9 @@ export interface Suppressed {
 	readonly expires?: string;
 }
 
+/** Whether a finding still has to be settled: it counts, or it is an old one that the baseline only hides. */
+export const isOpen = ({ suppressed }: Pick<Reported, 'suppressed'>): boolean => suppressed === undefined || suppressed.how === 'baseline';
+
 /** A place beside that of a finding, and what it has to do with it. */
 export interface RelatedPlace {
 	readonly path: string;
@@ -66,15 +69,29 @@ export interface PartialReport {
 	readonly findings: readonly Reported[];
 }
 
-/** How many findings of each severity count, and whether the plugin is ready: no error, and nothing that could not be checked. */
-export function summarize({ findings, failures, unreadable }: Report): { errors: number; warnings: number; infos: number; suppressed: number; ready: boolean } {
+/** How many findings of each severity count, how many do not, and whether the plugin is ready. */
+export interface Summary {
+	readonly errors: number;
+	readonly warnings: number;
+	readonly infos: number;
+	/** Those that do not count, with a reason that a person gave. */
+	readonly suppressed: number;
+	/** Those that do not count because they are in the baseline. */
+	readonly baseline: number;
+	/** No error, not even an old one, and nothing that could not be checked. */
+	readonly ready: boolean;
+}
+
+/** The summary of a report. */
+export function summarize({ findings, failures, unreadable }: Report): Summary {
 	const count = (severity: Severity) => findings.filter(f => f.suppressed === undefined && f.severity === severity).length;
 	const errors = count('error');
 	return {
 		errors,
 		warnings: count('warning'),
 		infos: count('info'),
-		suppressed: findings.filter(f => f.suppressed !== undefined).length,
-		ready: errors + failures.length + unreadable.length === 0,
+		suppressed: findings.filter(f => !isOpen(f)).length,
+		baseline: findings.filter(f => f.suppressed?.how === 'baseline').length,
+		ready: findings.filter(f => isOpen(f) && f.severity === 'error').length + failures.length + unreadable.length === 0,
 	};
 }

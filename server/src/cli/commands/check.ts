@@ -24,6 +24,8 @@ export interface CheckOptions {
 	readonly failOn: FailOn;
 	readonly output?: string;
 	readonly config?: string;
+	/** A file with the findings that are old, or false to ignore the plugin's own. */
+	readonly baseline?: string | false;
 	readonly colors: boolean;
 	/** Whether the time of each rule goes to standard error. */
 	readonly timings?: boolean;
@@ -52,10 +54,16 @@ export async function check(environment: Environment, folders: readonly string[]
 	return status(environment, checked, options.failOn);
 }
 
-async function checkOne(environment: Environment, engine: Engine, plugin: Opened, { config, timings }: CheckOptions, stopwatch: Stopwatch): Promise<Checked> {
+async function checkOne(
+	environment: Environment,
+	engine: Engine,
+	plugin: Opened,
+	{ config, baseline, timings }: CheckOptions,
+	stopwatch: Stopwatch,
+): Promise<Checked> {
 	const { folder, root } = plugin;
 	const read = folder.db.get;
-	const settings = await settingsOf(environment, read, root, config);
+	const settings = await settingsOf(environment, read, root, { ...(config === undefined ? {} : { config }), ...(baseline === undefined ? {} : { baseline }) });
 	// The rules read all of it anyway; reading it first separates its time from theirs.
 	stopwatch.parsing(() => {
 		for (const path of read(goSources)) read(isBroken, path);

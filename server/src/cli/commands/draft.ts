@@ -14,7 +14,7 @@ import { count } from '../words';
 export async function draft(environment: Environment, kind: DraftKind, folder: string, output: string | undefined): Promise<number> {
 	const { folder: plugin, root } = await openOne(environment, folder);
 	const read = plugin.db.get;
-	const settings = await settingsOf(environment, read, root, undefined);
+	const settings = await settingsOf(environment, read, root);
 	const engine = new Engine(rules);
 	const report = engine.check(read, settings);
 	const { text, target, eml, notices } = make(read, kind, {

@@ -30,7 +30,7 @@ export async function fix(environment: Environment, folder: string, options: Fix
 
 async function fixOne(environment: Environment, engine: Engine, plugin: Opened, { dryRun, config, colors }: FixOptions): Promise<number> {
 	const { folder } = plugin;
-	const settings = await settingsOf(environment, folder.db.get, plugin.root, config);
+	const settings = await settingsOf(environment, folder.db.get, plugin.root, config === undefined ? {} : { config });
 	const refused = new Map<string, string>();
 	const mayChange = async (path: string) => {
 		const why = refused.get(path) ?? (await refusal(environment, folder.root, path));

@@ -26,9 +26,14 @@ function section({ report, shown }: Checked, room: number): string {
 	return [...head, ...items].join('\n\n');
 }
 
-function verdict({ summary }: PluginReport): string {
-	const suppressed = summary.suppressed === 0 ? '' : ` ${count(summary.suppressed, 'finding')} suppressed with a reason.`;
+function verdict({ summary, unreadable, failures }: PluginReport): string {
+	const suppressed = [
+		...(summary.suppressed === 0 ? [] : [` ${count(summary.suppressed, 'finding')} suppressed with a reason.`]),
+		...(summary.baseline === 0 ? [] : [` ${count(summary.baseline, 'finding')} in the baseline.`]),
+	].join('');
 	if (summary.ready) return `No errors: Packer, the portal and the program would accept this plugin.${suppressed}`;
+	if (summary.errors === 0 && unreadable.length + failures.length === 0)
+		return `No new errors, but those in the baseline are still to be settled.${suppressed}`;
 	return summary.errors > 0
 		? `Packer, the portal or the program would reject this plugin.${suppressed}`
 		: `Whether the plugin is ready is unknown, because not everything could be checked.${suppressed}`;

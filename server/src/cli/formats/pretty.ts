@@ -45,11 +45,16 @@ function troubleLines({ unreadable, failures }: PluginReport, paint: Paint): Say
 }
 
 function verdict({ summary, unreadable, failures }: PluginReport, paint: Paint): Sayable {
-	const suppressed = summary.suppressed === 0 ? '' : ` (${summary.suppressed} suppressed)`;
+	const off = [
+		...(summary.suppressed === 0 ? [] : [`${summary.suppressed} suppressed`]),
+		...(summary.baseline === 0 ? [] : [`${summary.baseline} in the baseline`]),
+	];
+	const suppressed = off.length === 0 ? '' : ` (${off.join(', ')})`;
 	const counted = `${tally(summary)}${suppressed}`;
 	const capital = counted.slice(0, 1).toUpperCase() + counted.slice(1);
 	if (summary.ready) return said`${paint.green(capital)}. Packer, the portal and the program would accept this plugin.`;
 	if (summary.errors > 0) return said`${paint.red(capital)}. Packer, the portal or the program would reject this plugin.`;
+	if (unreadable.length + failures.length === 0) return said`${paint.green(capital)}, but errors in the baseline are still to be settled.`;
 	const why = [...(unreadable.length > 0 ? ['some files could not be read'] : []), ...(failures.length > 0 ? ['some rules failed'] : [])];
 	return said`${paint.red(capital)}, but the check is incomplete: ${list(why, 'and')}.`;
 }

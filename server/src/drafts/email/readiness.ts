@@ -1,7 +1,7 @@
 import type { ChecklistItem } from '../../checklist/item';
 import { summaryText } from '../../checklist/summary';
 import { counted, countedSeverities, dateOf } from '../../checklist/words';
-import { summarize } from '../../engine/report';
+import { isOpen, summarize } from '../../engine/report';
 import type { Read } from '../../facts/core/database';
 import { clean } from '../clean';
 import type { Material } from '../material';
@@ -13,9 +13,10 @@ const mostListed = 25;
 
 /** The program's checklist as it stands, and how many findings there are. */
 export function readinessSection({ report, date }: Material, items: readonly ChecklistItem[]): string {
-	const { errors, warnings, suppressed } = summarize(report);
+	const { suppressed } = summarize(report);
+	const open = report.findings.filter(isOpen);
 	const off = suppressed === 0 ? '' : `, ${suppressed} suppressed with a reason`;
-	const counts = `Readiness report, ${dateOf(date)}: ${errors + warnings === 0 ? 'no errors or warnings' : countedSeverities(report.findings.filter(f => f.suppressed === undefined))}${off}.`;
+	const counts = `Readiness report, ${dateOf(date)}: ${open.every(f => f.severity === 'info') ? 'no errors or warnings' : countedSeverities(open)}${off}.`;
 	const here = items.map(item => (item.id === 'request-review' && item.state === 'open' ? { ...item, title: `${item.title} (this message)` } : item));
 	const lines = summaryText(here)
 		.split('\n')

@@ -45,7 +45,9 @@ const suppressionOf = ({ how, reason, owner, expires }: NonNullable<FindingRepor
 	kind: how === 'inline' ? 'inSource' : 'external',
 	status: 'accepted',
 	justification: reason,
-	properties: { how, ...(owner === undefined ? {} : { owner }), ...(expires === undefined ? {} : { expires }) },
+	...(how === 'inline' || how === 'config'
+		? {}
+		: { properties: { how, ...(owner === undefined ? {} : { owner }), ...(expires === undefined ? {} : { expires }) } }),
 });
 
 const relatedLocation = (checked: Checked, base: string, { path, range, message }: FindingReport['related'][number], index: number): Location => ({

@@ -20,7 +20,7 @@ export default defineRule({
 		comment: 'Suppression of `{rule}` is not needed: the rule reports nothing here.',
 		exemption: 'Exemption of `{rule}` is not needed: the rule reports nothing there.',
 		off: '`{rule}` is turned off, but reports nothing in this plugin.',
-		gone: '{count} in the baseline are settled. To remove them, run `packer-plugin-readiness baseline --update`.',
+		gone: 'Baseline lists {count}. Run `packer-plugin-readiness baseline --update`.',
 	},
 
 	*after(read, { comments, exemptions, rules, gone }) {
@@ -39,7 +39,7 @@ export default defineRule({
 		}
 		const count = gone.reduce((sum, entry) => sum + entry.count, 0);
 		const place: Place = at(baselinePath);
-		if (count > 0) yield { at: place, message: 'gone', data: { count: count === 1 ? '1 finding' : `${count} findings` } };
+		if (count > 0) yield { at: place, message: 'gone', data: { count: count === 1 ? '1 finding that is settled' : `${count} findings that are settled` } };
 	},
 });
 
