@@ -43,9 +43,16 @@ describe('the settings file over the protocol', () => {
 	const labels = (items: readonly CompletionItem[]) => items.map(({ label }) => label);
 
 	const offers: ReadonlyArray<readonly [what: string, text: string, words: readonly string[]]> = [
-		['what can be set', '^', ['target', 'rules']],
-		['what is not yet set', 'target: partner\n^', ['rules']],
-		['what can be set, half-typed', 'ta^\nrules:\n  license/missing: off\n', ['target']],
+		['what can be set', '^', ['target', 'rules', 'exemptions']],
+		['what is not yet set', 'target: partner\n^', ['rules', 'exemptions']],
+		['what can be set, half-typed', 'ta^\nrules:\n  license/missing: off\n', ['target', 'exemptions']],
+		['what can be said of an exemption', 'exemptions:\n  - ^\n', ['rule', 'path', 'component', 'reason', 'owner', 'expires']],
+		['what is not yet said of it', 'exemptions:\n- rule: docs/drift\n  ^\n- path: docs/\n', ['path', 'component', 'reason', 'owner', 'expires']],
+		[
+			'the same of the next one',
+			'exemptions:\n  - rule: docs/drift\n    reason: why\n  - path: docs/\n    ^\n',
+			['rule', 'component', 'reason', 'owner', 'expires'],
+		],
 		['targets', 'target: ^', ['partner', 'community']],
 		['targets in quotes', 'target: "co^"', ['partner', 'community']],
 		['severities', 'rules:\n  license/missing: ^\n', ['off', 'error', 'warning', 'info']],

@@ -28,7 +28,10 @@ const longest = 1_000_000;
  */
 export function contextAt(text: string, line: number, column: number): Context | undefined {
 	if (text.length > longest) return undefined;
-	const lines = text.split(/\r\n|\n|\r/);
+	const written = text.split(/\r\n|\n|\r/);
+	const items = itemsOf(written);
+	// The dash of an item is as wide as the indentation of its other keys.
+	const lines = written.map((one, i) => (items.has(i) ? one.replace('-', ' ') : one));
 	const here = lines[line];
 	if (here === undefined || column > here.length) return undefined;
 	const indent = Math.min(indentOf(here), column);
@@ -42,8 +45,19 @@ export function contextAt(text: string, line: number, column: number): Context |
 	const word = here.slice(from, to);
 	if (word.includes(' ')) return undefined;
 	const after = here.slice(to).replace(/^["']/, '').trimStart();
-	const beside = new Set(kind === 'value' ? [] : (braces ?? besides(lines, line, indent)));
+	const beside = new Set(kind === 'value' ? [] : (braces ?? besides(lines, items, line, indent)));
 	return { kind, keys: [...parents, ...prefix.keys], word, from, to, indent, beside, hasColon: after.startsWith(':'), inBraces: braces !== undefined };
+}
+
+/** The lines on which the items of the list of exemptions begin. */
+function itemsOf(lines: readonly string[]): ReadonlySet<number> {
+	let inside = false;
+	const items = new Set<number>();
+	for (const [i, line] of lines.entries()) {
+		if (/^[^\s#-]/.test(line)) inside = entryOf(line)?.key === 'exemptions';
+		if (inside && /^ *- /.test(line)) items.add(i);
+	}
+	return items;
 }
 
 /** Whether a line has nothing but spaces or a comment. */
@@ -67,8 +81,8 @@ function parentsOf(lines: readonly string[], line: number, indent: number): stri
 	return within === 0 ? parents.reverse() : undefined;
 }
 
-/** The other keys of the mapping in which a line stands. */
-function besides(lines: readonly string[], line: number, indent: number): string[] {
+/** The other keys of the mapping in which a line stands; `items` are the lines that begin one in a list. */
+function besides(lines: readonly string[], items: ReadonlySet<number>, line: number, indent: number): string[] {
 	const found: string[] = [];
 	/** Takes a line in; false where the mapping ends. */
 	const take = (one: string): boolean => {
@@ -78,7 +92,8 @@ function besides(lines: readonly string[], line: number, indent: number): string
 		if (entry !== undefined) found.push(entry.key);
 		return true;
 	};
-	for (let i = line - 1; i >= 0 && take(lines[i] as string); i--);
-	for (let i = line + 1; i < lines.length && take(lines[i] as string); i++);
+	const begins = (i: number) => items.has(i) && indentOf(lines[i] as string) === indent;
+	for (let i = line; i > 0 && !begins(i) && take(lines[i - 1] as string); i--);
+	for (let i = line + 1; i < lines.length && !begins(i) && take(lines[i] as string); i++);
 	return found;
 }

@@ -33,6 +33,7 @@ const severity: readonly Word[] = [
 const top: readonly Word[] = [
 	{ word: 'target', about: 'Who submits the plugin: `partner` or `community`.', opens: 'value' },
 	{ word: 'rules', about: 'Severities and options of rules, by rule id.', opens: 'mapping' },
+	{ word: 'exemptions', about: 'List of findings that do not count: a rule, in some files or for a component, with a reason.', opens: 'mapping' },
 ];
 
 const ofRule: readonly Word[] = [
@@ -40,11 +41,23 @@ const ofRule: readonly Word[] = [
 	{ word: 'reason', about: 'Why this plugin departs from the rule. Reports show it beside what is suppressed.', opens: 'value' },
 ];
 
+const ofExemption: readonly Word[] = [
+	{ word: 'rule', about: 'Rule whose findings do not count.', opens: 'value' },
+	{ word: 'path', about: 'Files in which they do not count, as patterns of a .gitignore. Default: all files.', opens: 'value' },
+	{ word: 'component', about: 'Component of which they do not count: its kind and its registered name, such as `builder/ebs`.', opens: 'value' },
+	{ word: 'reason', about: 'Why they do not count. Reports show it beside what is suppressed.', opens: 'value' },
+	{ word: 'owner', about: 'Who answers for the exemption.', opens: 'value' },
+	{ word: 'expires', about: 'Last day on which the exemption counts, such as `2027-03-31`. After it the findings count again.', opens: 'value' },
+];
+
 /** The words that can be written under some keys: as a key, or as the value of the last of them. */
 export function wordsAt(rules: Rules, kind: 'key' | 'value', keys: readonly string[]): readonly Word[] {
 	const [first, id, name, option] = keys;
 	if (kind === 'key' && keys.length === 0) return top;
 	if (kind === 'value' && keys.length === 1 && first === 'target') return target;
+	if (first === 'exemptions' && kind === 'key' && keys.length === 1) return ofExemption;
+	if (first === 'exemptions' && kind === 'value' && keys.length === 2 && id === 'rule')
+		return Object.entries(rules).map(([rule, of]) => ({ ...wordOf(rule, of), opens: 'nothing' as const }));
 	if (first !== 'rules') return [];
 	if (kind === 'key' && keys.length === 1) return Object.entries(rules).map(([rule, of]) => wordOf(rule, of));
 	if (kind === 'value' && keys.length === 2) return severity;
