@@ -37,6 +37,8 @@ export const command = {
 	showDraftNotices: 'packerReadiness.showDraftNotices',
 	showErrors: 'packerReadiness.showErrors',
 	showEverything: 'packerReadiness.showEverything',
+	showSuppressed: 'packerReadiness.showSuppressed',
+	hideSuppressed: 'packerReadiness.hideSuppressed',
 	showThisFile: 'packerReadiness.showThisFile',
 	showAllFiles: 'packerReadiness.showAllFiles',
 	doNext: 'packerReadiness.doNext',
@@ -47,7 +49,12 @@ export const command = {
 export const view = { checklist: 'packerReadiness.checklist' } as const;
 
 /** `starting`, `ready` (at least one plugin), `none` (no plugin here) or `failed` (the server has stopped for good). */
-export const contextKey = { state: 'packerReadiness.state', errorsOnly: 'packerReadiness.errorsOnly', fileOnly: 'packerReadiness.fileOnly' } as const;
+export const contextKey = {
+	state: 'packerReadiness.state',
+	errorsOnly: 'packerReadiness.errorsOnly',
+	fileOnly: 'packerReadiness.fileOnly',
+	suppressed: 'packerReadiness.suppressed',
+} as const;
 export type State = 'starting' | 'ready' | 'none' | 'failed';
 
 /** The section of the settings, and those that the client itself reads. */

@@ -1,5 +1,6 @@
 import type { AcceptanceRun, ChecklistId, ChecklistItem, ItemState, Recorded, ReviewRound, StepId, Tick } from './checklist/item';
 import type { Next } from './checklist/next';
+import type { Suppressed } from './engine/report';
 import type { ItemId, Severity } from './engine/rule';
 import type { ReleaseReport } from './facts/release/preview/report';
 import type { Answer } from './published/http';
@@ -10,7 +11,7 @@ import type { PublishedReport } from './published/report';
  * Uris are strings; positions count from 0, columns in UTF-16 code units, as in LSP.
  */
 
-export type { AcceptanceRun, ChecklistId, ChecklistItem, ItemId, ItemState, Recorded, ReviewRound, Severity, StepId, Tick };
+export type { AcceptanceRun, ChecklistId, ChecklistItem, ItemId, ItemState, Recorded, ReviewRound, Severity, StepId, Suppressed, Tick };
 
 /** What the extension says in `initializationOptions`. Other clients say nothing, get the same, and are offered nothing that needs a command of the extension. */
 export interface InitializationOptions {
@@ -50,6 +51,8 @@ export interface FindingView {
 	/** Under which of the parts of the release it also counts. */
 	readonly part?: 'docs-registration' | 'plugin-release';
 	readonly fix: 'safe' | 'offer' | null;
+	/** Why it does not count. */
+	readonly suppressed?: Suppressed;
 }
 
 /** What to do next, and what the editor does when a person asks for it. */
@@ -66,6 +69,8 @@ export interface PluginView {
 	readonly items: readonly ChecklistItem[];
 	/** Those that count; suppressed ones are left out. */
 	readonly findings: readonly FindingView[];
+	/** Those that do not count. */
+	readonly suppressed: readonly FindingView[];
 	/** Rules that failed and files that could not be read, each a sentence. */
 	readonly troubles: readonly string[];
 	/** Missing where nothing is left to do. */

@@ -11,6 +11,7 @@ const plugin = (name: string, over: Partial<PluginView> = {}, summary: Partial<P
 	components: [],
 	items: [],
 	findings: [],
+	suppressed: [],
 	troubles: [],
 	...over,
 });

@@ -8,17 +8,17 @@ import { identity } from '../facts/plugin/identity';
 import { modulePath } from '../facts/plugin/module';
 import type { FindingView, PluginView } from '../protocol';
 import type { Facing } from './facing';
-import { counting } from './shown';
+import { counting, suppressedOnes } from './shown';
 import { uriOf } from './uris';
 
 /** A plugin as the checklist shows it. */
 export function viewOf(facing: Facing): PluginView {
 	const { state, positions } = facing;
 	const { read, report, root } = state;
-	const findings = counting(read, report.findings).map(({ finding, path, span }): FindingView => {
+	const viewed = ({ finding, path, span }: ReturnType<typeof counting>[number]): FindingView => {
 		const { line, character } = positions.position(path, span.start);
 		const part = partOf(finding.rule);
-		const { rule, severity, title, message, item } = finding;
+		const { rule, severity, title, message, item, suppressed } = finding;
 		return {
 			rule,
 			severity,
@@ -30,8 +30,10 @@ export function viewOf(facing: Facing): PluginView {
 			item,
 			...(part ? { part } : {}),
 			fix: finding.fix?.kind ?? null,
+			...(suppressed ? { suppressed } : {}),
 		};
-	});
+	};
+	const findings = counting(read, report.findings).map(viewed);
 	const items = checklist(read, report, state.recorded);
 	const troubles = troublesOf(facing);
 	const next = nextStep(items, findings, troubles);
@@ -43,6 +45,7 @@ export function viewOf(facing: Facing): PluginView {
 		components: read(components).map(({ kind, fullName }) => ({ kind, fullName })),
 		items,
 		findings,
+		suppressed: suppressedOnes(read, report.findings).map(viewed),
 		troubles,
 		...(next ? { next } : {}),
 	};

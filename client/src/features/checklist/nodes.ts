@@ -62,6 +62,8 @@ export type ChecklistNode = PluginNode | NextNode | StepNode | ItemNode | FileNo
 /** What of the findings is shown; without anything set, all of it. */
 export interface Filter {
 	readonly errorsOnly: boolean;
+	/** Whether findings that do not count are shown, too. */
+	readonly suppressed: boolean;
 	/** The uri of the only file whose findings are shown. */
 	readonly file?: string;
 }
@@ -90,8 +92,8 @@ export const steps: ReadonlyArray<readonly [StepId, string]> = [
 export const hides = ({ errorsOnly, file }: Filter): boolean => errorsOnly || file !== undefined;
 
 /** The findings of a plugin that a filter lets through. */
-export const filtered = ({ findings }: PluginView, { errorsOnly, file }: Filter): FindingView[] =>
-	findings.filter(({ severity, uri }) => (!errorsOnly || severity === 'error') && (file === undefined || uri === file));
+export const filtered = ({ findings, suppressed: others }: PluginView, { errorsOnly, suppressed, file }: Filter): FindingView[] =>
+	[...findings, ...(suppressed ? others : [])].filter(({ severity, uri }) => (!errorsOnly || severity === 'error') && (file === undefined || uri === file));
 
 /** The top of the tree: the plugins, or what is below the only one. */
 export function roots(plugins: readonly PluginView[], shown: Shown): ChecklistNode[] {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChecklistItem, ItemState, PluginView } from '../../../../server/src/protocol';
+import type { ChecklistItem, ItemState, PluginView, Suppressed } from '../../../../server/src/protocol';
 import { command } from '../../contributions';
 import { counted } from '../counted';
 import { mainAction } from './actions';
@@ -142,15 +142,23 @@ function findingItem({ finding, inFile }: FindingNode): vscode.TreeItem {
 	const uri = vscode.Uri.parse(finding.uri);
 	const place = `${vscode.workspace.asRelativePath(uri, false)}:${finding.line + 1}`;
 	item.resourceUri = withSeverity(uri, finding.severity);
-	item.iconPath = vscode.ThemeIcon.File;
-	item.description = inFile ? `line ${finding.line + 1}` : place;
+	const { suppressed } = finding;
+	item.iconPath = suppressed === undefined ? vscode.ThemeIcon.File : new vscode.ThemeIcon('circle-slash');
+	const why = suppressed === undefined ? '' : reasonOf(suppressed);
+	item.description = [...(why === '' ? [] : ['suppressed']), inFile ? `line ${finding.line + 1}` : place].join(' · ');
 	const fix = finding.fix === null ? '' : finding.fix === 'safe' ? ' · safe fix' : ' · quick fix';
-	item.tooltip = new vscode.MarkdownString(`${markdownOf(finding.message)}\n\n${finding.severity} · \`${finding.rule}\` · ${markdownOf(place)}${fix}`);
+	item.tooltip = new vscode.MarkdownString(
+		`${markdownOf(finding.message)}\n\n${finding.severity} · \`${finding.rule}\` · ${markdownOf(place)}${fix}${why === '' ? '' : `\n\n${markdownOf(why)}`}`,
+	);
 	item.contextValue = 'finding';
 	item.command = { command: command.openFinding, title: 'Go to Finding', arguments: [finding] };
-	item.accessibilityInformation = { label: `${finding.severity}: ${finding.title}, ${place}. ${finding.message}` };
+	item.accessibilityInformation = { label: `${finding.severity}: ${finding.title}, ${place}. ${finding.message}${why === '' ? '' : ` ${why}`}` };
 	return item;
 }
+
+/** Why a finding does not count, in a sentence. */
+const reasonOf = ({ reason, owner, expires }: Suppressed) =>
+	`Suppressed${expires === undefined ? '' : ` until ${expires}`}${owner === undefined ? '' : ` by ${owner}`}: ${reason}`;
 
 function pointItem({ text, date, done }: PointNode): vscode.TreeItem {
 	const item = new vscode.TreeItem(text, None);

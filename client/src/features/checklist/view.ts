@@ -19,6 +19,7 @@ export class Checklist implements vscode.Disposable, vscode.TreeDataProvider<Che
 	readonly #owned: vscode.Disposable[];
 	#errorsOnly = false;
 	#fileOnly = false;
+	#suppressed = false;
 	/** The file that was last active, where only its findings are shown. */
 	#file: vscode.Uri | undefined;
 
@@ -44,12 +45,14 @@ export class Checklist implements vscode.Disposable, vscode.TreeDataProvider<Che
 			else if (plugin) vscode.window.setStatusBarMessage(`${plugin.name}: nothing is left to do.`, 5000);
 		});
 		host.command(command.showErrors, async () => {
-			this.#filter(true, this.#fileOnly);
+			this.#filter({ errorsOnly: true });
 			await vscode.commands.executeCommand(command.openChecklist);
 		});
-		host.command(command.showEverything, () => this.#filter(false, this.#fileOnly));
-		host.command(command.showThisFile, () => this.#filter(this.#errorsOnly, true));
-		host.command(command.showAllFiles, () => this.#filter(this.#errorsOnly, false));
+		host.command(command.showEverything, () => this.#filter({ errorsOnly: false }));
+		host.command(command.showThisFile, () => this.#filter({ fileOnly: true }));
+		host.command(command.showAllFiles, () => this.#filter({ fileOnly: false }));
+		host.command(command.showSuppressed, () => this.#filter({ suppressed: true }));
+		host.command(command.hideSuppressed, () => this.#filter({ suppressed: false }));
 		registerReviewRounds(host);
 		this.#follow(vscode.window.activeTextEditor);
 		this.#update();
@@ -68,15 +71,17 @@ export class Checklist implements vscode.Disposable, vscode.TreeDataProvider<Che
 	}
 
 	get #shown(): Shown {
-		const filter: Filter = { errorsOnly: this.#errorsOnly, ...(this.#fileOnly ? { file: this.#file?.toString() ?? '' } : {}) };
+		const filter: Filter = { errorsOnly: this.#errorsOnly, suppressed: this.#suppressed, ...(this.#fileOnly ? { file: this.#file?.toString() ?? '' } : {}) };
 		return { filter, rounds: uri => this.#host.recordings.of(uri).rounds };
 	}
 
-	#filter(errorsOnly: boolean, fileOnly: boolean): void {
+	#filter({ errorsOnly = this.#errorsOnly, fileOnly = this.#fileOnly, suppressed = this.#suppressed }): void {
 		this.#errorsOnly = errorsOnly;
 		this.#fileOnly = fileOnly;
+		this.#suppressed = suppressed;
 		void vscode.commands.executeCommand('setContext', contextKey.errorsOnly, errorsOnly);
 		void vscode.commands.executeCommand('setContext', contextKey.fileOnly, fileOnly);
+		void vscode.commands.executeCommand('setContext', contextKey.suppressed, suppressed);
 		this.#update();
 	}
 
@@ -103,7 +108,9 @@ export class Checklist implements vscode.Disposable, vscode.TreeDataProvider<Che
 		const [only] = plugins;
 		if (only === undefined) return state === 'starting' && vscode.workspace.workspaceFolders !== undefined ? 'Reading the workspace…' : '';
 		const { filter } = this.#shown;
-		const counts = countedFindings(plugins.flatMap(plugin => filtered(plugin, filter))) || 'no findings';
+		const shown = plugins.flatMap(plugin => filtered(plugin, filter));
+		const off = shown.filter(finding => finding.suppressed !== undefined).length;
+		const counts = `${countedFindings(shown.filter(finding => finding.suppressed === undefined)) || 'no findings'}${off === 0 ? '' : `, ${off} suppressed`}`;
 		const name = plugins.length === 1 ? only.name : counted(plugins.length, 'plugin');
 		if (!hides(filter)) return `${name}: ${counts}`;
 		const file = this.#file === undefined ? 'no file' : vscode.workspace.asRelativePath(this.#file, false);
