@@ -1,9 +1,15 @@
-import type { B, Block, Expr, L, Local, X } from '../../syntax/go/body/body';
+import type { B, Block, Expr, X } from '../../syntax/go/body/body';
 import type { Read } from '../core/database';
-import { functionOf } from '../go/blocks';
-import type { Scope } from '../go/body';
+import { functionOf, isInside } from '../go/blocks';
+import { type Scope, scopesIn } from '../go/body';
 import { denoted, exprAt } from '../go/resolve';
-import { errorPuts, mayPrecede } from './stateUse';
+import { goSourcesIn } from '../go/sources';
+import { symbol } from '../go/symbols';
+import { calledBy, scopeOfFunction } from '../go/typeOf';
+import { fieldNamed, resolveType, type TypeRef } from '../go/types';
+import { calledName } from './calledName';
+import { isAsked } from './cancellations';
+import { errorPuts, mayBeError, mayPrecede } from './stateUse';
 import { multistep, parameterNamed, type StepMethod, stepMethodOf } from './steps';
 
 /** The step that a `return` halts without having put an error into its state bag, unless it was canceled; undefined if it may have, or does not halt. */
@@ -14,10 +20,10 @@ export function haltWithoutError(read: Read, scope: Scope, values: readonly X[],
 	const halts = denoted(read, scope, value);
 	if (halts?.kind !== 'package' || halts.path !== multistep) return undefined;
 	const step = functionOf(scope.body, block) === 0 ? stepMethodOf(read, scope) : undefined;
-	if (step === undefined || isExpected(scope, step, block, value) || keepsElsewhere(scope)) return undefined;
+	if (step === undefined || isExpected(read, scope, step, block, value) || keepsElsewhere(scope)) return undefined;
 	const state = parameterNamed(scope, step.state);
-	if (state === undefined) return step;
-	return errorPuts(read, scope, state).some(use => mayPrecede(scope.body, use, block, value)) ? undefined : step;
+	if (state !== undefined && errorPuts(read, scope, state).some(use => mayPrecede(scope.body, use, block, value))) return undefined;
+	return recordsElsewhere(read, scope, block, value) ? undefined : step;
 }
 
 /** Whether a step keeps an error for others in another way: in a state bag of its own, or in a field. */
@@ -34,10 +40,10 @@ const keepsElsewhere = ({ body }: Scope): boolean =>
 const isErrorField = (expr: Expr | undefined) => expr?.op === 'select' && /(?<!std)err(?:or)?$/i.test(expr.name);
 
 /** Whether code runs only after the step was canceled, or depends on what the state bag has. */
-function isExpected(scope: Scope, step: StepMethod, block: B, halt: X): boolean {
+function isExpected(read: Read, scope: Scope, step: StepMethod, block: B, halt: X): boolean {
 	const { blocks } = scope.body;
 	const bags = [parameterNamed(scope, step.state), parameterNamed(scope, step.ctx)].filter(local => local !== undefined);
-	const asked = (at: B) => conditionsOf(scope, at).some(x => asks(scope, bags, x, 0));
+	const asked = (at: B) => isAsked({ read, scope, bags }, at);
 	for (let at = block; at > 0; at = (blocks[at] as Block).parent) if (asked(at)) return true;
 	// At its end a function halts because of what it asked before: it has gone on where the answer was another.
 	return (
@@ -46,50 +52,57 @@ function isExpected(scope: Scope, step: StepMethod, block: B, halt: X): boolean 
 	);
 }
 
-/** What functions are called that tell whether something was canceled or has failed, or wait until it is. */
-const aboutCancellation = /cancel|done|stop|abort|interrupt|halt|fail|err|sleep|wait|expired|cause/i;
-
-/** What is asked before a block runs: its conditions, and of a case of a `select` what it receives. */
-function conditionsOf({ body: { blocks, statements } }: Scope, at: B): readonly X[] {
-	const { by, conditions = [], from } = blocks[at] as Block;
-	const first = by === 'case' ? statements[from] : undefined;
-	return first?.kind === 'expression' && first.block === at ? [...conditions, first.of] : conditions;
+/** Whether a function that is called on the way to a halt puts an error into a state bag that it is not given, but has: in a field of the step. */
+function recordsElsewhere(read: Read, scope: Scope, block: B, halt: X): boolean {
+	const seen = new Set<string>();
+	return scope.body.calls.some(x => {
+		const call = exprAt(scope, x) as Expr & { readonly op: 'call' };
+		return mayPrecede(scope.body, { x, block: call.block }, block, halt) && putsError(read, scope, x, seen);
+	});
 }
 
-/** Whether a condition asks for a cancellation, `ctx.Err()`, or what is in the state bag, `state.GetOk(…)`; a function that it calls with one of them may. */
-function asks(scope: Scope, bags: readonly L[], x: X, depth: number, direct = true): boolean {
-	const inner = (of: X) => depth < 8 && asks(scope, bags, of, depth + 1, direct);
-	const isBag = (of: X) => {
-		const expr = exprAt(scope, of);
-		return expr.op === 'ref' && expr.to !== undefined && bags.includes(expr.to);
-	};
-	const expr = exprAt(scope, x);
-	switch (expr.op) {
-		case 'ref': {
-			const local = expr.to === undefined ? undefined : (scope.body.locals[expr.to] as Local);
-			return (
-				local !== undefined &&
-				[...(local.init === undefined ? [] : [local.init]), ...local.writes].some(
-					value => value !== x && depth < 8 && asks(scope, bags, value, depth + 1, false),
-				)
-			);
-		}
-		case 'select':
-			return /^(?:StateCancelled|StateHalted|Canceled|DeadlineExceeded)$/.test(expr.name) || inner(expr.of);
-		case 'call': {
-			const fn = exprAt(scope, expr.fn);
-			const of: Expr | undefined = fn.op === 'select' ? exprAt(scope, fn.of) : undefined;
-			if (of?.op === 'ref' && of.to !== undefined && bags.includes(of.to)) return true;
-			if (fn.op === 'select' && /^(?:Done|Err)$/.test(fn.name)) return true;
-			if (direct && expr.args.some(isBag) && (fn.op === 'ref' || fn.op === 'select') && aboutCancellation.test(fn.name)) return true;
-			return fn.op === 'select' && fn.name === 'Is' && expr.args.some(inner);
-		}
-		case 'unary':
-		case 'assert':
-			return inner(expr.of);
-		case 'binary':
-			return expr.of.some(inner);
-		default:
-			return false;
+/** Whether a call is of a method that puts an error into whatever state bag, or may: one of the receiver that is not known, and is named after failing. */
+function putsError(read: Read, scope: Scope, x: X, seen: Set<string>): boolean {
+	const { fn } = exprAt(scope, x) as Expr & { readonly op: 'call' };
+	const callee = exprAt(scope, fn);
+	const called = calledBy(read, scope, x);
+	const inner = called && scopeOfFunction(read, called);
+	if (inner === undefined) {
+		if (callee.op !== 'select' || !/fail|halt|abort|error/i.test(callee.name)) return false;
+		const of = exprAt(scope, callee.of);
+		const receiver = of.op === 'ref' && of.to !== undefined ? scope.body.locals[of.to] : undefined;
+		const type = receiver?.kind === 'receiver' && receiver.type ? resolveType(read, scope.path, receiver.type) : undefined;
+		return receiver?.kind === 'receiver' && !(type && showsOnly(read, type, callee.name));
 	}
+	const key = symbol(inner.path, inner.decl);
+	if (seen.has(key)) return false;
+	seen.add(key);
+	return inner.body.calls.some(at => {
+		const { fn, args } = exprAt(inner, at) as Expr & { readonly op: 'call' };
+		const put = exprAt(inner, fn);
+		return (put.op === 'select' && put.name === 'Put' && args.length === 2 && mayBeError(read, inner, args[0])) || putsError(read, inner, at, seen);
+	});
+}
+
+/** Whether a field of a type holds a function, of which it is known that it puts nothing into a state bag: all of its values in the package are closures without `Put`. */
+function showsOnly(read: Read, type: TypeRef, name: string): boolean {
+	if (fieldNamed(read, type, name) === undefined) return false;
+	return read(goSourcesIn, type.dir).every(path =>
+		scopesIn(read, path).every(({ body }) => {
+			const isField = (x: X | undefined) => {
+				const expr = x === undefined ? undefined : body.exprs[x];
+				return (expr?.op === 'ref' || expr?.op === 'select') && expr.name === name;
+			};
+			const given = [
+				...body.exprs.flatMap(expr => (expr.op === 'composite' ? expr.entries.flatMap(([key, value]) => (isField(key) ? [value] : [])) : [])),
+				...body.statements.flatMap(statement => (statement.kind === 'assign' ? statement.values.filter((_, i) => isField(statement.targets[i])) : [])),
+			];
+			return given.every(value => {
+				const closure = body.exprs[value] as Expr;
+				return (
+					closure.op === 'func' && !body.exprs.some(expr => expr.op === 'call' && calledName(body, expr) === 'Put' && isInside(body, expr.block, closure.block))
+				);
+			});
+		}),
+	);
 }

@@ -63,7 +63,8 @@ function excludes(body: Body, one: B, other: B): boolean {
 
 const isLocal = (expr: Expr | undefined, local: L) => expr?.op === 'ref' && expr.to === local;
 
-function mayBeError(read: Read, scope: Scope, key: X | undefined): boolean {
+/** Whether a key is `"error"`, a name like it, or not known. */
+export function mayBeError(read: Read, scope: Scope, key: X | undefined): boolean {
 	const name = key === undefined ? undefined : stringOf(read, scope, key)?.value;
 	return name === undefined || /err/i.test(name);
 }
