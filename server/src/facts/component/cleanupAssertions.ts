@@ -4,7 +4,9 @@ import { functionOf, returnsOf } from '../go/blocks';
 import { type Scope, scopeOf } from '../go/body';
 import { goFile } from '../go/file';
 import { exprAt } from '../go/resolve';
+import { calledBy, isPredeclared, scopeOfFunction } from '../go/typeOf';
 import { stringOf } from '../go/values';
+import { givenKeys, sdkKeys } from './sdkKeys';
 import { statePuts } from './statePuts';
 import { mayPrecede } from './stateUse';
 import { parameterNamed, stepMethodOf } from './steps';
@@ -23,7 +25,25 @@ export function keyMissingInCleanup(read: Read, scope: Scope, x: X): string | un
 	if (step === undefined || state === undefined || bag.op !== 'ref' || bag.to !== state) return undefined;
 	if (!isUnconditional(body, assertion.block) || isChecked(body, x) || mayReturnBefore(body, x)) return undefined;
 	const key = get.args[0] === undefined ? undefined : stringOf(read, scope, get.args[0])?.value;
-	return key !== undefined && runMayNotPut(read, scope, step.type, key) ? key : undefined;
+	return key !== undefined && runMayNotPut(read, scope, step.type, key) && !recovers(read, scope) ? key : undefined;
+}
+
+/** Whether a deferred call in a function recovers from panics, or may: one of another module that is named so. */
+function recovers(read: Read, scope: Scope): boolean {
+	const { body } = scope;
+	const isRecover = (at: Scope, x: X) => isPredeclared(read, at, (exprAt(at, x) as Expr & { readonly op: 'call' }).fn, 'recover');
+	const inDefer = (block: B): boolean => block > 0 && (body.blocks[block]?.by === 'defer' || inDefer((body.blocks[block] as Block).parent));
+	return body.statements.some(statement => {
+		if (statement.kind !== 'defer') return false;
+		const call = exprAt(scope, statement.of);
+		const fn = call.op === 'call' ? exprAt(scope, call.fn) : undefined;
+		if (fn?.op === 'func' || (fn?.op === 'ref' && fn.to !== undefined))
+			return body.calls.some(x => isRecover(scope, x) && (fn.op === 'ref' || inDefer((exprAt(scope, x) as Expr & { readonly op: 'call' }).block)));
+		const called = calledBy(read, scope, statement.of);
+		const inner = called && scopeOfFunction(read, called);
+		if (inner !== undefined) return inner.body.calls.some(x => isRecover(inner, x));
+		return fn?.op === 'select' && /recover|panic/i.test(fn.name);
+	});
 }
 
 /** Whether code of a block always runs: it is in that of the function, or in the head of an `if` there. */
@@ -60,9 +80,10 @@ function runMayNotPut(read: Read, { path }: Scope, type: string, key: string): b
 	if (declared === undefined || run === undefined || stepMethodOf(read, run)?.name !== 'Run') return false;
 	const { byKey, unknown } = read(statePuts);
 	const puts = byKey[key] ?? [];
-	if (unknown || puts.length === 0 || puts.some(put => put.path !== path || put.decl !== declared.decl)) return false;
+	if (unknown || sdkKeys.includes(key) || puts.length === 0 || puts.some(put => put.path !== path || put.decl !== declared.decl)) return false;
 	const uses = puts.map(({ x }) => ({ x, block: (exprAt(run, x) as Expr & { readonly op: 'call' }).block }));
 	if (uses.some(({ block }) => functionOf(run.body, block) !== 0)) return false;
+	if (read(givenKeys)?.includes(key) !== false) return false;
 	return returnsOf(run.body).some(({ index, values: [value] }) => {
 		const { block } = run.body.statements[index] as Body['statements'][number];
 		return value !== undefined && !uses.some(use => mayPrecede(run.body, use, block, value));
