@@ -6,6 +6,7 @@ import { linkedDirectories } from '../go/linked';
 import { exprAt } from '../go/resolve';
 import { goSourcesIn } from '../go/sources';
 import { mainDirectories } from '../plugin/entry';
+import { runsAtStart } from './startup';
 
 /** A call in the code of components, and what is called: `os.Exit`. */
 export interface ComponentCall extends ExprAt {
@@ -20,13 +21,13 @@ const componentFiles: Fact<readonly string[]> = read => {
 	return paths.filter(path => !read(goFile, path)?.generated);
 };
 
-/** The calls of functions of other modules in the code of components, by files; in `init`, which runs before any component, none. */
+/** The calls of functions of other modules in the code of components, by files; in what runs before any component, none. */
 export function componentCalls(read: Read, names: readonly string[]): readonly ComponentCall[] {
 	const called = names.flatMap(name => read(callsTo, name).map(call => ({ ...call, name })));
 	const files = called.length === 0 ? [] : read(componentFiles);
 	return files.flatMap(path =>
 		called.flatMap((call): ComponentCall[] => {
-			if (call.path !== path || /^init(?:#\d+)?$/.test(call.decl)) return [];
+			if (call.path !== path || runsAtStart(read, call)) return [];
 			const { fn } = exprAt(scopeAt(read, call), call.x) as Expr & { readonly op: 'call' };
 			return [{ ...call, fn }];
 		}),
