@@ -1,15 +1,21 @@
 import type { Expr, L, Local, X } from '../../syntax/go/body/body';
 import { pointedTo, readType, type TypeExpression } from '../../syntax/go/type';
 import { type Edit, replace } from '../../text/edit';
-import type { Read } from '../core/database';
-import { placeOf, type Scope } from '../go/body';
+import type { Fact, Read } from '../core/database';
+import { text } from '../core/files';
+import { dirname } from '../core/paths';
+import { placeOf, type Scope, scopesIn } from '../go/body';
 import { importing } from '../go/imports';
+import { partsIn } from '../go/parts';
 import { dotted, print } from '../go/print';
 import { denotedType, exprAt } from '../go/resolve';
+import { goSourcesIn } from '../go/sources';
 import { typeExpressionOf } from '../go/typeOf';
-import { declarationOf, fieldNamed, resolveType, type TypeRef } from '../go/types';
+import { declarationOf, fieldNamed, methodNamed, resolveType, type TypeRef } from '../go/types';
 import { unimporting } from '../go/unimporting';
+import { components } from '../plugin/components';
 import { sdkModule } from '../plugin/module';
+import { isHidden } from './haltCause';
 import { multistep } from './steps';
 
 type Composite = Expr & { readonly op: 'composite' };
@@ -17,6 +23,31 @@ type Composite = Expr & { readonly op: 'composite' };
 /** Whether a composite literal is a `multistep.BasicRunner`. */
 export function isBasicRunner(read: Read, scope: Scope, { type }: Composite): boolean {
 	return type?.kind === 'name' && type.name === 'BasicRunner' && isType(read, scope.path, type, multistep, 'BasicRunner');
+}
+
+/** Whether a function that makes a runner heeds the options of users itself: its package reads `PackerOnError`, or it decides by `PackerDebug` or has a `DebugRunner`, too. */
+export function heedsOptions(read: Read, scope: Scope): boolean {
+	const { exprs, blocks } = scope.body;
+	const asked = blocks.flatMap(({ conditions = [] }) => conditions.flatMap(x => [...partsIn(scope.body, x)]));
+	const asksDebug = asked.some(x => {
+		const expr = exprs[x];
+		return expr?.op === 'select' && expr.name === 'PackerDebug';
+	});
+	const debugs = exprs.some(expr => expr.op === 'composite' && expr.type?.kind === 'name' && isType(read, scope.path, expr.type, multistep, 'DebugRunner'));
+	return asksDebug || debugs || read(goSourcesIn, dirname(scope.path)).some(path => read(readsOnError, path));
+}
+
+const readsOnError: Fact<boolean, string> = (read, path) =>
+	read(text, path)?.includes('PackerOnError') === true &&
+	scopesIn(read, path).some(({ body }) => body.exprs.some(expr => expr.op === 'select' && expr.name === 'PackerOnError'));
+
+/** Whether code belongs to data sources alone, which Packer gives neither option: a method of a type with those of one, or a package that has no other component. */
+export function isForDatasource(read: Read, scope: Scope): boolean {
+	const receiver = scope.body.locals.find(({ kind }) => kind === 'receiver');
+	const type = receiver?.type && resolveType(read, scope.path, receiver.type);
+	if (type !== undefined && ['OutputSpec', 'Execute'].every(name => methodNamed(read, type, name).method !== undefined)) return true;
+	const here = read(components).filter(({ implementation }) => implementation?.dir === dirname(scope.path));
+	return here.length > 0 && here.every(({ kind }) => kind === 'datasource');
 }
 
 /** What `commonsteps.NewRunner` is to be given instead of a literal of `BasicRunner`: its steps, the `PackerConfig` of the receiver's configuration, the `Ui`. */
@@ -41,13 +72,15 @@ export function replacementOf(read: Read, scope: Scope, literal: Composite, x: X
 	const struct = receiver?.type && resolveType(read, scope.path, receiver.type);
 	const config = struct && configWithPackerConfig(read, struct);
 	if (ui === undefined || config === undefined || receiver === undefined || receiver.name === '_') return undefined;
+	if (body.locals.some(({ name }) => name === 'commonsteps')) return undefined;
+	if ([ui.name, receiver.name].some(name => isHidden(body, name, literal.block, x))) return undefined;
 	return { pointer, steps: print(body, entry[1]), config: `${receiver.name}.${config}.PackerConfig`, ui: ui.name };
 }
 
 /** The edits that replace a literal by a call of `commonsteps.NewRunner`. Reads offsets: for fixes only. */
 export function toNewRunner(read: Read, scope: Scope, { pointer, steps, config, ui }: Replacement): readonly Edit[] {
 	const place = placeOf(scope, pointer);
-	const { edits, name } = importing(read, scope.path, `${multistep}/commonsteps`, 'commonsteps');
+	const { edits, name } = importing(read, scope.path, `${multistep}/commonsteps`, 'sdksteps');
 	return [...edits, ...unimporting(read, place), replace(place, `${name}.NewRunner(${steps}, ${config}, ${ui})`)];
 }
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { isBasicRunner, replacementOf, toNewRunner } from '../../../facts/component/basicRunners';
+import { heedsOptions, isBasicRunner, isForDatasource, replacementOf, toNewRunner } from '../../../facts/component/basicRunners';
 import { multistep } from '../../../facts/component/steps';
 import type { Read } from '../../../facts/core/database';
 import { placeOf } from '../../../facts/go/body';
@@ -19,7 +19,7 @@ export default defineRule({
 		importing: multistep,
 		expressions: {
 			composite({ read, scope }, literal, x) {
-				if (!isBasicRunner(read, scope, literal)) return undefined;
+				if (!isBasicRunner(read, scope, literal) || heedsOptions(read, scope) || isForDatasource(read, scope)) return undefined;
 				const found = replacementOf(read, scope, literal, x);
 				const fix = found && { title: 'Use NewRunner', kind: 'safe' as const, edits: (read: Read) => toNewRunner(read, scope, found) };
 				return [{ at: placeOf(scope, x), message: 'basic' as const, ...(fix ? { fix } : {}) }];
