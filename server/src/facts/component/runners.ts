@@ -63,7 +63,33 @@ export function afterRun({ body }: Scope, state: L, run: X): Afterwards {
 		if (key?.op !== 'literal' || key.value === 'error') return 'heeds';
 		looks ||= key.value !== 'generated_data';
 	}
+	if (readsErrorElsewhere(body, run)) return 'heeds';
 	return exprs.some((expr, x) => isState(expr, state) && !harmless.has(x) && (x > run || isHandedOut(body, x, state))) ? 'heeds' : looks ? 'looks' : 'goes on';
+}
+
+/** Whether a function reads an error after a call that steps may have left in a field or a method of theirs, `step.err`, or in a variable that they were given. */
+function readsErrorElsewhere({ exprs, locals, blocks, statements }: Body, run: X): boolean {
+	const named = (name: string) => /err(?:or)?s?$/i.test(name);
+	const called = new Map(exprs.flatMap(expr => (expr.op === 'call' ? [[expr.fn, expr.args.length] as const] : [])));
+	const own = functionOf({ blocks }, (exprs[run] as Expr & { readonly op: 'call' }).block);
+	// A closure that a step was given may write it.
+	const isShared = (to: L) => {
+		const { addressed, writes, at } = locals[to] as Local;
+		const written = statements.filter(one => one.kind === 'assign' && one.values.some(value => writes.includes(value)));
+		return at < run && (addressed || written.some(({ block }) => functionOf({ blocks }, block) !== own));
+	};
+	return exprs.some((expr, x) => {
+		if (x <= run || (expr.op !== 'select' && expr.op !== 'ref') || !named(expr.name)) return false;
+		if (expr.op === 'ref') return expr.to !== undefined && isShared(expr.to);
+		const from = exprs[expr.of] as Expr;
+		// `ui.Error("…")` tells one, `err.Error()` is the text of one, and that of the context is not from a step.
+		if (
+			(called.has(x) && (expr.name === 'Error' || called.get(x) !== 0)) ||
+			(from.op === 'ref' && (from.to === undefined || named(from.name) || /ctx|context/i.test(from.name)))
+		)
+			return false;
+		return from.op !== 'ref' || (locals[from.to as L] as Local).at < run;
+	});
 }
 
 /** Whether a use of a state bag before the steps run lets others look into it later: a deferred call, or a struct of this module. */

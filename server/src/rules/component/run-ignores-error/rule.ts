@@ -14,7 +14,7 @@ export default defineRule({
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/custom-builders',
 	messages: {
 		ignored: 'Error that a step left in `{state}` is not read after `{run}`, which goes on as if all steps had succeeded.',
-		lost: 'Error that a step left in `{state}` is not read after `{run}`, so users do not see why it failed.',
+		lost: 'Error that a step left in `{state}` is not read after `{run}`, so the component does not return it.',
 	},
 
 	on: {
