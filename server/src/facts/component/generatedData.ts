@@ -1,4 +1,5 @@
-import type { L, X } from '../../syntax/go/body/body';
+import type { Expr, L, X } from '../../syntax/go/body/body';
+import { pointedTo } from '../../syntax/go/type';
 import type { Fact, Read } from '../core/database';
 import { type Scope, scopesIn } from '../go/body';
 import { importedBy } from '../go/linked';
@@ -6,15 +7,18 @@ import { importPaths } from '../go/packages';
 import { denoted, denotedType, exprAt } from '../go/resolve';
 import { goSourcesIn } from '../go/sources';
 import { hasString } from '../go/strings';
-import { symbol } from '../go/symbols';
-import { isPredeclared } from '../go/typeOf';
-import type { TypeRef } from '../go/types';
+import { named, symbol } from '../go/symbols';
+import { calledBy, isPredeclared, typeExpressionOf } from '../go/typeOf';
+import { resolveType, type TypeRef } from '../go/types';
 import { stringOf } from '../go/values';
+import { type Component, components } from '../plugin/components';
 import { sdkModule } from '../plugin/module';
 import { methodOf } from './artifacts';
+import { reachedByRun, scopeOfKey } from './builderReach';
+import { multistep } from './steps';
 
 const key = 'generated_data';
-const steps = `${sdkModule}/multistep/commonsteps`;
+const steps = `${multistep}/commonsteps`;
 
 /** What becomes of the data that provisioning generates (`build.ID` and its like) in the artifacts of a builder. */
 export type GeneratedData =
@@ -25,14 +29,56 @@ export type GeneratedData =
 	/** The packages of the builder never take it from the state bag. */
 	| 'lost';
 
-/** What becomes of the generated data of a builder whose package is in a directory, in artifacts of a type. */
-export function generatedDataOf(read: Read, dir: string, type: TypeRef): GeneratedData {
+/** What becomes of the generated data in artifacts of a type, and the first builder of a package that provisions and makes such artifacts. */
+export function generatedDataOf(read: Read, dir: string, type: TypeRef): { readonly outcome: GeneratedData; readonly builder?: Component } {
 	const dirs = [...packagesBehind(read, dir)];
 	const files = dirs.flatMap(one => read(goSourcesIn, one));
-	if (!files.some(path => read(provisions, path))) return 'kept';
+	if (!files.some(path => read(provisions, path))) return { outcome: 'kept' };
+	const builder = read(components).find(one => one.kind === 'builder' && one.implementation?.dir === dir && provisionsFor(read, one.implementation, type));
+	if (builder === undefined) return { outcome: 'kept' };
 	const state = methodOf(read, type, 'State');
-	if (state !== undefined && neverAnswers(read, state.scope)) return 'hidden';
-	return files.some(path => read(hasString, symbol(path, key))) ? 'kept' : 'lost';
+	if (state !== undefined && neverAnswers(read, state.scope)) return { outcome: 'hidden', builder };
+	if (files.some(path => read(hasString, symbol(path, key))) || (state !== undefined && asksOthers(read, state.scope))) return { outcome: 'kept' };
+	return { outcome: 'lost', builder };
+}
+
+/** Whether the method `Run` of a builder provisions and makes artifacts of a type, and gives its state bag to no other module that may take the data from it. */
+function provisionsFor(read: Read, builder: TypeRef, type: TypeRef): boolean {
+	const scopes = read(reachedByRun, named(builder.dir, builder.type)).flatMap(one => scopeOfKey(read, one) ?? []);
+	const makes = (scope: Scope) =>
+		scope.body.exprs.some(expr => {
+			const made = expr.op === 'composite' && expr.type ? resolveType(read, scope.path, expr.type) : undefined;
+			return made?.dir === type.dir && made.type === type.type;
+		});
+	return scopes.some(scope => usesProvision(read, scope)) && scopes.some(makes) && !scopes.some(scope => givesStateAway(read, scope));
+}
+
+/** Whether a function gives a state bag to a function of another module than the SDK. */
+function givesStateAway(read: Read, scope: Scope): boolean {
+	return scope.body.calls.some(x => {
+		const { fn, args } = exprAt(scope, x) as Expr & { readonly op: 'call' };
+		const found = denoted(read, scope, fn);
+		if (found?.kind !== 'package' || found.dir !== undefined || found.path === undefined || `${found.path}/`.startsWith(`${sdkModule}/`)) return false;
+		return args.some(argument => {
+			const type = typeExpressionOf(read, scope, argument);
+			const inner = type && pointedTo(type.type);
+			const bag = type && inner?.kind === 'name' ? denotedType(read, type.path, inner) : undefined;
+			return bag?.kind === 'package' && bag.path === multistep && /StateBag$/.test(bag.name);
+		});
+	});
+}
+
+/** Whether a method `State` gives the name that it is asked for to code that is not known. */
+function asksOthers(read: Read, scope: Scope): boolean {
+	const name = scope.body.locals.findIndex(({ kind }) => kind === 'parameter');
+	return scope.body.calls.some(x => {
+		const { args } = exprAt(scope, x) as Expr & { readonly op: 'call' };
+		const given = args.some(argument => {
+			const expr = exprAt(scope, argument);
+			return expr.op === 'ref' && expr.to === name;
+		});
+		return given && calledBy(read, scope, x) === undefined;
+	});
 }
 
 /** The packages of this module that a package is made of: its own, and all that it imports. */
@@ -44,14 +90,14 @@ function packagesBehind(read: Read, dir: string): ReadonlySet<string> {
 
 /** Whether a file uses `commonsteps.StepProvision`, which puts the generated data into the state bag. */
 const provisions: Fact<boolean, string> = (read, path) =>
-	read(importPaths, path).includes(steps) &&
-	scopesIn(read, path).some(scope =>
-		scope.body.exprs.some((expr, x) => {
-			const type = expr.op === 'composite' && expr.type?.kind === 'name' ? denotedType(read, path, expr.type) : undefined;
-			const found = expr.op === 'select' && expr.name === 'StepProvision' ? denoted(read, scope, x) : type;
-			return found?.kind === 'package' && found.path === steps && found.name === 'StepProvision';
-		}),
-	);
+	read(importPaths, path).includes(steps) && scopesIn(read, path).some(scope => usesProvision(read, scope));
+
+const usesProvision = (read: Read, scope: Scope): boolean =>
+	scope.body.exprs.some((expr, x) => {
+		const type = expr.op === 'composite' && expr.type?.kind === 'name' ? denotedType(read, scope.path, expr.type) : undefined;
+		const found = expr.op === 'select' && expr.name === 'StepProvision' ? denoted(read, scope, x) : type;
+		return found?.kind === 'package' && found.path === steps && found.name === 'StepProvision';
+	});
 
 /** Whether a method `State` gives nothing for the key: it compares the name with other keys only, and returns nil for the rest. */
 function neverAnswers(read: Read, scope: Scope): boolean {

@@ -15,11 +15,12 @@ export default defineRule({
 	},
 
 	*check(read) {
-		for (const { builder, type } of read(builderArtifacts)) {
+		for (const { builder: first, type } of read(builderArtifacts)) {
 			const state = methodOf(read, type, 'State');
-			const dir = builder.implementation?.dir;
-			const outcome = state === undefined || dir === undefined ? 'kept' : generatedDataOf(read, dir, type);
-			if (state === undefined || outcome === 'kept') continue;
+			const dir = first.implementation?.dir;
+			if (state === undefined || dir === undefined) continue;
+			const { outcome, builder = first } = generatedDataOf(read, dir, type);
+			if (outcome === 'kept') continue;
 			yield { at: functionName(state.method), message: outcome, data: { type: type.type, builder: `\`${builder.fullName}\`` } };
 		}
 	},
