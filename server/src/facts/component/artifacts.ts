@@ -10,6 +10,7 @@ import { goSourcesIn } from '../go/sources';
 import { named } from '../go/symbols';
 import { isPredeclared, scopeOfFunction } from '../go/typeOf';
 import { methodNamed, resolveType, type TypeRef } from '../go/types';
+import { stringOf } from '../go/values';
 import { type Component, components } from '../plugin/components';
 
 /** A type of which a builder makes its artifacts. */
@@ -56,6 +57,10 @@ export const doesNothing = (read: Read, scope: Scope): boolean =>
 	scope.body.statements.every(
 		statement => statement.kind === 'return' && statement.block === 0 && statement.values.every(value => isPredeclared(read, scope, value, 'nil')),
 	);
+
+/** Whether the ID of an artifact says the same of all of them, so that it names nothing that a build has made: what it returns is a literal or a constant. */
+export const givesConstant = (read: Read, scope: Scope): boolean =>
+	givesNothing(read, scope) || returnsOf(scope.body).every(({ values: [value] }) => value !== undefined && stringOf(read, scope, value) !== undefined);
 
 /** Whether a method returns an empty text, an empty list or nil, whatever happens. */
 export const givesNothing = (read: Read, scope: Scope): boolean =>
