@@ -49,7 +49,7 @@ function inMethod(read: Read, scope: Scope): PostProcessed[] {
 	const name = input === undefined ? undefined : locals[input]?.name;
 	const isInput = (x: X) => {
 		const expr = exprAt(scope, x);
-		return expr.op === 'ref' && expr.to !== undefined && expr.to === input && locals[input]?.writes.length === 0;
+		return expr.op === 'ref' && expr.to !== undefined && expr.to === input && locals[input]?.writes.length === 0 && !locals[input].addressed;
 	};
 	return returnsOf(scope.body).flatMap(({ values }) => {
 		const [artifact, keep, force, error] = values;
