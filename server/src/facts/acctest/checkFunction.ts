@@ -5,8 +5,9 @@ import { dirname } from '../core/paths';
 import { functionOf, isInside } from '../go/blocks';
 import { type Scope, scopeOf } from '../go/body';
 import { goFile } from '../go/file';
-import { exprAt } from '../go/resolve';
-import { partsOf, symbol } from '../go/symbols';
+import { functionNamed } from '../go/packages';
+import { denoted, exprAt } from '../go/resolve';
+import { named, partsOf, symbol } from '../go/symbols';
 
 /** A function or closure of a test, by its outermost block; `literal` where it is written as the value itself. */
 export interface TestFunction {
@@ -15,7 +16,7 @@ export interface TestFunction {
 	readonly literal?: X;
 }
 
-/** The function that a value of a test case is: a literal, a function of the package, or the closure that a function of the package returns; undefined for any other. */
+/** The function that a value of a test case is: a literal, a function of the module, or the closure that a function of the module returns; undefined for any other. */
 export function functionAt(read: Read, scope: Scope, x: X, depth = 0): TestFunction | undefined {
 	const expr = exprAt(scope, x);
 	if (expr.op === 'func') return { scope, block: expr.block, ...(depth === 0 ? { literal: x } : {}) };
@@ -25,16 +26,25 @@ export function functionAt(read: Read, scope: Scope, x: X, depth = 0): TestFunct
 		const known = kind === 'variable' && init !== undefined && nth === undefined && writes.length === 0;
 		return known ? functionAt(read, scope, init, depth + 1) : undefined;
 	}
-	if (expr.op === 'ref') return functionInPackage(read, scope.path, expr.name);
-	const made = expr.op === 'call' ? exprAt(scope, expr.fn) : undefined;
-	const maker = made?.op === 'ref' && made.to === undefined ? functionInPackage(read, scope.path, made.name) : undefined;
+	if (expr.op !== 'call') return functionNamedBy(read, scope, x);
+	const maker = functionNamedBy(read, scope, expr.fn);
 	const returns = maker?.scope.body.statements.filter(one => one.kind === 'return' && functionOf(maker.scope.body, one.block) === 0) ?? [];
 	const [only, ...more] = returns.flatMap(one => (one.kind === 'return' ? one.values : []));
 	return maker === undefined || only === undefined || more.length > 0 ? undefined : functionAt(read, maker.scope, only, depth + 1);
 }
 
+/** The function of this module that a name denotes, `deleteBox` or `common.DeleteBox`; undefined for any other. */
+function functionNamedBy(read: Read, scope: Scope, x: X): TestFunction | undefined {
+	const found = denoted(read, scope, x);
+	if (found?.kind !== 'package') return undefined;
+	if (found.path === undefined) return functionInPackage(read, scope.path, found.name);
+	const declared = found.dir === undefined ? undefined : read(functionNamed, named(found.dir, found.name));
+	const there = declared && scopeOf(read, declared.path, declared.value.decl);
+	return there && { scope: there, block: 0 };
+}
+
 /** A function of the package that a test is in, tests included; undefined if no file declares it, or several do. */
-function functionInPackage(read: Read, path: string, name: string): TestFunction | undefined {
+export function functionInPackage(read: Read, path: string, name: string): TestFunction | undefined {
 	const found = read(declaring, symbol(path, name));
 	const scope = found && scopeOf(read, found.path, found.decl);
 	return scope && { scope, block: 0 };

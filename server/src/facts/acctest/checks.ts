@@ -21,14 +21,14 @@ export function checksNothing(read: Read, scope: Scope, x: X): boolean {
 }
 
 /** Whether the function of a block has no statements but `return nil` and calls that print. */
-function doesNothing(read: Read, scope: Scope, block: number): boolean {
+export function doesNothing(read: Read, scope: Scope, block: number): boolean {
 	const inside = scope.body.statements.filter(statement => isInside(scope.body, statement.block, block));
 	return (
 		inside.some(({ kind }) => kind === 'return') &&
 		inside.every(statement => {
 			if (statement.kind === 'return') return statement.values.length === 1 && isPredeclared(read, scope, statement.values[0] as X, 'nil');
 			const call = statement.kind === 'expression' ? exprAt(scope, statement.of) : undefined;
-			return call?.op === 'call' && /^(?:fmt\.Print\w*|log\.Print\w*|print(?:ln)?|\w+\.Logf?)$/.test(dotted(scope.body, call.fn) ?? '');
+			return call?.op === 'call' && /^(?:fmt\.Print\w*|log\.Print\w*|print(?:ln)?|\w+\.(?:Logf?|Helper))$/.test(dotted(scope.body, call.fn) ?? '');
 		})
 	);
 }

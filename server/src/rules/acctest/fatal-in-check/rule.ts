@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import { functionAt } from '../../../facts/acctest/checkFunction';
-import { checksNothing } from '../../../facts/acctest/checks';
 import { endingCalls, isReturnable, returning } from '../../../facts/acctest/endings';
+import { isOnlyCleanup } from '../../../facts/acctest/teardown';
 import { testCaseOf } from '../../../facts/acctest/testCase';
 import { acctest } from '../../../facts/acctest/tests';
 import type { Read } from '../../../facts/core/database';
@@ -24,11 +24,11 @@ export default defineRule({
 			composite({ read, scope }, _, x) {
 				const test = testCaseOf(read, scope, x);
 				const [check, teardown] = [test?.fields?.get('Check'), test?.fields?.get('Teardown')];
-				if (check === undefined || teardown === undefined || checksNothing(read, scope, teardown)) return undefined;
-				const fn = functionAt(read, scope, check);
-				const all = fn?.literal === undefined ? [] : endingCalls(read, fn);
+				const fn = check === undefined || teardown === undefined ? undefined : functionAt(read, scope, check);
+				if (fn?.literal === undefined || teardown === undefined) return undefined;
+				const all = endingCalls(read, fn);
 				const [first, ...others] = all;
-				if (first === undefined) return undefined;
+				if (first === undefined || !isOnlyCleanup(read, scope, teardown, fn)) return undefined;
 				const fixable = all.every(call => isReturnable(scope, call));
 				const fix = { title: 'Return errors', kind: 'safe' as const, edits: (read: Read) => returning(read, scope, all) };
 				return [
