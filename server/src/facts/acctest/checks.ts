@@ -6,8 +6,7 @@ import { goFile } from '../go/file';
 import { dotted, printType } from '../go/print';
 import { exprAt } from '../go/resolve';
 import { isPredeclared } from '../go/typeOf';
-
-type Call = Expr & { readonly op: 'call' };
+import { functionAt } from './checkFunction';
 
 /** Whether the value of a `Check` cannot fail the test: `nil`, or a function of this file that does nothing but return nil, printing aside. */
 export function checksNothing(read: Read, scope: Scope, x: X): boolean {
@@ -42,15 +41,43 @@ export function failsAfter(read: Read, scope: Scope, literal: Expr & { readonly 
 	const type = literal.type && printType(literal.type);
 	return body.exprs.some((expr, at) => {
 		if (at <= x || (expr.op !== 'call' && expr.op !== 'composite') || !isInside(body, literal.block, functionOf(body, expr.block))) return false;
-		if (expr.op === 'call') return fails.test(dotted(body, expr.fn) ?? '');
+		if (expr.op === 'call') return mayFail(read, scope, expr);
 		if (expr.type === undefined || printType(expr.type) !== type) return false;
 		return expr.entries.some(([key, value]) => key !== undefined && dotted(body, key) === 'Check' && !checksNothing(read, scope, value));
 	});
 }
 
-/** Whether the function of a test case runs it: one that only makes it may be completed by its callers. */
-export const runsTestCases = ({ body }: Scope): boolean => body.calls.some(call => isTestPlugin.test(dotted(body, (body.exprs[call] as Call).fn) ?? ''));
+/** Whether something that runs once the test ends may fail it: a function given to `t.Cleanup`, a `defer`, or the `Teardown` of the test case. */
+export function failsAtEnd(read: Read, scope: Scope, teardown: X | undefined): boolean {
+	const { body } = scope;
+	const calls = (x: X): readonly Call[] => {
+		const fn = functionAt(read, scope, x);
+		if (fn === undefined) return [];
+		return fn.scope.body.calls.flatMap(x => {
+			const call = exprAt(fn.scope, x);
+			return call.op === 'call' && isInside(fn.scope.body, call.block, fn.block) && mayFail(read, fn.scope, call) ? [call] : [];
+		});
+	};
+	if (teardown !== undefined && calls(teardown).length > 0) return true;
+	return body.calls.some(x => {
+		const call = exprAt(scope, x);
+		if (call.op !== 'call') return false;
+		const callee = exprAt(scope, call.fn);
+		if (callee.op === 'select' && callee.name === 'Cleanup') return call.args.some(arg => calls(arg).length > 0);
+		return body.blocks.some(({ by }, outer) => by === 'defer' && isInside(body, call.block, outer)) && mayFail(read, scope, call);
+	});
+}
 
-const isTestPlugin = /(?:^|\.)TestPlugin$/;
+/** Whether a call may fail the test: itself, or as a helper that is given the test, as far as its code does not say otherwise. */
+function mayFail(read: Read, scope: Scope, call: Call): boolean {
+	const name = dotted(scope.body, call.fn) ?? '';
+	if (fails.test(name)) return true;
+	const givesTest = call.args.some(arg => /^t$/.test(dotted(scope.body, arg) ?? ''));
+	if (!givesTest || /(?:^|\.)TestPlugin$/.test(name)) return false;
+	const helper = functionAt(read, scope, call.fn);
+	return helper === undefined || helper.scope.body.calls.some(x => fails.test(dotted(helper.scope.body, (exprAt(helper.scope, x) as Call).fn) ?? ''));
+}
+
+type Call = Expr & { readonly op: 'call' };
 
 const fails = /^(?:\w+\.(?:Error|Errorf|Fatal|Fatalf|Fail|FailNow)|(?:assert|require|is|g|Expect)(?:\.\w+)?)$/;

@@ -1,5 +1,6 @@
 import type { Read } from '../../facts/core/database';
 import { filesIn, isDirectory, text } from '../../facts/core/files';
+import { constrained } from '../../facts/go/condition';
 import { goFile } from '../../facts/go/file';
 import { filesDeclaring, importedAs, suggestedName } from '../../facts/go/packages';
 import { goSourcesIn } from '../../facts/go/sources';
@@ -8,7 +9,6 @@ import { directoryOf, sdkModule } from '../../facts/plugin/module';
 import type { GoField, GoFile, GoType } from '../../syntax/go/file';
 import { sdkType } from '../sdk/table';
 import { usedSdk } from '../version';
-import { constrained } from './condition';
 import { elsewhere } from './elsewhere';
 import { isStandard, standardType } from './standard';
 

@@ -1,9 +1,9 @@
 import type { Fact } from '../../facts/core/database';
 import { dirname } from '../../facts/core/paths';
 import { type Directive, directivesIn } from '../../facts/generated/directives';
+import { constrained } from '../../facts/go/condition';
 import { goDocs, goFile } from '../../facts/go/file';
 import type { GoDocs, GoField, GoType } from '../../syntax/go/file';
-import { constrained } from '../go/condition';
 import type { Origin } from '../go/origin';
 import { readTags, tagOf, tagValue } from '../go/tags';
 import type { Remark } from '../hcl2spec/steps';

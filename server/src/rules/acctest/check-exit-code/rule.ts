@@ -1,11 +1,13 @@
 import { defineRule } from '../../../engine/rule';
 import { functionAt, parametersOf, usesLocal } from '../../../facts/acctest/checkFunction';
-import { checksNothing, failsAfter, runsTestCases } from '../../../facts/acctest/checks';
-import { exitCodeCheck, readsLogOnly } from '../../../facts/acctest/exitCode';
+import { checksNothing, failsAfter, failsAtEnd } from '../../../facts/acctest/checks';
+import { exitCodeCheck, mayRefuse, readsLogOnly } from '../../../facts/acctest/exitCode';
+import { isRunWith } from '../../../facts/acctest/running';
 import { testCaseOf } from '../../../facts/acctest/testCase';
 import { acctest } from '../../../facts/acctest/tests';
 import type { Read } from '../../../facts/core/database';
 import { placeOf } from '../../../facts/go/body';
+import { exprAt } from '../../../facts/go/resolve';
 
 export default defineRule({
 	summary: 'A check of an acceptance test reads the exit code of the build',
@@ -22,12 +24,16 @@ export default defineRule({
 		importing: acctest,
 		expressions: {
 			composite({ read, scope }, literal, x) {
-				const test = testCaseOf(read, scope, x);
-				const check = test?.fields?.get('Check');
-				if (check === undefined || !runsTestCases(scope) || checksNothing(read, scope, check) || failsAfter(read, scope, literal, x)) return undefined;
+				const fields = testCaseOf(read, scope, x)?.fields;
+				const check = fields?.get('Check');
+				if (check === undefined || !isRunWith(scope, x, 'Check') || checksNothing(read, scope, check)) return undefined;
 				const fn = functionAt(read, scope, check);
 				const [command] = fn === undefined ? [] : parametersOf(fn);
-				if (fn === undefined || (command !== undefined && usesLocal(fn, command)) || !readsLogOnly(read, fn)) return undefined;
+				const maker = exprAt(scope, check);
+				const made = maker.op === 'call' ? { scope, args: maker.args } : undefined;
+				if (fn === undefined || (command !== undefined && usesLocal(fn, command)) || !readsLogOnly(read, fn, made)) return undefined;
+				if (fields === undefined || mayRefuse(read, scope, fields)) return undefined;
+				if (failsAfter(read, scope, literal, x) || failsAtEnd(read, scope, fields.get('Teardown'))) return undefined;
 				const name = command === undefined ? undefined : fn.scope.body.locals[command]?.name;
 				const fixable = fn.literal !== undefined && name !== undefined && name !== '_';
 				const fix = { title: 'Add exit code check', kind: 'offer' as const, edits: (read: Read) => exitCodeCheck(read, fn, name ?? '') };

@@ -1,6 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import { checking } from '../../../facts/acctest/checkFix';
-import { checksNothing, failsAfter, runsTestCases } from '../../../facts/acctest/checks';
+import { checksNothing, failsAfter } from '../../../facts/acctest/checks';
+import { runsTestCases } from '../../../facts/acctest/running';
 import { testCaseOf } from '../../../facts/acctest/testCase';
 import { acctest } from '../../../facts/acctest/tests';
 import type { Read } from '../../../facts/core/database';

@@ -1,5 +1,5 @@
-import { basename } from '../../facts/core/paths';
 import type { GoFile } from '../../syntax/go/file';
+import { basename } from '../core/paths';
 
 /** Go's lists of operating systems and architectures, past and future ones included (go/build syslist.go). */
 const systems = new Set('aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos'.split(' '));
