@@ -1,8 +1,9 @@
 import { defineRule } from '../../../engine/rule';
-import { repeatedNames } from '../../../facts/acctest/caseNames';
-import { testCaseOf } from '../../../facts/acctest/testCase';
+import { caseName, changesFolder, repeatedNames } from '../../../facts/acctest/caseNames';
 import { acctest } from '../../../facts/acctest/tests';
-import { stringOf } from '../../../facts/go/values';
+import type { Read } from '../../../facts/core/database';
+import { isDirectory } from '../../../facts/core/files';
+import { dirname, join } from '../../../facts/core/paths';
 
 export default defineRule({
 	summary: 'Every acceptance test of a package has a name of its own',
@@ -34,11 +35,17 @@ export default defineRule({
 		importing: acctest,
 		expressions: {
 			composite({ read, scope }, _, x) {
-				const name = testCaseOf(read, scope, x)?.fields?.get('Name');
-				const said = name === undefined ? undefined : stringOf(read, scope, name);
-				if (said === undefined || !said.value.includes('/') || said.place.path !== scope.path) return undefined;
+				const said = caseName(read, scope, x);
+				if (!said?.value.includes('/') || changesFolder(read, scope) || hasFolders(read, scope.path, said.value)) return undefined;
 				return [{ at: said.place, message: 'path' as const, data: { name: said.value } }];
 			},
 		},
 	},
 });
+
+/** Whether the repository has the folders in which a test case of a name with a slash writes its template and its log. */
+const hasFolders = (read: Read, path: string, name: string): boolean =>
+	[name, `packer_log_${name}`].every(file => {
+		const dir = join(dirname(path), dirname(file));
+		return dir !== undefined && read(isDirectory, dir);
+	});
