@@ -5,6 +5,7 @@ import type { Scope } from '../go/body';
 import { dotted } from '../go/print';
 import { denoted, denotedType, exprAt } from '../go/resolve';
 import { components } from '../plugin/components';
+import { completedFields } from './completing';
 import { imagePackage } from './support';
 
 /** A field of an image in the HCP Packer registry. */
@@ -27,7 +28,7 @@ export function lackingInLiteral(read: Read, scope: Scope, x: X): readonly Image
 	const type = literal.op === 'composite' && literal.type?.kind === 'name' ? denotedType(read, scope.path, literal.type) : undefined;
 	if (literal.op !== 'composite' || type?.kind !== 'package' || type.path !== imagePackage || type.name !== 'Image') return undefined;
 	const given = literal.entries.map(([key]) => (key === undefined ? undefined : dotted(scope.body, key)));
-	return given.length === 0 || given.includes(undefined) ? undefined : lacking(read, scope, name => given.includes(name));
+	return given.length === 0 || given.includes(undefined) ? undefined : lacking(read, scope, x, name => given.includes(name));
 }
 
 /** The fields that `image.FromArtifact` is given no option for, where it is called; undefined for another call, and where its options are not all known. */
@@ -40,20 +41,14 @@ export function lackingInCall(read: Read, scope: Scope, x: X): readonly ImageFie
 		const made = option.op === 'call' ? denoted(read, scope, option.fn) : undefined;
 		return made?.kind === 'package' && made.path === imagePackage ? made.name : undefined;
 	});
-	return given.includes(undefined) ? undefined : lacking(read, scope, name => given.includes(options[name]));
+	return given.includes(undefined) ? undefined : lacking(read, scope, x, name => given.includes(options[name]));
 }
 
-/** The fields that are neither given nor set by another statement; a post-processor may have no source image. */
-function lacking(read: Read, { body, path }: Scope, isGiven: (field: ImageField) => boolean): readonly ImageField[] {
-	const set = new Set(
-		body.statements.flatMap(statement =>
-			(statement.kind === 'assign' ? statement.targets : []).flatMap(target => {
-				const expr = body.exprs[target];
-				return expr?.op === 'select' ? [expr.name] : [];
-			}),
-		),
-	);
-	const kinds = read(components).filter(({ implementation }) => implementation?.dir === dirname(path));
+/** The fields that are neither given nor set by a statement elsewhere; a post-processor may have no source image. Undefined where that is not known. */
+function lacking(read: Read, scope: Scope, x: X, isGiven: (field: ImageField) => boolean): readonly ImageField[] | undefined {
+	const set = completedFields(read, scope, x);
+	if (set === undefined) return undefined;
+	const kinds = read(components).filter(({ implementation }) => implementation?.dir === dirname(scope.path));
 	const imports = kinds.length > 0 && kinds.every(({ kind }) => kind === 'post-processor');
 	return (['ImageID', 'ProviderName', 'SourceImageID', 'ProviderRegion'] as const).filter(
 		name => !isGiven(name) && !set.has(name) && !(imports && name === 'SourceImageID'),
