@@ -1,5 +1,5 @@
 import { defineRule } from '../../../engine/rule';
-import { imageImports } from '../../../facts/hcp/support';
+import { imageMakers } from '../../../facts/hcp/making';
 import { metadata } from '../../../facts/webdocs/metadata';
 import { insertLineAfter, replace } from '../../../text/edit';
 
@@ -13,7 +13,7 @@ export default defineRule({
 
 	*check(read) {
 		const file = read(metadata);
-		const [first, ...others] = read(imageImports);
+		const [first, ...others] = read(imageMakers);
 		if (file?.identifier === undefined || first === undefined || file.flags?.items.some(({ value }) => value === 'hcp-ready' || value === 'archived')) return;
 		const items = [...(file.flags?.items ?? []).map(({ value }) => `"${value}"`), '"hcp-ready"'];
 		const edits = file.flags ? [replace(file.flags.list, `[${items.join(', ')}]`)] : [insertLineAfter(file.identifier.place, 'flags = ["hcp-ready"]')];
