@@ -1,4 +1,5 @@
 import { defineRule } from '../../../engine/rule';
+import { artifactsKnown } from '../../../facts/hcp/givers';
 import { imageSources, mayGiveElsewhere } from '../../../facts/hcp/support';
 import { registrations } from '../../../facts/plugin/registrations';
 import { isScaffolding, isUntouchedTemplate } from '../../../facts/plugin/scaffolding';
@@ -24,6 +25,7 @@ export default defineRule({
 		if (flags === undefined || flag === undefined || all.length === 0 || read(isScaffolding) || read(isUntouchedTemplate)) return;
 		if (read(imageSources).length > 0 || read(mayGiveElsewhere)) return;
 		const makes = all.some(({ kind }) => kind === 'builder' || kind === 'post-processor');
+		if (makes && !read(artifactsKnown)) return;
 		const kept = flags.items.filter(item => item !== flag).map(({ value }) => `"${value}"`);
 		const edits =
 			flags.apart && kept.length > 0
