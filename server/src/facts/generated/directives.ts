@@ -46,12 +46,13 @@ export const directives: Fact<readonly Directive[]> = read => read(goSources).fl
 export const specDirective: Fact<Directive | undefined, string> = (read, path) =>
 	read(directivesIn, path).findLast(({ command, types }) => command === 'mapstructure-to-hcl2' && types.length > 0);
 
-/** A directive with more names in its `-type`; undefined if its text does not show that list. */
+/** A directive with more names in its `-type`, of which none has a space beside it any more; undefined if its text does not show that list. */
 export function naming({ path, node, text }: Directive, names: readonly string[]): Directive | undefined {
-	const longer = text.replace(
-		/(-type[= ]+"?)([^"]*(?=")|[^"\s]+)/,
-		(_, option: string, list: string) => `${option}${[list.replace(/,$/, ''), ...names].join()}`,
-	);
+	const longer = text.replace(/(-type[= ]+"?)([^"]*(?=")|[^"\s]+)/, (_, option: string, list: string) => {
+		const there = list.replace(/,$/, '').split(',');
+		const kept = there.map(name => (names.includes(name.trim()) ? name.trim() : name));
+		return `${option}${[...kept, ...names.filter(name => !kept.includes(name))].join()}`;
+	});
 	const directive = readDirective(path, longer, node);
 	return directive && names.every(name => directive.types.includes(name)) ? directive : undefined;
 }
