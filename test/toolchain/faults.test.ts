@@ -40,6 +40,20 @@ const decoded: readonly Case[] = [
 	{ field: 'F []map[string]bool `mapstructure:"f"`', verdict: 'map', decoding: { '': ok, 'f = [{ a = true }]': /bool value is required/ } },
 	{ field: 'F map[string]Mode `mapstructure:"f"`', verdict: '', decoding: { 'f = { a = "x" }': ok } },
 	{ field: 'F map[string]*string `mapstructure:"f"`', verdict: '', decoding: { 'f = { a = "x" }': ok } },
+	{ field: 'F map[string]**string `mapstructure:"f"`', verdict: '', decoding: { 'f = { a = "x" }': ok } },
+	{ field: 'F map[string]TextPointer `mapstructure:"f"`', verdict: '', decoding: { 'f = { a = "x" }': ok } },
+	{ field: 'F map[string]**int `mapstructure:"f"`', verdict: 'map', decoding: { 'f = { a = "1" }': /number value is required/ } },
+	{ field: 'F map[string][]byte `mapstructure:"f"`', verdict: 'map', decoding: { 'f = { a = "1" }': /list or set value is required/ } },
+	{ field: 'F map[string]*Part `mapstructure:"f"`', verdict: 'map', decoding: { 'f = { a = "1" }': /object or tuple value is required/ } },
+	{ field: 'F map[string]time.Duration `mapstructure:"f"`', verdict: 'map', decoding: { 'f = { a = "1s" }': /number value is required/ } },
+	{ field: 'F map[string]Text `mapstructure:"f"`', verdict: '', decoding: { 'f = { a = "1" }': ok } },
+	{ field: 'F map[Text]string `mapstructure:"f"`', verdict: '', decoding: { 'f = { a = "1" }': ok } },
+	{ field: 'F map[int]string `mapstructure:"f"`', verdict: 'map', decoding: { 'f = { a = "1" }': /^panic/ } },
+	{ field: 'F map[interface{}]string `mapstructure:"f"`', verdict: '', decoding: { 'f = { a = "1" }': ok } },
+	{ field: 'F map[*string]string `mapstructure:"f"`', verdict: 'map', decoding: { 'f = { a = "1" }': /^panic/ } },
+	{ field: 'F *map[string]int `mapstructure:"f"`', verdict: 'map', decoding: { 'f = { a = "1" }': /number value is required/ } },
+	{ field: 'F TextPointer `mapstructure:"f"`', verdict: '', decoding: { '': ok, 'f = "1"': ok } },
+	{ field: 'F []Same `mapstructure:"f"`', verdict: 'none', decoding: { '': noNull } },
 	{ field: 'F string `mapstructure:"-"`', verdict: 'dash', decoding: { '': ok } },
 	{ field: 'F string `mapstructure: "f"`', verdict: 'tag', decoding: { 'f = "x"': /Unsupported argument/ } },
 	{ field: '*Part `mapstructure:",squash"`', verdict: 'squash', decoding: { 'a = "x"': /Unsupported argument/ } },
@@ -50,13 +64,24 @@ const broken: ReadonlyArray<readonly [field: string, verdict: string, said: RegE
 	['F []*Part `mapstructure:"f"`', 'list', /\(\*Part\)\(nil\)\.HCL2Spec undefined/],
 	['F []Mode `mapstructure:"f"`', 'list', /syntax error/],
 	['F Same `mapstructure:"f"`', 'list', /\(\*Part\)\(nil\)\.HCL2Spec undefined/],
+	['F PartPointer `mapstructure:"f"`', 'list', /\(\*Part\)\(nil\)\.HCL2Spec undefined/],
+	['F *PartPointer `mapstructure:"f"`', 'list', /\(\*Part\)\(nil\)\.HCL2Spec undefined/],
+	['F []PartPointer `mapstructure:"f"`', 'list', /syntax error/],
+	['F []*PartPointer `mapstructure:"f"`', 'list', /syntax error/],
+	['F []TextPointer `mapstructure:"f"`', 'list', /syntax error/],
+	['F []**Part `mapstructure:"f"`', 'list', /\(\*Part\)\(nil\)\.HCL2Spec undefined/],
+	['F SamePointer `mapstructure:"f"`', 'list', /\(\*Part\)\(nil\)\.HCL2Spec undefined/],
+	['F SameList `mapstructure:"f"`', 'list', /\(\*Part\)\(nil\)\.HCL2Spec undefined/],
+	['F PartList `mapstructure:"f"`', 'list', /\(\*Part\)\(nil\)\.HCL2Spec undefined/],
+	['F [][]Part `mapstructure:"f"`', 'list', /\(\*Part\)\(nil\)\.HCL2Spec undefined/],
+	['F map[string]fs.FileMode `mapstructure:"f"`', '', /syntax error/],
 	['Ctx interpolate.Context', 'flatless', /undefined: interpolate\.FlatContext/],
 	['F time.Time `mapstructure:"f"`', 'flatless', /undefined: time\.FlatTime/],
 ];
 
 const imports = { fs: 'io/fs', os: 'os', time: 'time', interpolate: 'github.com/hashicorp/packer-plugin-sdk/template/interpolate' };
 const declared =
-	'\ntype Part struct {\n\tA string `mapstructure:"a"`\n}\n\ntype Mode string\ntype Text = string\ntype Texts = []string\ntype Same = Part\ntype Hook func() error\n';
+	'\ntype Part struct {\n\tA string `mapstructure:"a"`\n}\n\ntype Mode string\ntype Text = string\ntype Texts = []string\ntype Same = Part\ntype Hook func() error\ntype TextPointer *string\ntype PartPointer *Part\ntype SamePointer = *Part\ntype SameList = []Part\ntype PartList []*Part\n';
 const source = (name: string, field: string) => {
 	const used = Object.entries(imports).filter(([qualifier]) => field.includes(`${qualifier}.`));
 	const imported = used.map(([, path]) => `import "${path}"\n`).join('');
@@ -102,7 +127,10 @@ describe('what the real packer-sdc and the real SDK make of fields that we repor
 			...get(faults).map(({ made, verdict }) => `${made.dir} ${verdict}`),
 			...get(droppedFields).map(({ why, origin }) => `${dirname(origin.path)} ${why}`),
 		];
-		const expected = [...decoded.map(({ verdict }, i) => (verdict === '' ? '' : `c${i} ${verdict}`)), ...broken.map(([, verdict], i) => `b${i} ${verdict}`)];
+		const expected = [
+			...decoded.map(({ verdict }, i) => (verdict === '' ? '' : `c${i} ${verdict}`)),
+			...broken.map(([, verdict], i) => (verdict === '' ? '' : `b${i} ${verdict}`)),
+		];
 		assert.deepEqual(said.sort(), expected.filter(line => line !== '').sort());
 	});
 

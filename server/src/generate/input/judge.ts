@@ -13,14 +13,18 @@ import type { Generator } from '../version';
  */
 export type Verdict = 'list' | 'flatless' | 'none' | 'required' | 'map';
 
-/** What is wrong with what packer-sdc makes of a field; undefined if nothing is, or that is not known. `mayHaveSpec`: whether a type may have the method `HCL2Spec`. */
+/**
+ * What is wrong with what packer-sdc makes of a field; undefined if nothing is, or that is not known. `own`: the package that it is made for; `mayHaveSpec`: whether a
+ * type may have the method `HCL2Spec`.
+ */
 export function verdictOn(
 	resolver: Resolver,
 	{ unaliases }: Pick<Generator, 'unaliases'>,
-	{ type, accessor, selfDefined }: FlatField,
+	{ type, accessor, selfDefined }: Pick<FlatField, 'type' | 'accessor' | 'selfDefined'>,
+	own: string,
 	mayHaveSpec: (path: string, name: string) => boolean,
 ): Verdict | undefined {
-	if (selfDefined) return undefined;
+	if (selfDefined || namesPath(type, own)) return undefined;
 	const flat = flatIn(type);
 	if (flat) return isFlatless(flat) ? 'flatless' : undefined;
 	if (type.kind === 'pointer' || (type.kind === 'slice' && type.element.kind === 'basic')) return undefined;
@@ -58,10 +62,39 @@ const isFlatless = ({ path, name }: NamedType): boolean =>
 
 const innermost = (resolver: Resolver, type: Type): Type => (type.kind === 'slice' ? innermost(resolver, resolver.underlying(type.element)) : type);
 
-/** Whether strings by string keys decode into a map (go-cty gocty out.go): a key of a named type makes it panic. */
+/**
+ * Whether the Flat struct names a type of another package by its whole path, in an array or a map: packer-sdc imports what a field and the elements of a list name, and
+ * what it does not import it leaves as it is (SDK getUsedImports). Whether that compiles depends on the other fields.
+ */
+function namesPath(type: Type, own: string, within = false): boolean {
+	switch (type.kind) {
+		case 'pointer':
+		case 'slice':
+			return namesPath(type.element, own, within);
+		case 'array':
+			return namesPath(type.element, own, true);
+		case 'map':
+			return namesPath(type.key, own, true) || namesPath(type.element, own, true);
+		case 'named':
+		case 'alias':
+			return within && type.path !== own && type.path.includes('/');
+		default:
+			return false;
+	}
+}
+
+/** Whether strings by string keys decode into a map (go-cty gocty out.go): pointers are followed, and a key of another type makes it panic. */
 function takesStrings(resolver: Resolver, { key, element }: Type & { readonly kind: 'map' }): boolean {
 	const plainKey = unaliased(key);
-	const value = unaliased(element);
-	const under = resolver.underlying(value.kind === 'pointer' ? value.element : value);
-	return plainKey.kind === 'basic' && plainKey.name === 'string' && (under.kind === 'unknown' || (under.kind === 'basic' && under.name === 'string'));
+	const takesKey = plainKey.kind === 'basic' ? plainKey.name === 'string' : plainKey.kind === 'unknown' || isEmptyInterface(plainKey);
+	const value = pointed(resolver, element, 0);
+	return takesKey && (value.kind === 'unknown' || (value.kind === 'basic' && value.name === 'string'));
+}
+
+const isEmptyInterface = (type: Type) => type.kind === 'interface' && /^(?:interface\{\}|any)$/.test(type.text);
+
+/** What a type is beneath its names and pointers. */
+function pointed(resolver: Resolver, type: Type, depth: number): Type {
+	const under = resolver.underlying(type);
+	return under.kind === 'pointer' && depth < 8 ? pointed(resolver, under.element, depth + 1) : under;
 }

@@ -3,10 +3,11 @@ import { methodsOf } from '../../facts/go/packages';
 import { named } from '../../facts/go/symbols';
 import { directoryOf } from '../../facts/plugin/module';
 import type { Origin } from '../go/origin';
-import { Resolver } from '../go/resolver';
+import { Resolver, unaliased } from '../go/resolver';
 import { isStandard } from '../go/standard';
-import type { NamedType } from '../go/types';
+import type { NamedType, Type } from '../go/types';
 import { believing } from '../hcl2spec/external';
+import { flatType } from '../hcl2spec/flatType';
 import { leavesOf } from '../hcl2spec/leaves';
 import type { FlatField } from '../hcl2spec/steps';
 import { flatIn, type Verdict, verdictOn } from './judge';
@@ -20,8 +21,8 @@ export interface Judged {
 	readonly origin: Origin;
 	/** `dash`: its attribute is called `-`, as packer-sdc does not know what that means to mapstructure; `unmatched`: the attribute's name is not that of the field, and no tag joins them, so that decoding knows the attribute not (mapstructure decodeStructFromMap). */
 	readonly verdict: Verdict | 'dash' | 'unmatched';
-	/** Whether its type is an alias. */
-	readonly isAlias: boolean;
+	/** Why a verdict `list` is on it: its type is an `alias` of one of which the code compiles, the name of a `pointer` to a struct, or a list (undefined). */
+	readonly as?: 'alias' | 'pointer';
 }
 
 /** What is wrong with the fields of one struct, and the structs that are its blocks. */
@@ -59,13 +60,23 @@ export const judged: Fact<Judgment, string> = (read, key) => {
 		if (block) blocks.set(`${block.path}.${block.name}`, block);
 		if (field.origin === undefined) continue;
 		if (!/\bmapstructure:"/.test(field.tag ?? '')) untagged.push({ name: field.name, accessor: field.accessor, origin: field.origin });
-		const found = verdictOn(resolver, { unaliases: unaliases === 'true' }, field, mayHaveSpec);
+		const judge = (one: Pick<FlatField, 'type' | 'accessor' | 'selfDefined'>) =>
+			verdictOn(resolver, { unaliases: unaliases === 'true' }, one, path, mayHaveSpec);
+		const found = judge(field);
 		const verdict = found === 'flatless' && block && read(directoryOf, block.path) !== undefined ? undefined : found;
 		const worst = field.accessor === '-' ? 'dash' : verdict === 'list' || verdict === 'flatless' || isMatched(field) ? verdict : 'unmatched';
-		if (worst) fields.push({ name: field.name, accessor: field.accessor, origin: field.origin, verdict: worst, isAlias: field.type.kind === 'alias' });
+		const as = worst === 'list' ? shapeOf(resolver, field.type, type => judge({ ...field, type })) : undefined;
+		if (worst) fields.push({ name: field.name, accessor: field.accessor, origin: field.origin, verdict: worst, ...(as ? { as } : {}) });
 	}
 	return { fields, untagged, blocks: [...blocks.values()].map(({ path, name }) => ({ path, name })), takesRest };
 };
+
+/** What a type is of which the code does not compile, where that is no list. */
+function shapeOf(resolver: Resolver, type: Type, judge: (type: Type) => unknown): Judged['as'] {
+	if (type.kind === 'alias' && judge(flatType(resolver, unaliased(type))) !== 'list') return 'alias';
+	const under = resolver.underlying(type);
+	return under.kind === 'pointer' && resolver.underlying(under.element).kind === 'struct' ? 'pointer' : undefined;
+}
 
 /** Whether a key finds its field: by the name in the tag, else by the field's own, whatever its case. */
 const isMatched = ({ name, accessor, tag }: FlatField): boolean =>
