@@ -30,9 +30,15 @@ const forms: ReadonlyArray<readonly [kind: string, form: string]> = [
 const any = new RegExp(`(?<![\\w-])(?:${forms.map(([, form]) => form).join('|')})(?![\\w-])`, 'g');
 
 /** What nobody uses as a credential: examples of the documentation, rows of one character, the alphabet. */
-const placeholder = /example|sample|placeholder|dummy|fake|redacted|your|change.?me|goes|x{4}|(.)\1{5}|0123|1234|abcd/i;
+const placeholder =
+	/example|sample|placeholder|dummy|fake|redacted|your|change.?me|goes|x{4}|(.)\1{5}|0123|1234|abcd|1a2b3c|a1b2c3|deadbeef|foo|test|mock|demo|secret|token|notreal|invalid/i;
 
-const isPlaceholder = (value: string) => placeholder.test(value) || new Set(value.slice(4)).size < 8;
+const isPlaceholder = (value: string) => placeholder.test(value.slice(3)) || new Set(value.slice(4)).size < 8;
+
+/** Comments by which the authors tell scanners that a credential is none: those of gitleaks, TruffleHog, detect-secrets and GitGuardian. */
+const allowed = /gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|ggignore/i;
+
+const lineAt = (source: string, index: number) => source.slice(source.lastIndexOf('\n', index) + 1).split('\n', 1)[0] as string;
 
 /** The credentials in a file, in its order. */
 const literalsIn: Fact<readonly SecretLiteral[], string> = (read, path) => {
@@ -40,7 +46,9 @@ const literalsIn: Fact<readonly SecretLiteral[], string> = (read, path) => {
 	if (source.search(any) === -1) return [];
 	return [...source.matchAll(any)].flatMap(({ 0: value, index }) => {
 		const kind = forms.find(([, form]) => new RegExp(`^(?:${form})$`).test(value))?.[0];
-		return kind === undefined || isPlaceholder(value) ? [] : [{ kind, place: { path, from: index, to: index + value.length } }];
+		return kind === undefined || isPlaceholder(value) || allowed.test(lineAt(source, index))
+			? []
+			: [{ kind, place: { path, from: index, to: index + value.length } }];
 	});
 };
 

@@ -10,6 +10,9 @@ export interface ScriptSecret {
 	readonly place: Place;
 }
 
+/** A secret whose value an expression gives: compared, negated, searched or asked for with `&&`, it leaves true, false or another value in the script. */
+const written = /(?<![\w.-]|[=!]=\s*|!\s*|\b(?:contains|startsWith|endsWith)\([^()]*)secrets\.(?!github_token\b)(\w+)\b(?!\s*(?:[=!]=|&&))/i;
+
 /** The secrets that the scripts of a workflow contain, in its order. The token that GitHub makes for a job is not one of them. */
 const secretsIn: Fact<readonly ScriptSecret[], string> = (read, path) =>
 	(read(workflow, path)?.jobs ?? []).flatMap(({ steps }) =>
@@ -17,8 +20,7 @@ const secretsIn: Fact<readonly ScriptSecret[], string> = (read, path) =>
 			if (run === undefined || !run.text.includes('secrets')) return [];
 			const placed = placesInScript(read, run.text, run.content, run.place);
 			return [...run.text.matchAll(/\$\{\{([^{}]*)\}\}/g)].flatMap(({ 0: whole, 1: expression = '', index }) => {
-				// Compared with something, it leaves true or false in the script.
-				const name = /(?<![\w.-]|[=!]=\s*)secrets\.(?!github_token\b)(\w+)\b(?!\s*[=!]=)/i.exec(expression)?.[1];
+				const name = written.exec(expression.replace(/'(?:[^']|'')*'/g, "''"))?.[1];
 				return name === undefined ? [] : [{ name, place: placed(index, index + whole.length) }];
 			});
 		}),

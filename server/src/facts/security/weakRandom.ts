@@ -3,6 +3,7 @@ import type { Read } from '../core/database';
 import { dirname } from '../core/paths';
 import type { Scope } from '../go/body';
 import { callsTo, scopeAt } from '../go/calls';
+import { importPaths } from '../go/packages';
 import { partsIn } from '../go/parts';
 import { dotted } from '../go/print';
 import { denoted, exprAt } from '../go/resolve';
@@ -19,9 +20,12 @@ export interface WeakRandom {
 const isSecret = (name: string): boolean => /passw(?:or)?d|passphrase|secret/i.test(name) && !about.test(name);
 /** Names of things about a secret, and of functions that do something with one. */
 const about =
-	/(?:Names?|I[dD]|Path|File|Dir|Length|Len|Size|Count|Suffix|Prefix|Delay|Timeout|Retry|Retries|Version|Policy|Url|URL)$|^(?:waitFor|wait|get|read|fetch|delete|remove|find|check|validate|use|skip)(?![a-z])/;
+	/(?:Names?|I[dD]|Path|File|Dir|Length|Len|Size|Count|Suffix|Prefix|Delay|Timeout|Retry|Retries|Version|Policy|Url|URL|Index|Idx|Num|Number|Port|Offset|Attempts?|Jitter|Backoff|Interval|TTL|Ttl|Expiry|Label|Tag|Type|Kind|Less|less)$|secretsManager|^(?:mock|fake|dummy|sample|example|waitFor|wait|get|read|fetch|delete|remove|find|check|validate|use|skip)(?![a-z])/;
 /** The names of `math/rand` that give no number. */
 const noNumber = /^(?:Seed|New|NewSource|NewZipf)$/;
+
+/** Those that only order what is there: made by `crypto/rand`, it can be predicted no better. */
+const orders = /^(?:Shuffle|Perm)$/;
 
 /** The secret that a function makes of numbers of `math/rand`: by its own name, by what it assigns them to, or by what a caller assigns its result to. */
 export function weakRandomOf(read: Read, scope: Scope): WeakRandom | undefined {
@@ -43,7 +47,20 @@ const returnsValue = ({ body }: Scope): boolean => body.statements.some(statemen
 function givesNumber(read: Read, scope: Scope, x: X): boolean {
 	const call = exprAt(scope, x);
 	const fn = call.op === 'call' ? denoted(read, scope, call.fn) : undefined;
-	return fn?.kind === 'package' && fn.path === 'math/rand' && !noNumber.test(fn.name);
+	if (fn?.kind !== 'package' || fn.path !== 'math/rand' || noNumber.test(fn.name) || isDelay(read, scope, x)) return false;
+	return !(orders.test(fn.name) && read(importPaths, scope.path).includes('crypto/rand'));
+}
+
+/** Whether a number is a part of a duration, or of how long to sleep. */
+function isDelay(read: Read, scope: Scope, x: X): boolean {
+	return scope.body.exprs.some((expr, whole) => {
+		const ofTime = (part: X) => {
+			const found = denoted(read, scope, part);
+			return found?.kind === 'package' && found.path === 'time';
+		};
+		const isTime = expr.op === 'call' ? ofTime(expr.fn) : expr.op === 'binary' && expr.of.some(ofTime);
+		return isTime && partsIn(scope.body, whole).has(x);
+	});
 }
 
 /** The secret to which a statement assigns what a call gives, `password[i]` or `password`, as far as that is a part of the value. */
