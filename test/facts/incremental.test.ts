@@ -231,7 +231,6 @@ describe('facts, incrementally, under all rules', () => {
 				'assignedFields(builder/box/builder_acc_test.go)',
 				'caseNamesIn(builder/box/builder_acc_test.go)',
 				'literalsIn(builder/box/builder_acc_test.go)',
-				'repeatedNames()',
 				'mentionsFlat(builder/box/builder_acc_test.go)',
 				'fixturesOf(builder/box/builder_acc_test.go)',
 				'quotes(builder/box/builder_acc_test.go acme-box)',

@@ -35,7 +35,7 @@ const placeholder =
 
 const isPlaceholder = (value: string) => placeholder.test(value.slice(3)) || new Set(value.slice(4)).size < 8;
 
-/** Comments by which the authors tell scanners that a credential is none: those of gitleaks, TruffleHog, detect-secrets and GitGuardian. */
+/** Comments by which authors tell scanners to leave out a credential: those of gitleaks, TruffleHog, detect-secrets and GitGuardian. */
 const allowed = /gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|ggignore/i;
 
 const lineAt = (source: string, index: number) => source.slice(source.lastIndexOf('\n', index) + 1).split('\n', 1)[0] as string;

@@ -71,7 +71,7 @@ export const judged: Fact<Judgment, string> = (read, key) => {
 	return { fields, untagged, blocks: [...blocks.values()].map(({ path, name }) => ({ path, name })), takesRest };
 };
 
-/** What a type is of which the code does not compile, where that is no list. */
+/** What a type is of which the code does not compile: undefined for a list. */
 function shapeOf(resolver: Resolver, type: Type, judge: (type: Type) => unknown): Judged['as'] {
 	if (type.kind === 'alias' && judge(flatType(resolver, unaliased(type))) !== 'list') return 'alias';
 	const under = resolver.underlying(type);

@@ -11,7 +11,12 @@ import { spoken } from '../../../generate/stale/drift';
 export default defineRule({
 	summary: 'A go:generate directive names every configuration struct',
 	title: 'Struct without generate directive',
-	titles: { undefined: 'Struct missing from -type', unnamed: 'Struct missing from -type', spaced: 'Space in -type', spacedUnnamed: 'Space in -type' },
+	titles: {
+		undefined: 'Struct missing from -type',
+		unnamed: 'Struct missing from -type',
+		spaced: 'Struct with space in -type',
+		spacedUnnamed: 'Struct with space in -type',
+	},
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
