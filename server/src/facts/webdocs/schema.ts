@@ -49,6 +49,12 @@ const attributes: Readonly<Record<string, Readonly<Record<string, Attribute>>>> 
 };
 const blocks = ['component', 'docs', 'license'];
 
+/** The names that the validator knows in a block: those of attributes, and those of blocks. The others are dropped. */
+export const knownNames = (parent: string): { readonly attributes: readonly string[]; readonly blocks: readonly string[] } => ({
+	attributes: Object.keys(attributes[parent] ?? {}),
+	blocks: parent === 'integration' ? blocks : [],
+});
+
 /** How metadata.hcl differs from its schema, in order; nothing of a file that cannot be parsed. */
 export const schemaProblems: Fact<readonly SchemaProblem[]> = read => {
 	const file = read(hclFile, metadataPath);

@@ -4,6 +4,7 @@ import { pluginSentence, pluginTitle } from '../docs/names';
 import { identity } from '../plugin/identity';
 import { identifier } from './identifier';
 import type { SchemaProblem } from './schema';
+import { unknownKeys } from './unknownKeys';
 
 /** The fix of a problem with the schema; undefined where only the author knows. */
 export function schemaFix(read: Read, found: SchemaProblem): { title: string; kind: 'safe' | 'offer'; edits: readonly Edit[] } | undefined {
@@ -12,6 +13,8 @@ export function schemaFix(read: Read, found: SchemaProblem): { title: string; ki
 		const text = converted(value.text, wanted);
 		return text === undefined ? undefined : { title: `Change to ${text}`, kind: 'safe', edits: [replace(value.place, text)] };
 	}
+	const renamed = read(unknownKeys).find(key => key.meant === name && block !== undefined && key.block?.header.node === block.header.node);
+	if (renamed !== undefined) return { title: `Rename ${renamed.name} to ${name}`, kind: 'offer', edits: [replace(renamed.at, name)] };
 	const missing = problem === 'process-docs' ? 'true' : quoted(missingValue(read, parent, name));
 	if (missing === undefined) return undefined;
 	if (value !== undefined && problem === 'url') return { title: `Change to ${missing}`, kind: 'offer', edits: [replace(value.place, missing)] };
