@@ -5,6 +5,7 @@ import { documentation, isNameOf, pageOf } from '../docs/matching';
 import { docsPages, docsSource, type Page, webReadmes } from '../docs/pages';
 import { isPublished } from '../docs/published';
 import { type Component, components } from '../plugin/components';
+import { isMisnamed } from './componentKeys';
 import { type MetadataComponent, metadata } from './metadata';
 import { scriptPath, webComponents, webPagePath } from './paths';
 import { isPlaceholder } from './placeholders';
@@ -28,7 +29,7 @@ export interface Unpublished {
 export const unpublished: Fact<readonly Unpublished[]> = read =>
 	(read(isPublished) ? (read(metadata)?.components ?? []) : []).flatMap((component): Unpublished[] => {
 		const [type, slug] = [component.type?.value, component.slug?.value];
-		if (type === undefined || slug === undefined || isPlaceholder(read, component)) return [];
+		if (type === undefined || slug === undefined || isPlaceholder(read, component) || isMisnamed(read, component)) return [];
 		const path = webPagePath(type, slug);
 		const registered = registeredAs(read, type, slug);
 		const page = registered && pageOf(read, registered);

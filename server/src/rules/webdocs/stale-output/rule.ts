@@ -5,6 +5,7 @@ import { webReadmes } from '../../../facts/docs/pages';
 import { isPublished } from '../../../facts/docs/published';
 import { isTemplatePage } from '../../../facts/docs/templatePages';
 import { metadata } from '../../../facts/webdocs/metadata';
+import { unlisted } from '../../../facts/webdocs/unlisted';
 import { isListed } from '../../../facts/webdocs/unpublished';
 import { webPages } from '../../../generate/webdocs/pages';
 import { remove } from '../../../text/edit';
@@ -29,7 +30,8 @@ export default defineRule({
 		const components = pages.filter(({ path }) => path.includes('/components/'));
 		if (unknown.length > 0 || components.length === 0 || read(metadata) === undefined || !read(isPublished)) return;
 		const made = new Set(pages.map(({ path }) => path));
-		const stale = read(webReadmes).filter(({ path, type, slug }) => !made.has(path) && !isListed(read, type, slug));
+		const added = new Set(read(unlisted).map(({ path }) => path)); // webdocs/component-unlisted adds these
+		const stale = read(webReadmes).filter(({ path, type, slug }) => !made.has(path) && !added.has(path) && !isListed(read, type, slug));
 		const template = stale.filter(({ path }) => read(isTemplatePage, path));
 		const [first, ...others] = template;
 		if (first !== undefined)
