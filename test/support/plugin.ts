@@ -2,7 +2,7 @@ import { type Counter, Database } from '../../server/src/facts/core/database';
 import { grammars as grammarsInput, type Repository, repository } from '../../server/src/facts/core/inputs';
 import type { Grammars } from '../../server/src/syntax/grammars';
 
-/** A plugin in memory: files by path. The section `repository` (`key: value` lines: folder, origin, branch, commit, tags, subdirectory) says what git would. */
+/** A plugin in memory: files by path. The section `repository` (`key: value` lines: folder, origin, branch, commit, tags, subdirectory, plainScripts) says what git would. */
 export function plugin(files: Iterable<readonly [string, string]>, grammars: Grammars, computed?: Counter, visited?: Counter): Database {
 	const db = new Database(computed, visited);
 	db.set(grammarsInput, grammars);
@@ -25,5 +25,6 @@ function readRepository(text: string): Repository {
 		...(owner !== undefined && name !== undefined ? { origin: { owner, name } } : {}),
 		...(branch === undefined ? {} : { branch }),
 		...(commit === undefined ? {} : { commit }),
+		...(value('plainScripts') === undefined ? {} : { plainScripts: value('plainScripts')?.split(/[ ,]+/) ?? [] }),
 	};
 }

@@ -1,5 +1,6 @@
 import type { Repository } from '../facts/core/inputs';
 import { type FileSystem, joinBelow, parentOf, relativeTo, resolveFrom } from './fileSystem';
+import { indexEntries } from './gitIndex';
 import { commitOf, isRefName } from './refs';
 
 /** The largest of git's own files that is read, in bytes: of a repository with a hundred thousand tags, packed-refs has six million. */
@@ -12,7 +13,8 @@ export async function readRepository(fs: FileSystem, root: string): Promise<Repo
 		const git = await gitDirectory(fs, directory);
 		if (git === undefined) continue;
 		const subdirectory = relativeTo(directory, root, fs.foldsCase) ?? '';
-		return { folder, subdirectory, ...(await origin(fs, git.common)), ...(await head(fs, git)), tags: await tags(fs, git.common) };
+		const plain = await plainScripts(fs, git, subdirectory);
+		return { folder, subdirectory, ...(await origin(fs, git.common)), ...(await head(fs, git)), tags: await tags(fs, git.common), ...plain };
 	}
 	return { folder, subdirectory: '', tags: [] };
 }
@@ -83,6 +85,16 @@ async function tags(fs: FileSystem, git: string): Promise<string[]> {
 	const loose = (await isWithin(fs, git, 'refs/tags')) ? await fs.list(joinBelow(git, 'refs/tags'), git).catch(() => []) : [];
 	const names = (await packed(fs, git)).flatMap(([, name]) => (name.startsWith('refs/tags/') ? [name.slice('refs/tags/'.length)] : []));
 	return [...new Set([...loose.filter(e => e.kind === 'file').map(e => e.name), ...names])].filter(name => isRefName(`refs/tags/${name}`)).sort();
+}
+
+/** The shell scripts of the plugin that git keeps as files that cannot be run. */
+async function plainScripts(fs: FileSystem, { own, common }: GitDirectory, subdirectory: string): Promise<Pick<Repository, 'plainScripts'>> {
+	const config = (await text(fs, common, 'config')) ?? '';
+	if (!(await isWithin(fs, own, 'index')) || /^\s*objectformat\s*=\s*sha256/im.test(config)) return {};
+	const bytes = await fs.read(joinBelow(own, 'index'), limit).catch(() => new Uint8Array());
+	const prefix = subdirectory === '' ? '' : `${subdirectory}/`;
+	const scripts = indexEntries(bytes).filter(({ path, mode }) => mode === '100644' && path.startsWith(prefix) && path.endsWith('.sh'));
+	return scripts.length === 0 ? {} : { plainScripts: scripts.map(({ path }) => path.slice(prefix.length)) };
 }
 
 async function packed(fs: FileSystem, git: string): Promise<Array<[commit: string, name: string]>> {

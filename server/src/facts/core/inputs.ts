@@ -31,6 +31,8 @@ export interface Repository {
 	readonly tags: readonly string[];
 	/** Where the plugin lies in the repository, `''` at its root. */
 	readonly subdirectory: string;
+	/** The shell scripts of the plugin that git's index has without the executable bit; none where there is no index. */
+	readonly plainScripts?: readonly string[];
 }
 
 /** A file by its path; undefined where there is none. */

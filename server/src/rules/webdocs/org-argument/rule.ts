@@ -2,7 +2,7 @@ import { defineRule } from '../../../engine/rule';
 import { identity } from '../../../facts/plugin/identity';
 import { isScaffolding, isUntouchedTemplate } from '../../../facts/plugin/scaffolding';
 import { compileCalls } from '../../../facts/webdocs/compileCalls';
-import { identifier, identifierProblem } from '../../../facts/webdocs/identifier';
+import { identifierProblem } from '../../../facts/webdocs/identifier';
 import { metadata } from '../../../facts/webdocs/metadata';
 import { rewrittenLinks } from '../../../facts/webdocs/rewrittenLinks';
 import { replace } from '../../../text/edit';
@@ -20,10 +20,11 @@ export default defineRule({
 	},
 
 	*check(read) {
-		const id = read(identifier);
+		const id = read(metadata)?.identifier?.value;
 		const [, organization = '', name = ''] = id?.split('/') ?? [];
-		if (id === undefined || organization === '' || read(metadata) === undefined || read(isScaffolding) || read(isUntouchedTemplate)) return;
-		if (read(identifierProblem, id) !== undefined) return; // in a fork or during a move both may be meant
+		if (id === undefined || organization === '' || read(isScaffolding) || read(isUntouchedTemplate)) return;
+		// webdocs/identifier reports a wrong one; in a fork or during a move either may be meant.
+		if (read(identifierProblem, id) !== undefined) return;
 		const links = read(rewrittenLinks);
 		const names = [name, read(identity).name].map(one => one.toLowerCase());
 		const own = links.filter(({ plugin }) => names.includes(plugin.toLowerCase()));

@@ -1,0 +1,52 @@
+const decoder = new TextDecoder();
+
+/** One file of git's index: the path and the mode, as `100644`, in octal digits. */
+export interface IndexEntry {
+	readonly path: string;
+	readonly mode: string;
+}
+
+/** The files of git's index (gitformat-index, versions 2 to 4), with object names of SHA-1; none where it is not such an index. */
+export function indexEntries(bytes: Uint8Array): readonly IndexEntry[] {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (bytes.length < 12 || decoder.decode(bytes.subarray(0, 4)) !== 'DIRC') return [];
+	const version = view.getUint32(4);
+	if (version < 2 || version > 4) return [];
+	const count = view.getUint32(8);
+	const entries: IndexEntry[] = [];
+	let start = 12;
+	let path = '';
+	for (let i = 0; i < count; i++) {
+		if (start + head > bytes.length) return [];
+		const flags = view.getUint16(start + head - 2);
+		let at = start + head + (version > 2 && (flags & extended) !== 0 ? 2 : 0);
+		let kept = 0;
+		if (version === 4) {
+			let dropped = 0;
+			for (let more = true; more; at++) {
+				const byte = bytes[at];
+				if (byte === undefined || dropped > 0xffff) return [];
+				more = (byte & 0x80) !== 0;
+				dropped = dropped * 128 + (byte & 0x7f) + (more ? 1 : 0);
+			}
+			kept = Math.max(0, path.length - dropped);
+		}
+		const end = bytes.indexOf(0, at);
+		if (end === -1) return [];
+		// Of version 4 the shared part is counted in bytes: one byte a character here, put back into UTF-8 below.
+		path = path.slice(0, kept) + latin(bytes.subarray(at, end));
+		entries.push({ path: decoder.decode(Uint8Array.from(path, character => character.charCodeAt(0))), mode: view.getUint32(start + 24).toString(8) });
+		start = version === 4 ? end + 1 : start + Math.floor((end - start + 8) / 8) * 8;
+	}
+	return entries;
+}
+
+/** The bytes of an entry before its path, and the flag of one that has two more. */
+const head = 62;
+const extended = 0x4000;
+
+const latin = (bytes: Uint8Array): string => {
+	let text = '';
+	for (const byte of bytes) text += String.fromCharCode(byte);
+	return text;
+};
