@@ -115,7 +115,10 @@ describe('metadata.hcl', () => {
 			['license {\ntype = 2\n}', 'type license.type'],
 			['license {\n}\nlicense {\n}', 'repeated integration.license'],
 			['component = [{ type = "a", name = "b", slug = "c" }]'],
-			['hide_versions = local.hidden'],
+			['hide_versions = local.hidden', 'type integration.hide_versions'],
+			['integration_type = local.type'],
+			['component = [{ type = "a", name = "b" }]', 'missing component.slug'],
+			['component = local.all', 'block integration.component'],
 			['something = "else"'],
 		] as const)
 			assert.deepEqual(problems(content), expected, content);

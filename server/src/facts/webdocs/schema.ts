@@ -1,9 +1,10 @@
-import type { HclBlock, HclValue } from '../../syntax/hcl/file';
+import type { HclBlock, HclList, HclValue } from '../../syntax/hcl/file';
 import { at, type Place } from '../../text/place';
 import type { Fact, Read } from '../core/database';
 import { hclFile } from './hcl';
 import { attributeOf, type Block, placesOf } from './metadata';
 import { metadataPath } from './paths';
+import { attributes, blocks, type Wanted } from './schemaNames';
 
 /** One way in which metadata.hcl differs from what the portal's validator takes (hashicorp/web-platform-packages, integrations-hcl). */
 export interface SchemaProblem {
@@ -25,36 +26,6 @@ export interface SchemaProblem {
 	readonly value?: { readonly place: Place; readonly text?: string };
 }
 
-type Wanted = 'a string' | 'a list of strings' | 'true or false';
-interface Attribute {
-	readonly wanted: Wanted;
-	readonly required?: true;
-	readonly nullable?: true;
-	readonly url?: true;
-}
-
-const text: Attribute = { wanted: 'a string' };
-const attributes: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
-	integration: {
-		name: { ...text, required: true },
-		description: { ...text, required: true },
-		identifier: { ...text, required: true },
-		flags: { wanted: 'a list of strings' },
-		hide_versions: { wanted: 'true or false' },
-		integration_type: { ...text, nullable: true },
-	},
-	component: { type: { ...text, required: true }, name: { ...text, required: true }, slug: { ...text, required: true } },
-	docs: { process_docs: { wanted: 'true or false' }, readme_location: text, external_url: { ...text, nullable: true } },
-	license: { type: { ...text, nullable: true }, url: { ...text, nullable: true, url: true } },
-};
-const blocks = ['component', 'docs', 'license'];
-
-/** The names that the validator knows in a block: those of attributes, and those of blocks. The others are dropped. */
-export const knownNames = (parent: string): { readonly attributes: readonly string[]; readonly blocks: readonly string[] } => ({
-	attributes: Object.keys(attributes[parent] ?? {}),
-	blocks: parent === 'integration' ? blocks : [],
-});
-
 /** How metadata.hcl differs from its schema, in order; nothing of a file that cannot be parsed. */
 export const schemaProblems: Fact<readonly SchemaProblem[]> = read => {
 	const file = read(hclFile, metadataPath);
@@ -69,7 +40,8 @@ function inIntegration(read: Read, integration: HclBlock): SchemaProblem[] {
 	const found = inBlock(read, integration);
 	for (const type of blocks) {
 		const attribute = attributeOf(integration, type);
-		if (attribute !== undefined && !['list', 'other'].includes(attribute.value.kind))
+		if (attribute?.value.kind === 'list' && isListOfBlocks(attribute.value, type)) found.push(...inList(read, type, attribute.value));
+		else if (attribute !== undefined)
 			found.push({ problem: 'block', name: type, parent: 'integration', wanted: `a block: ${type} { … }`, at: at(metadataPath, attribute.nameNode) });
 		const [first, ...more] = integration.body.blocks.filter(block => block.type === type);
 		if (first === undefined) continue;
@@ -82,6 +54,19 @@ function inIntegration(read: Read, integration: HclBlock): SchemaProblem[] {
 	}
 	return found;
 }
+
+/** Blocks may be written as a list of objects, which the portal's parser makes of them; of `docs` and `license` one. */
+const isListOfBlocks = ({ items }: HclList, type: string): boolean =>
+	items.every(({ kind }) => kind === 'object') && (type === 'component' || items.length === 1);
+
+/** What is wrong in a list of objects; a fix would insert lines as into blocks, so there is none. */
+const inList = (read: Read, type: string, { items }: HclList): SchemaProblem[] =>
+	items.flatMap(item => {
+		if (item.kind !== 'object') return [];
+		const attributes = item.entries.flatMap(({ key, keyNode, value, node }) => (key === undefined ? [] : [{ name: key, nameNode: keyNode, value, node }]));
+		const block = { type, typeNode: item.node, labels: [], body: { attributes, blocks: [] }, node: item.node, headerNode: item.node };
+		return [...inBlock(read, block), ...(type === 'docs' ? inDocs(read, block) : [])].map(({ block: _, ...problem }) => problem);
+	});
 
 function inBlock(read: Read, block: HclBlock): SchemaProblem[] {
 	const labels = block.labels.map(({ node }) => ({
@@ -99,9 +84,7 @@ function inBlock(read: Read, block: HclBlock): SchemaProblem[] {
 		if (value === undefined) return required ? [{ ...about, problem: 'missing', at: at(metadataPath, block.headerNode), block: placesOf(read, block) }] : [];
 		const place = at(metadataPath, value.node);
 		if (!isOf(value, wanted) && !(nullable && value.kind === 'null')) return [{ ...about, problem: 'type', at: place, value: { place, ...plain(value) } }];
-		return url && value.kind === 'string' && value.value !== undefined && !isUrl(value.value)
-			? [{ ...about, problem: 'url', at: place, value: { place } }]
-			: [];
+		return url && value.kind !== 'null' && !isUrl(textOf(value)) ? [{ ...about, problem: 'url', at: place, value: { place } }] : [];
 	});
 	return [...labels, ...found];
 }
@@ -115,15 +98,14 @@ function inDocs(read: Read, docs: HclBlock): SchemaProblem[] {
 	const url = attributeOf(docs, 'external_url')?.value;
 	const about = { name: 'external_url', wanted: 'an absolute address' };
 	if (url === undefined || url.kind === 'null') return [{ ...missing, ...about, problem: 'external-url' }];
-	if (url.kind !== 'string' || url.value === undefined || isUrl(url.value)) return [];
+	if ((url.kind !== 'string' && url.kind !== 'other') || isUrl(textOf(url))) return [];
 	return [{ ...missing, ...about, problem: 'url', at: at(metadataPath, url.node), value: { place: at(metadataPath, url.node) } }];
 }
 
-/** Whether a value is of a type; one that is computed may be. */
+/** Whether a value is of a type. The portal computes nothing: its parser makes a string of every expression. */
 function isOf(value: HclValue, wanted: Wanted): boolean {
-	if (value.kind === 'other') return true;
 	if (wanted === 'true or false') return value.kind === 'bool';
-	if (wanted === 'a string') return value.kind === 'string';
+	if (wanted === 'a string') return value.kind === 'string' || value.kind === 'other';
 	return value.kind === 'list' && value.items.every(item => item.kind === 'string' || item.kind === 'other');
 }
 
@@ -133,6 +115,9 @@ const plain = (value: HclValue): { text?: string } =>
 		: value.kind === 'string' && value.value !== undefined
 			? { text: value.value }
 			: {};
+
+/** A string as the portal's parser makes it, as far as it matters whether that is a URL. */
+const textOf = (value: HclValue): string => (value.kind === 'string' ? (value.value ?? value.text) : value.kind === 'other' ? `\${${value.text}}` : '');
 
 /** Whether a text is an absolute URL, by the rules of `new URL`. */
 function isUrl(text: string): boolean {

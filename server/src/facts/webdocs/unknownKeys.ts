@@ -5,7 +5,7 @@ import { nearest } from '../readiness/nearest';
 import { hclFile } from './hcl';
 import { attributeOf, type Block, placesOf } from './metadata';
 import { metadataPath } from './paths';
-import { knownNames } from './schema';
+import { knownNames } from './schemaNames';
 
 /** An attribute or a block of metadata.hcl that the portal's validator drops. */
 export interface UnknownKey {
