@@ -60,12 +60,15 @@ export interface After {
 	wants(texts: ReadonlyMap<string, string>): Want[];
 }
 
-/** Reads what a page says that fixes leave. Its `-- gone --` section lists comments as `path: comment`; its wants name their rules. */
+/** Reads what a page says that fixes leave. Its `-- gone --` section lists comments as `path: comment`, with `\n` for line ends; its wants name their rules. */
 export function afterOf(files: ReadonlyMap<string, string>): After {
 	const shown = [...files].filter(([path]) => path !== 'want' && path !== 'gone').map(([path, marked]) => ({ path, ...unmark(marked) }));
 	return {
 		texts: new Map(shown.map(({ path, text }) => [path, text])),
-		gone: (files.get('gone') ?? '').split('\n').filter(line => line !== ''),
+		gone: (files.get('gone') ?? '')
+			.split('\n')
+			.filter(line => line !== '')
+			.map(line => line.replaceAll('\\n', '\n')),
 		wants: texts => [
 			...shown.flatMap(({ path, text, marks }) => marks.map(({ line, mark }) => readWant(path, text, line, mark))),
 			...readWants(files.get('want') ?? '', texts),

@@ -1,5 +1,6 @@
 import type { Fact, Read } from '../../facts/core/database';
 import { text } from '../../facts/core/files';
+import { commentsIn } from '../../facts/docs/comments';
 import { markdownFile, markdownSpans } from '../../facts/docs/markdown';
 import { docsPages, docsReadme } from '../../facts/docs/pages';
 import { isTemplatePage } from '../../facts/docs/templatePages';
@@ -74,16 +75,6 @@ const isPortal = (address: string): boolean => /\/packer\/(?:integrations|plugin
 function skipped(source: string, page: MarkdownFile, spans: NodeSpans): readonly Span[] {
 	const nodes = [...page.links.map(({ urlNode }) => urlNode), ...page.includes.map(({ node }) => node), ...(page.frontMatter ? [page.frontMatter.node] : [])];
 	return [...nodes.flatMap(node => spanOf(spans, node) ?? []), ...commentsIn(source)].sort((a, b) => a.start - b.start);
-}
-
-/** The HTML comments of a page, to the end of it where one is not closed. */
-function commentsIn(source: string): Span[] {
-	const out: Span[] = [];
-	for (let start = source.indexOf('<!--'); start !== -1; start = source.indexOf('<!--', out.at(-1)?.end)) {
-		const end = source.indexOf('-->', start + 4);
-		out.push({ start, end: end === -1 ? source.length : end + 3 });
-	}
-	return out;
 }
 
 /** What the script changes outside of links, in text and in code. */
