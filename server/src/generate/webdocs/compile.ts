@@ -90,7 +90,7 @@ function withoutHeader(segments: readonly Segment[]): readonly Segment[] | undef
 }
 
 /** A text with its links rewritten as the script does. */
-export function rewriteLinks(text: string, { links }: Script, organization: string): string {
+export function rewriteLinks(text: string, { links }: Pick<Script, 'links'>, organization: string): string {
 	const portal = (plugin: string) => `(/packer/integrations/${organization}/${plugin}`;
 	const rewritten = (line: string) =>
 		!line.includes('(/packer/plugins/')

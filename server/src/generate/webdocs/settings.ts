@@ -47,6 +47,19 @@ export const webdocsSettings: Fact<Settings | { readonly reason: string } | unde
 	return { source: from, partials, output: published, organization, script };
 };
 
+/** What `packer-sdc renderdocs` reads where the Makefile runs it: the folder of the pages, and that of the partials; undefined if that is not known. */
+export const rendering: Fact<Pick<Settings, 'source' | 'partials'> | undefined> = read => {
+	const lines = read(makeTargets)?.targets.flatMap(target => target.recipe) ?? [];
+	const words = lines
+		.map(line => wordsAfter(line, /\brenderdocs\s/))
+		.find(words => words !== undefined)
+		?.flatMap(word => word.split('='));
+	if (words === undefined || words.some(word => word.includes('$'))) return undefined;
+	const folder = (flag: string, otherwise: string) => join(words[words.indexOf(flag) + 1 || words.length] ?? otherwise);
+	const [source, partials] = [folder('-src', 'docs-src'), folder('-partials', 'docs-partials')];
+	return !source || !partials ? undefined : { source, partials };
+};
+
 /** The words of a command behind what a pattern finds, quotes taken off, up to the end of the command. */
 function wordsAfter(line: string, pattern: RegExp): readonly string[] | undefined {
 	const found = pattern.exec(line);

@@ -1,0 +1,25 @@
+import { defineRule } from '../../../engine/rule';
+import { isPublished } from '../../../facts/docs/published';
+import { unused } from '../../../generate/markdown/idle';
+import { at } from '../../../text/place';
+
+export default defineRule({
+	summary: 'Pages include the partials that are generated from configuration structs',
+	title: 'Partial is not included',
+	titles: { several: 'Partials are not included' },
+	severity: 'info',
+	item: 'address-feedback',
+	source: 'https://github.com/hashicorp/packer-plugin-lxd/pull/13',
+	messages: {
+		one: '`{path}` is generated from code, but no page includes it, so its options change without the documentation.',
+		several: '{count} partials are generated from code, but no page includes them: `{path}` and others.',
+	},
+
+	*check(read) {
+		const paths = read(isPublished) ? read(unused) : [];
+		const [first, ...others] = paths;
+		if (first === undefined) return;
+		const related = others.map(path => ({ at: at(path), message: 'Not included either' }));
+		yield { at: at(first), message: others.length > 0 ? 'several' : 'one', data: { path: first, count: String(paths.length) }, related };
+	},
+});
