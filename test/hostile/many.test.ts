@@ -32,6 +32,15 @@ const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> 
 				() => 'no front matter\n',
 			),
 		),
+	'documentation pages in an unknown folder': (start, count) =>
+		with_(
+			start,
+			files(
+				count,
+				i => `docs/guides/p${i}.mdx`,
+				i => `---\npage_title: a: b\n---\n\n# A\n\nSee [b](../b${i}.mdx).\n\n@include 'b${i}.mdx'\n`,
+			),
+		),
 	workflows: (start, count) =>
 		with_(
 			start,

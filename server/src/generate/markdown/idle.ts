@@ -61,7 +61,9 @@ const inclusions: Fact<Readonly<Record<string, readonly string[]>>> = read => {
 	for (const from of read(filesUnder, '').filter(path => /\.mdx?$/.test(path))) {
 		for (const { path } of read(includesOf, from).read) {
 			const partial = join(partials, path);
-			if (partial !== undefined) out[partial] = [...(out[partial] ?? []), from];
+			const there = partial === undefined ? undefined : out[partial];
+			if (there !== undefined) there.push(from);
+			else if (partial !== undefined) out[partial] = [from];
 		}
 	}
 	return out;

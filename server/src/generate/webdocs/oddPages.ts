@@ -22,10 +22,14 @@ export const oddPages: Fact<OddPages> = read => {
 	if (settings === undefined || !('script' in settings)) return nothing;
 	const { source, output, script } = settings;
 	const all = read(filesUnder, source).filter(path => /\/.*\.mdx$/.test(path.slice(source.length + 1)));
-	const skipped = all.filter(path => /index.mdx/.test(path));
-	const pages = all.filter(path => !skipped.includes(path));
+	const isSkipped = (path: string) => /index.mdx/.test(path); // as the script's grep has it
+	const pages = all.filter(path => !isSkipped(path));
 	const [outputs, folders] = [new Map<string, string[]>(), new Map<string, string[]>()];
-	const add = (map: Map<string, string[]>, key: string, path: string) => map.set(key, [...(map.get(key) ?? []), path]);
+	const add = (map: Map<string, string[]>, key: string, path: string) => {
+		const there = map.get(key);
+		if (there === undefined) map.set(key, [path]);
+		else there.push(path);
+	};
 	for (const path of pages) {
 		const [folder = '', slug = ''] = path
 			.slice(source.length + 1)
@@ -38,7 +42,7 @@ export const oddPages: Fact<OddPages> = read => {
 	return {
 		collisions: [...outputs].flatMap(([output, pages]) => (pages.length > 1 ? [{ output, pages }] : [])),
 		unexpected: [...folders].map(([folder, pages]) => ({ folder, pages })),
-		skipped: skipped.filter(path => basename(path) !== 'index.mdx'),
+		skipped: all.filter(path => isSkipped(path) && basename(path) !== 'index.mdx'),
 	};
 };
 
