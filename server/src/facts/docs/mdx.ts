@@ -17,13 +17,16 @@ const tag = /<\/?([A-Z][\w.]*)(?![\w.])([^<>]*)>/g;
 /** A line that imports or exports as JavaScript does; `import is complete` and `export NAME=value` are text and shell. */
 const module = /^(?:import\s(?:[\w*{}, \t]+\sfrom\s)?\s*["'][^"'\n]+["'];?|export\s(?:default|const|function)\s.+?)[ \t]*\r?$/gm;
 
+/** What a page has that says something in MDX. */
+const likely = /<\/[A-Z]|<[A-Z][^<>]{0,500}[=/]|<(?:Tabs?|CodeTabs|CodeBlockConfig|Note|Tip|Warning|Highlight)\b|^(?:import|export)\s/m;
+
 /**
  * What a page says in MDX, in the order of the page. A tag counts if it is closed, has attributes, or is one of HashiCorp's; others may be placeholders:
  * `<Region>`.
  */
 export const mdxOn: Fact<readonly Mdx[], string> = (read, path) => {
 	const source = read(text, path) ?? '';
-	if (!/<[A-Z]|^(?:import|export)\s/m.test(source)) return [];
+	if (!likely.test(source)) return []; // parsing a page is expensive
 	const file = read(markdownFile, path);
 	const spans = read(markdownSpans, path);
 	if (file === undefined || spans === undefined || file.problems.length > 0) return [];

@@ -31,15 +31,15 @@ export const orphans: Fact<readonly Orphan[]> = read =>
 	});
 
 function isOrphan(read: Read, path: string, struct: string, dir: string): boolean {
-	for (const source of read(goSourcesIn, dir)) {
+	const sources = read(goSourcesIn, dir);
+	const made = sources.flatMap(source => read(expectedPartials, source) ?? []);
+	if (made.some(({ unknown, partials }) => unknown !== undefined || partials.some(partial => partial.path === path))) return false;
+	return sources.every(source => {
 		const file = read(goFile, source);
 		if (file === undefined || file.problems.length > 0) return false;
-		const made = read(expectedPartials, source);
-		if (made?.unknown !== undefined || made?.partials.some(partial => partial.path === path)) return false;
 		// A struct without a directive may be documented by a command that is run by hand.
-		if (made === undefined && file.types.some(({ name }) => name === struct)) return false;
-	}
-	return true;
+		return read(expectedPartials, source) !== undefined || !file.types.some(({ name }) => name === struct);
+	});
 }
 
 /** The generated partials of the configuration of a documented component that no page includes; none where it is not known which pages are rendered. */

@@ -22,9 +22,13 @@ export interface BadLink {
 	readonly to?: string;
 }
 
-/** What a page has that has a wrong link: parsing a page is expensive. */
+/** What a page has that has a wrong link, save an address in the portal: parsing a page is expensive. */
 const suspicious =
-	/\.(?:mdx?|html)\b|\]\(\.|(?:\]\(|\]: *)\/?(?:docs|guides|intro|plugins|community-tools|examples?|packer)\b|\/(?:builders|provisioners|post-processors|datasources)\/|\/packer\/(?:plugins?|integrations)\//;
+	/\](?:\(<?|: {0,9}<?)(?:\.|\/?(?:docs|guides|intro|plugins|community-tools|examples?)\b|packer\/|[^)\s]{0,300}\.(?:mdx?|html)\b)|\/(?:builders|provisioners|post-processors|datasources)\/(?<!@include '\S{0,120})|\/packer\/plugins?\//;
+
+/** Whether a page may have a wrong link. */
+const isSuspicious = (read: Read, path: string, source: string): boolean =>
+	suspicious.test(source) || [...source.matchAll(/\/packer\/integrations\/[^\s)"'<>\]]*/g)].some(([url]) => deadLink(read, path, url) !== undefined);
 
 /** The pages whose links the portal shows: those that are compiled or written for it as they are, and the README; not those that are still the template's. */
 export const linkingPages: Fact<readonly string[]> = read => {
@@ -36,7 +40,7 @@ export const linkingPages: Fact<readonly string[]> = read => {
 /** The links on a page that do not work in the portal, and what compile-to-webdocs.sh changes by mistake, in the order of the page. */
 export const badLinks: Fact<readonly BadLink[], string> = (read, path) => {
 	const source = read(text, path) ?? '';
-	const page = suspicious.test(source) ? read(markdownFile, path) : undefined;
+	const page = isSuspicious(read, path, source) ? read(markdownFile, path) : undefined;
 	const spans = page && read(markdownSpans, path);
 	if (page === undefined || spans === undefined) return [];
 	const settings = read(webdocsSettings);

@@ -27,8 +27,9 @@ export default defineRule({
 		const settings = read(webdocsSettings);
 		if (settings === undefined || !('script' in settings) || !read(isPublished)) return;
 		const readme = read(docsReadme) ?? `${settings.source}/README.md`;
-		const there = new Set(wordsOf(read, readme));
 		const pages = read(filesUnder, settings.source).filter(path => basename(path) === 'index.mdx' && path !== `${settings.source}/index.mdx`);
+		if (pages.length === 0) return;
+		const there = new Set(wordsOf(read, readme));
 		const own: string[] = [];
 		for (const path of pages) {
 			const words = new Set(wordsOf(read, path));
