@@ -261,7 +261,11 @@ describe('facts, incrementally, under all rules', () => {
 			'docs/builders/box.mdx',
 			'# Box',
 			'# A box',
-			[...['header', 'isTemplatePage', 'literalsIn', 'suppressions', 'text'].map(fact => `${fact}(docs/builders/box.mdx)`), 'remnantsInTexts()'],
+			[
+				...['header', 'isTemplatePage', 'literalsIn', 'suppressions', 'text'].map(fact => `${fact}(docs/builders/box.mdx)`),
+				...['badLinks', 'frontMatter', 'guidance', 'mdxOn', 'todos'].map(fact => `${fact}(docs/builders/box.mdx)`),
+				'remnantsInTexts()',
+			],
 		],
 		[
 			'the license',

@@ -50,7 +50,7 @@ export const isFile = (read: Read, from: string, link: string): boolean => {
  * The address in the portal of what had one among the pages of Packer itself: `builders/acme/vm`, `builders/acme-vm`, or `builders/acme` of the plugin.
  * Undefined for what is not this plugin's.
  */
-export function addressOfOld(read: Read, [folder = '', plugin = '', component, ...rest]: readonly string[]): string | undefined {
+export function earlierAddress(read: Read, [folder = '', plugin = '', component, ...rest]: readonly string[]): string | undefined {
 	const kind = kindOfFolder(folder) ?? kindOfFolder(folder.replace('data-source', 'datasource'));
 	if (kind === undefined || rest.length > 0) return undefined;
 	const own = read(identity).name;

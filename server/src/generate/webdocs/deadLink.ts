@@ -1,5 +1,5 @@
 import type { Read } from '../../facts/core/database';
-import { addressOf, addressOfFile, addressOfOld, addressOfSlug, isFile, portalAddress } from '../../facts/docs/addresses';
+import { addressOf, addressOfFile, addressOfSlug, earlierAddress, isFile, portalAddress } from '../../facts/docs/addresses';
 import { kindOfFolder, kindOfType, layout } from '../../facts/docs/layout';
 import { isScaffolding } from '../../facts/plugin/scaffolding';
 import { metadata } from '../../facts/webdocs/metadata';
@@ -38,13 +38,13 @@ export function deadLink(read: Read, page: string, url: string): Dead | undefine
 function ofAddress(read: Read, page: string, address: string): Dead | undefined {
 	const path = address.replace(host, '');
 	const plugin = /^\/packer\/plugins?\/((?:builders|provisioners|post-processors|data-?sources)\/.*[^/])\/*$/.exec(path)?.[1];
-	if (plugin !== undefined) return { why: 'old', ...to(addressOfOld(read, plugin.split('/'))) };
+	if (plugin !== undefined) return { why: 'old', ...to(earlierAddress(read, plugin.split('/'))) };
 	if (path.startsWith('/packer/integrations/')) return ofIntegration(read, path);
 	if (path !== address || /^(?:[a-z][a-z\d+.-]*:|\/\/|$)/i.test(address)) return undefined;
 	if (path.startsWith('/')) {
 		const file = addressOfFile(read, page, path);
 		if ((file !== undefined || isFile(read, page, path)) && !(old.test(path) && !/\.\w+$/.test(path))) return { why: 'relative', ...to(file) };
-		return old.test(path) ? { why: 'old', ...to(ofOldSite(read, path.replace(/\.(?:html|mdx?)$|\/$/, ''))) } : undefined;
+		return old.test(path) ? { why: 'old', ...to(onEarlierSite(read, path.replace(/\.(?:html|mdx?)$|\/$/, ''))) } : undefined;
 	}
 	if (/^packer\/(?:integrations|docs)\//.test(path)) return { why: 'relative', to: `/${path}` };
 	const file = addressOfFile(read, page, path);
@@ -52,8 +52,8 @@ function ofAddress(read: Read, page: string, address: string): Dead | undefined 
 	return undefined;
 }
 
-function ofOldSite(read: Read, path: string): string | undefined {
-	const own = addressOfOld(read, path.split('/').slice(2));
+function onEarlierSite(read: Read, path: string): string | undefined {
+	const own = earlierAddress(read, path.split('/').slice(2));
 	return own ?? (kept.test(path) || core.test(path) ? `/packer${path}` : undefined);
 }
 

@@ -1,9 +1,11 @@
 import type { Fact, Read } from '../../facts/core/database';
 import { text } from '../../facts/core/files';
+import { isInDirectory } from '../../facts/core/paths';
 import { commentsIn } from '../../facts/docs/comments';
 import { markdownFile, markdownSpans } from '../../facts/docs/markdown';
 import { docsPages, docsReadme } from '../../facts/docs/pages';
 import { isTemplatePage } from '../../facts/docs/templatePages';
+import { webDocs } from '../../facts/webdocs/paths';
 import type { Link, MarkdownFile } from '../../syntax/markdown/file';
 import { type NodeSpans, spanOf } from '../../text/nodes';
 import { at, type Place, partOfPlace } from '../../text/place';
@@ -33,7 +35,7 @@ const isSuspicious = (read: Read, path: string, source: string): boolean =>
 /** The pages whose links the portal shows: those that are compiled or written for it as they are, and the README; not those that are still the template's. */
 export const linkingPages: Fact<readonly string[]> = read => {
 	const readme = read(docsReadme);
-	const pages = read(docsPages).filter(({ path, compiled }) => compiled || path.startsWith('.web-docs/'));
+	const pages = read(docsPages).filter(({ path, compiled }) => compiled || isInDirectory(path, webDocs));
 	return [...(readme === undefined ? [] : [readme]), ...pages.map(({ path }) => path)].filter(path => !read(isTemplatePage, path));
 };
 

@@ -1,9 +1,11 @@
 import { defineRule } from '../../../engine/rule';
+import { isInDirectory } from '../../../facts/core/paths';
 import { docsPages, docsReadme } from '../../../facts/docs/pages';
 import { guidance, todos } from '../../../facts/docs/placeholders';
 import { isPublished } from '../../../facts/docs/published';
 import { isTemplatePage } from '../../../facts/docs/templatePages';
 import { isScaffolding } from '../../../facts/plugin/scaffolding';
+import { webDocs } from '../../../facts/webdocs/paths';
 import { replace } from '../../../text/edit';
 
 export default defineRule({
@@ -23,7 +25,7 @@ export default defineRule({
 		if (!read(isPublished) || read(isScaffolding)) return;
 		const readme = read(docsReadme);
 		const all = [...(readme === undefined ? [] : [readme]), ...read(docsPages).map(({ path }) => path)].filter(path => !read(isTemplatePage, path));
-		const paths = all.filter(path => !all.includes('docs/README.md') || !path.startsWith('.web-docs/'));
+		const paths = all.filter(path => !all.includes('docs/README.md') || !isInDirectory(path, webDocs));
 		for (const path of paths) {
 			const [first, ...others] = read(todos, path);
 			if (first === undefined) continue;
