@@ -21,7 +21,7 @@ interface Found {
 export default defineRule({
 	summary: 'The title of a page is the second line behind front matter, between two empty lines',
 	title: 'Page loses its first lines',
-	titles: { title: 'Page has two titles', titles: 'Pages have two titles', several: 'Pages lose their first lines', dashes: 'Front matter not closed' },
+	titles: { title: 'Page has two titles', titles: 'Pages have two titles', several: 'Pages lose their first lines', dashes: 'Dashes end front matter' },
 	severity: 'error',
 	severities: { title: 'warning', titles: 'warning' },
 	item: 'develop-and-test',

@@ -5,8 +5,8 @@ import { at } from '../../../text/place';
 
 export default defineRule({
 	summary: 'Pages include the partials that are generated from configuration structs',
-	title: 'Partial is not included',
-	titles: { several: 'Partials are not included' },
+	title: 'Generated partial unused',
+	titles: { several: 'Generated partials unused' },
 	severity: 'info',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-lxd/pull/13',
