@@ -1,8 +1,11 @@
 import type { Read } from '../../facts/core/database';
+import { exists } from '../../facts/core/files';
 import { addressOf, addressOfFile, addressOfSlug, earlierAddress, isFile, portalAddress } from '../../facts/docs/addresses';
 import { kindOfFolder, kindOfType, layout } from '../../facts/docs/layout';
+import { docsPages } from '../../facts/docs/pages';
 import { isScaffolding } from '../../facts/plugin/scaffolding';
 import { metadata } from '../../facts/webdocs/metadata';
+import { webPagePath } from '../../facts/webdocs/paths';
 import { isPlaceholder } from '../../facts/webdocs/placeholders';
 import { isListed } from '../../facts/webdocs/unpublished';
 
@@ -72,6 +75,8 @@ function ofIntegration(read: Read, path: string): Dead | undefined {
 	}
 	const listed = read(metadata)?.components;
 	if (!isOwn || listed === undefined || isListed(read, type, slug) || listed.some(component => isPlaceholder(read, component))) return undefined;
+	// What metadata.hcl lacks is another matter where the component has a page.
+	if (read(exists, webPagePath(type, slug)) || read(docsPages).some(page => layout[page.kind].web === type && page.slug === slug)) return undefined;
 	return { why: 'unlisted', ...to(addressOf(read, type, slug) ?? addressOfSlug(read, type, slug)) };
 }
 
