@@ -17,6 +17,7 @@ const compiled = [
 	'component/multierror-lost',
 	'component/run-ignores-error',
 	'component/step-halt-no-error',
+	'component/step-sleep',
 	'component/ui-message',
 ];
 

@@ -49,6 +49,7 @@ import componentReservedAttribute from './component/reserved-attribute/rule';
 import componentRunIgnoresError from './component/run-ignores-error/rule';
 import componentStateAssertion from './component/state-assertion/rule';
 import componentStepHaltNoError from './component/step-halt-no-error/rule';
+import componentStepSleep from './component/step-sleep/rule';
 import componentUiMessage from './component/ui-message/rule';
 import componentUnregistered from './component/unregistered/rule';
 import componentValueBeforeDecode from './component/value-before-decode/rule';
@@ -221,6 +222,7 @@ export const rules = {
 	'component/run-ignores-error': componentRunIgnoresError,
 	'component/state-assertion': componentStateAssertion,
 	'component/step-halt-no-error': componentStepHaltNoError,
+	'component/step-sleep': componentStepSleep,
 	'component/ui-message': componentUiMessage,
 	'component/unregistered': componentUnregistered,
 	'component/value-before-decode': componentValueBeforeDecode,

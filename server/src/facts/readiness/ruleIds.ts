@@ -51,6 +51,7 @@ export const ruleIds: readonly string[] = [
 	'component/run-ignores-error',
 	'component/state-assertion',
 	'component/step-halt-no-error',
+	'component/step-sleep',
 	'component/ui-message',
 	'component/unregistered',
 	'component/value-before-decode',
