@@ -44,6 +44,7 @@ import componentNameRepeatsPlugin from './component/name-repeats-plugin/rule';
 import componentPpForceWithoutKeep from './component/pp-force-without-keep/rule';
 import componentPpKeepInput from './component/pp-keep-input/rule';
 import componentPpNilArtifact from './component/pp-nil-artifact/rule';
+import componentPrepareSideEffects from './component/prepare-side-effects/rule';
 import componentProcessExit from './component/process-exit/rule';
 import componentReservedAttribute from './component/reserved-attribute/rule';
 import componentRunIgnoresError from './component/run-ignores-error/rule';
@@ -217,6 +218,7 @@ export const rules = {
 	'component/pp-force-without-keep': componentPpForceWithoutKeep,
 	'component/pp-keep-input': componentPpKeepInput,
 	'component/pp-nil-artifact': componentPpNilArtifact,
+	'component/prepare-side-effects': componentPrepareSideEffects,
 	'component/process-exit': componentProcessExit,
 	'component/reserved-attribute': componentReservedAttribute,
 	'component/run-ignores-error': componentRunIgnoresError,

@@ -46,6 +46,7 @@ export const ruleIds: readonly string[] = [
 	'component/pp-force-without-keep',
 	'component/pp-keep-input',
 	'component/pp-nil-artifact',
+	'component/prepare-side-effects',
 	'component/process-exit',
 	'component/reserved-attribute',
 	'component/run-ignores-error',
