@@ -46,6 +46,7 @@ import componentPpKeepInput from './component/pp-keep-input/rule';
 import componentPpNilArtifact from './component/pp-nil-artifact/rule';
 import componentPrepareSideEffects from './component/prepare-side-effects/rule';
 import componentProcessExit from './component/process-exit/rule';
+import componentRequiredNotValidated from './component/required-not-validated/rule';
 import componentReservedAttribute from './component/reserved-attribute/rule';
 import componentRunIgnoresError from './component/run-ignores-error/rule';
 import componentStateAssertion from './component/state-assertion/rule';
@@ -220,6 +221,7 @@ export const rules = {
 	'component/pp-nil-artifact': componentPpNilArtifact,
 	'component/prepare-side-effects': componentPrepareSideEffects,
 	'component/process-exit': componentProcessExit,
+	'component/required-not-validated': componentRequiredNotValidated,
 	'component/reserved-attribute': componentReservedAttribute,
 	'component/run-ignores-error': componentRunIgnoresError,
 	'component/state-assertion': componentStateAssertion,

@@ -1,5 +1,6 @@
 import type { Expr, X } from '../../syntax/go/body/body';
 import type { GoFunction } from '../../syntax/go/file';
+import { entrances } from '../config/decoding';
 import type { Fact, Read } from '../core/database';
 import { functionOf } from '../go/blocks';
 import type { Scope } from '../go/body';
@@ -22,10 +23,10 @@ export interface Preparing {
 
 /** The methods with which Packer prepares each kind of component, and then runs it. */
 export const methodsOfKinds: Readonly<Record<Kind, { readonly prepares: string; readonly runs: string }>> = {
-	builder: { prepares: 'Prepare', runs: 'Run' },
-	provisioner: { prepares: 'Prepare', runs: 'Provision' },
-	'post-processor': { prepares: 'Configure', runs: 'PostProcess' },
-	datasource: { prepares: 'Configure', runs: 'Execute' },
+	builder: { prepares: entrances.builder, runs: 'Run' },
+	provisioner: { prepares: entrances.provisioner, runs: 'Provision' },
+	'post-processor': { prepares: entrances['post-processor'], runs: 'PostProcess' },
+	datasource: { prepares: entrances.datasource, runs: 'Execute' },
 };
 
 /** The functions that run while Packer prepares components: `Prepare` or `Configure`, and what they call in this module, each once. */

@@ -3,11 +3,12 @@ import type { Body, Expr, X } from '../../syntax/go/body/body';
 /** An expression and all that it is made of; of a closure, not what it does. */
 export function partsIn({ exprs }: Pick<Body, 'exprs'>, x: X): ReadonlySet<X> {
 	const found = new Set([x]);
-	for (const part of found) for (const inner of partsOf(exprs[part] as Expr)) found.add(inner); // a set is gone through with what is added on the way
+	for (const part of found) for (const inner of partsOfExpr(exprs[part] as Expr)) found.add(inner); // a set is gone through with what is added on the way
 	return found;
 }
 
-function partsOf(expr: Expr): readonly X[] {
+/** What an expression is directly made of. */
+export function partsOfExpr(expr: Expr): readonly X[] {
 	switch (expr.op) {
 		case 'select':
 		case 'unary':

@@ -48,6 +48,7 @@ export const ruleIds: readonly string[] = [
 	'component/pp-nil-artifact',
 	'component/prepare-side-effects',
 	'component/process-exit',
+	'component/required-not-validated',
 	'component/reserved-attribute',
 	'component/run-ignores-error',
 	'component/state-assertion',
