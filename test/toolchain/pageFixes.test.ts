@@ -13,6 +13,7 @@ import { some } from '../support/some';
 
 /** The rules whose fixes write statements: at least one example of each is compiled, before and after. */
 const compiled = [
+	'component/ctx-background',
 	'component/multierror-dropped',
 	'component/multierror-lost',
 	'component/run-ignores-error',

@@ -32,6 +32,7 @@ import componentArtifactDestroy from './component/artifact-destroy/rule';
 import componentArtifactGeneratedData from './component/artifact-generated-data/rule';
 import componentBasicRunner from './component/basic-runner/rule';
 import componentConfigspec from './component/configspec/rule';
+import componentCtxBackground from './component/ctx-background/rule';
 import componentDsOutputMap from './component/ds-output-map/rule';
 import componentDsOutputUntagged from './component/ds-output-untagged/rule';
 import componentFmtPrint from './component/fmt-print/rule';
@@ -207,6 +208,7 @@ export const rules = {
 	'component/artifact-generated-data': componentArtifactGeneratedData,
 	'component/basic-runner': componentBasicRunner,
 	'component/configspec': componentConfigspec,
+	'component/ctx-background': componentCtxBackground,
 	'component/ds-output-map': componentDsOutputMap,
 	'component/ds-output-untagged': componentDsOutputUntagged,
 	'component/fmt-print': componentFmtPrint,

@@ -34,6 +34,7 @@ export const ruleIds: readonly string[] = [
 	'component/artifact-generated-data',
 	'component/basic-runner',
 	'component/configspec',
+	'component/ctx-background',
 	'component/ds-output-map',
 	'component/ds-output-untagged',
 	'component/fmt-print',
