@@ -35,6 +35,7 @@ import componentConfigspec from './component/configspec/rule';
 import componentCtxBackground from './component/ctx-background/rule';
 import componentDsOutputMap from './component/ds-output-map/rule';
 import componentDsOutputUntagged from './component/ds-output-untagged/rule';
+import componentErrorDropped from './component/error-dropped/rule';
 import componentFmtPrint from './component/fmt-print/rule';
 import componentInterface from './component/interface/rule';
 import componentMultierrorDropped from './component/multierror-dropped/rule';
@@ -211,6 +212,7 @@ export const rules = {
 	'component/ctx-background': componentCtxBackground,
 	'component/ds-output-map': componentDsOutputMap,
 	'component/ds-output-untagged': componentDsOutputUntagged,
+	'component/error-dropped': componentErrorDropped,
 	'component/fmt-print': componentFmtPrint,
 	'component/interface': componentInterface,
 	'component/multierror-dropped': componentMultierrorDropped,
