@@ -215,7 +215,7 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...go('builder/box/builder.go', 'Builder.ConfigSpec', 'Builder.Prepare', 'Builder.Run'),
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(builder/box/builder.go Builder.Run)`),
-				...['artifactsIn', 'builderIdsIn', 'hasMark', 'ignored', 'literalsIn', 'mentionsFlat'].map(fact => `${fact}(builder/box/builder.go)`),
+				...['artifactsIn', 'builderIdsIn', 'droppedIn', 'hasMark', 'ignored', 'literalsIn', 'mentionsFlat'].map(fact => `${fact}(builder/box/builder.go)`),
 				'flatNames(builder/box/builder.go)', // its hcl2spec file is missing
 				'bodyFindings(builder/box/builder.go Builder.Run )',
 			],
@@ -246,7 +246,7 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...go('version/version.go', 'PluginVersion'),
 				...['parsed', 'goBody', 'callsOf'].map(fact => `${fact}(version/version.go PluginVersion)`),
-				...['builderIdsIn', 'hasMark', 'ignored', 'literalsIn', 'writtenIn'].map(fact => `${fact}(version/version.go)`),
+				...['builderIdsIn', 'droppedIn', 'hasMark', 'ignored', 'literalsIn', 'writtenIn'].map(fact => `${fact}(version/version.go)`),
 				...['mentionsFlat(version/version.go)', 'pluginVersion()', 'lostFlags()', 'rule main/version-not-semver()'],
 				...['unstamped()', 'rule release/ldflags-missing()', 'oddPrerelease()', 'rule main/version-prerelease()'],
 				...[
