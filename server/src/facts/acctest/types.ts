@@ -10,7 +10,8 @@ import { isUseOf, type Used, usedIn } from './templates';
 /** The types in a file's templates that by their names should be this plugin's, or are still the template's, and that it does not register. */
 export const unregisteredIn: Fact<readonly Used[], string> = (read, path) => read(usedIn, path).filter(used => isUnregistered(read, used, path));
 
-function isUnregistered(read: Read, used: Used, path: string): boolean {
+/** Whether a type that a file uses should be this plugin's by its name, or is still the template's, and is not registered. */
+export function isUnregistered(read: Read, used: Used, path: string): boolean {
 	return isOwnName(read, used.type) && !read(components).some(component => isUseOf(used, component)) && !isOfOtherPlugin(read, used.type, path);
 }
 

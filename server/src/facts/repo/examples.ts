@@ -6,6 +6,7 @@ import { unregisteredIn } from '../acctest/types';
 import { useKey, usePlaces } from '../acctest/wordPlaces';
 import type { Fact } from '../core/database';
 import { filesUnder, isLinked } from '../core/files';
+import { unknownInDocs } from '../docs/unknownInDocs';
 import { type Component, components } from '../plugin/components';
 
 /** Whether the repository has a template, in whatever folder: an example, or one that a test runs. */
@@ -19,7 +20,7 @@ export interface UnknownType extends Used {
 	readonly meant?: Component;
 }
 
-/** The types of this plugin in examples that it does not register, each once. Of the templates of acceptance tests acctest/fixture-type tells. */
+/** The types of this plugin in examples that it does not register, each once. Of the templates of acceptance tests acctest/fixture-type tells. Pages that use one of them too are among its places. */
 export const unknownTypes: Fact<readonly UnknownType[]> = read => {
 	const tested = new Set(read(acceptanceTests).flatMap(path => read(fixturesOf, path)));
 	const found = new Map<string, { used: Used; places: Place[] }>();
@@ -31,6 +32,7 @@ export const unknownTypes: Fact<readonly UnknownType[]> = read => {
 			found.set(useKey(used), entry);
 		}
 	}
+	if (found.size > 0) for (const unknown of read(unknownInDocs)) found.get(useKey(unknown))?.places.push(...unknown.places); // one cause is one finding
 	return [...found.values()].map(({ used, places }) => {
 		const [meant, ...more] = read(components).filter(({ kind }) => kind === used.kind);
 		return { ...used, places, ...(meant !== undefined && more.length === 0 ? { meant } : {}) };
