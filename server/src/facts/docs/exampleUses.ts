@@ -7,7 +7,7 @@ import { codeBlocks } from './markdown';
 /** A component type that the code on a page uses. */
 export interface ExampleUse extends Used {
 	readonly place: Place;
-	/** Where the same code refers to the block, as `source.acme-vm.` does. */
+	/** Where the same code refers to blocks of the type, as `source.acme-vm.` does; at the first of its uses there. */
 	readonly references: readonly Place[];
 }
 
@@ -22,13 +22,12 @@ export const exampleUses: Fact<readonly ExampleUse[], string> = (read, path) => 
 			const found = usesIn(value).filter(({ kind }) => kind !== undefined || isJson);
 			const names = new Map<string, number[]>();
 			for (const { 0: word, index } of found.length === 0 ? [] : value.matchAll(/(?<=(?:source|data)\.)[\w-]+(?=\.)/g))
-				names.set(word, [...(names.get(word) ?? []), index]);
-			return found.map(({ kind, type, from }) => ({
-				...(kind === undefined ? {} : { kind }),
-				type,
-				place: place(from, type.length),
-				references: (names.get(type) ?? []).map(index => place(index, type.length)),
-			}));
+				if (names.get(word)?.push(index) === undefined) names.set(word, [index]);
+			return found.map(({ kind, type, from }) => {
+				const references = (names.get(type) ?? []).map(index => place(index, type.length));
+				names.delete(type);
+				return { ...(kind === undefined ? {} : { kind }), type, place: place(from, type.length), references };
+			});
 		});
 };
 

@@ -2,20 +2,24 @@ import type { Fact } from '../core/database';
 import { identity } from '../plugin/identity';
 import { modulePath } from '../plugin/module';
 import { isScaffolding } from '../plugin/scaffolding';
-import { type Installed, installed, type Said } from './install';
+import { placeholder as placeholderName } from './accessors';
+import { type Installed, installed } from './install';
 import { docsReadme } from './pages';
+import type { Said } from './required';
 
-/** A source or version in the documentation's README that is wrong. */
+/** A source in the documentation's README that is wrong. */
 export interface WrongSource {
-	/** `placeholder`: the source of the template or of a guide; `prefix`: it contains `packer-plugin-`; `other`: it is another repository; `prerelease`: a version that Packer rejects. */
-	readonly wrong: 'placeholder' | 'prefix' | 'other' | 'prerelease';
+	/** `placeholder`: the source of the template or of a guide; `prefix`: it contains `packer-plugin-`; `other`: it is another repository. */
+	readonly wrong: 'placeholder' | 'prefix' | 'other';
 	readonly said: Said;
 	/** The right value; undefined if it is not known. */
 	readonly wanted?: string;
+	/** The name beside it, where that is still the template's too. */
+	readonly name?: Said;
 }
 
 /**
- * The wrong sources and versions in the README of the documentation. Only entries meant to be this plugin count: those with its name
+ * The wrong sources in the README of the documentation. Only entries meant to be this plugin count: those with its name
  * or a name of the template, and the only source of the page where it has the same owner.
  */
 export const wrongSources: Fact<readonly WrongSource[]> = read => {
@@ -25,17 +29,15 @@ export const wrongSources: Fact<readonly WrongSource[]> = read => {
 	const module = /^(github\.com\/[^/]+)\/packer-plugin-([^/]+)/.exec(read(modulePath) ?? '');
 	const right = [source, module === null ? undefined : `${module[1]}/${module[2]}`].flatMap(s => (s === undefined ? [] : [s.toLowerCase()]));
 	const isOurs = (entry: Installed) =>
-		entry.name === name || lastOf(entry.source.text) === name.toLowerCase() || (all.every(other => other.source.text === entry.source.text) && isOwners(entry));
+		entry.name?.text === name ||
+		lastOf(entry.source.text) === name.toLowerCase() ||
+		(all.every(other => other.source.text === entry.source.text) && isOwners(entry));
 	const isOwners = ({ source: { text } }: Installed) => owner !== undefined && text.toLowerCase().startsWith(`github.com/${owner.toLowerCase()}/`);
 	return all.flatMap(entry => {
-		const ours = isOurs(entry);
-		const wrong = wrongOf(entry.source.text, right, ours);
-		const found: WrongSource[] =
-			wrong === undefined || (wrong === 'placeholder' && read(isScaffolding))
-				? []
-				: [{ wrong, said: entry.source, ...(source === undefined ? {} : { wanted: source }) }];
-		if (ours && entry.version !== undefined && /\d-[A-Za-z]/.test(entry.version.text)) found.push({ wrong: 'prerelease', said: entry.version });
-		return found;
+		const wrong = wrongOf(entry.source.text, right, isOurs(entry));
+		if (wrong === undefined || (wrong === 'placeholder' && read(isScaffolding))) return [];
+		const template = wrong === 'placeholder' && entry.name && placeholderName.test(entry.name.text) ? { name: entry.name } : {};
+		return [{ wrong, said: entry.source, ...(source === undefined ? {} : { wanted: source }), ...template }];
 	});
 };
 

@@ -27,9 +27,7 @@ export const unknownInDocs: Fact<readonly UnknownInDocs[]> = read => {
 			if (!isUnregistered(read, used, path)) continue;
 			const entry = found.get(useKey(used)) ?? { used, places: [], references: [], meant: new Set() };
 			entry.places.push(place);
-			entry.references.push(
-				...references.filter(one => !entry.references.some(other => other.node === one.node && other.from === one.from && other.path === one.path)),
-			);
+			for (const one of references) entry.references.push(one);
 			entry.meant.add(meantOn(read, used, path));
 			found.set(useKey(used), entry);
 		}
