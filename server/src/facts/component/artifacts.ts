@@ -34,7 +34,7 @@ export const builderArtifacts: Fact<readonly BuilderArtifact[]> = read => {
 };
 
 /** The types of the artifacts that a file makes with literals. */
-const artifactsIn: Fact<readonly TypeRef[], string> = (read, path) => {
+export const artifactsIn: Fact<readonly TypeRef[], string> = (read, path) => {
 	const made = new Map<string, TypeExpression>();
 	for (const { body } of scopesIn(read, path))
 		for (const expr of body.exprs) if (expr.op === 'composite' && expr.type?.kind === 'name') made.set(printType(expr.type), expr.type);
