@@ -72,17 +72,39 @@ import configNestedNotGenerated from './config/nested-not-generated/rule';
 import configSliceElem from './config/slice-elem/rule';
 import configSquashPointer from './config/squash-pointer/rule';
 import configTagMalformed from './config/tag-malformed/rule';
+import docsBuilderIdLine from './docs/builder-id-line/rule';
 import docsComponentPageMissing from './docs/component-page-missing/rule';
 import docsDirMissing from './docs/dir-missing/rule';
+import docsExampleAccessor from './docs/example-accessor/rule';
+import docsExampleUnknownType from './docs/example-unknown-type/rule';
+import docsFrontMatterKeys from './docs/front-matter-keys/rule';
 import docsFrontMatterMissing from './docs/front-matter-missing/rule';
+import docsFrontMatterYaml from './docs/front-matter-yaml/rule';
+import docsHeaderLayout from './docs/header-layout/rule';
+import docsIncludeMissing from './docs/include-missing/rule';
+import docsIncludeSyntax from './docs/include-syntax/rule';
+import docsIndexMdx from './docs/index-mdx/rule';
+import docsLegacyLink from './docs/legacy-link/rule';
+import docsMarkdown from './docs/markdown/rule';
+import docsNestedPage from './docs/nested-page/rule';
+import docsPageName from './docs/page-name/rule';
+import docsPageWithoutComponent from './docs/page-without-component/rule';
+import docsPartialOrphan from './docs/partial-orphan/rule';
+import docsPartialUnused from './docs/partial-unused/rule';
 import docsPartialsDrift from './docs/partials-drift/rule';
+import docsPlaceholder from './docs/placeholder/rule';
 import docsReadmeMissing from './docs/readme-missing/rule';
 import docsReadmeSource from './docs/readme-source/rule';
+import docsTypeLine from './docs/type-line/rule';
+import docsUnexpectedFile from './docs/unexpected-file/rule';
+import docsVersionConstraint from './docs/version-constraint/rule';
 import hcpFields from './hcp/fields/rule';
 import hcpFlagWithoutImage from './hcp/flag-without-image/rule';
 import hcpImageWithoutFlag from './hcp/image-without-flag/rule';
+import licenseMetadataMismatch from './license/metadata-mismatch/rule';
 import licenseMissing from './license/missing/rule';
 import licenseNotMpl from './license/not-mpl/rule';
+import licenseTemplateCopyright from './license/template-copyright/rule';
 import mainDuplicateRegistration from './main/duplicate-registration/rule';
 import mainDynamicRegistration from './main/dynamic-registration/rule';
 import mainLegacyServer from './main/legacy-server/rule';
@@ -158,21 +180,34 @@ import securitySecretLiteral from './security/secret-literal/rule';
 import securitySecretNotFiltered from './security/secret-not-filtered/rule';
 import securityWeakRandom from './security/weak-random/rule';
 import securityWorkflowSecrets from './security/workflow-secrets/rule';
+import supportCodeowners from './support/codeowners/rule';
+import supportContact from './support/contact/rule';
+import supportDependabot from './support/dependabot/rule';
 import supportIssueTemplates from './support/issue-templates/rule';
 import syntaxGo from './syntax/go/rule';
 import syntaxGomod from './syntax/gomod/rule';
 import syntaxYaml from './syntax/yaml/rule';
 import webdocsComponentReadmeMissing from './webdocs/component-readme-missing/rule';
+import webdocsComponentSlug from './webdocs/component-slug/rule';
+import webdocsComponentType from './webdocs/component-type/rule';
+import webdocsComponentUnlisted from './webdocs/component-unlisted/rule';
+import webdocsComponentUnregistered from './webdocs/component-unregistered/rule';
 import webdocsDrift from './webdocs/drift/rule';
+import webdocsFlagArchived from './webdocs/flag-archived/rule';
 import webdocsFlags from './webdocs/flags/rule';
 import webdocsIdentifier from './webdocs/identifier/rule';
 import webdocsLeftover from './webdocs/leftover/rule';
 import webdocsMetadataMissing from './webdocs/metadata-missing/rule';
 import webdocsMetadataSchema from './webdocs/metadata-schema/rule';
 import webdocsMetadataSyntax from './webdocs/metadata-syntax/rule';
+import webdocsMetadataUnknownKey from './webdocs/metadata-unknown-key/rule';
 import webdocsMissing from './webdocs/missing/rule';
+import webdocsOrgArgument from './webdocs/org-argument/rule';
 import webdocsReadmeLocation from './webdocs/readme-location/rule';
+import webdocsScriptExec from './webdocs/script-exec/rule';
+import webdocsScriptMissing from './webdocs/script-missing/rule';
 import webdocsStaleOutput from './webdocs/stale-output/rule';
+import webdocsTextQuality from './webdocs/text-quality/rule';
 
 /** Every rule, by its id. */
 export const rules = {
@@ -249,17 +284,39 @@ export const rules = {
 	'config/slice-elem': configSliceElem,
 	'config/squash-pointer': configSquashPointer,
 	'config/tag-malformed': configTagMalformed,
+	'docs/builder-id-line': docsBuilderIdLine,
 	'docs/component-page-missing': docsComponentPageMissing,
 	'docs/dir-missing': docsDirMissing,
+	'docs/example-accessor': docsExampleAccessor,
+	'docs/example-unknown-type': docsExampleUnknownType,
+	'docs/front-matter-keys': docsFrontMatterKeys,
 	'docs/front-matter-missing': docsFrontMatterMissing,
+	'docs/front-matter-yaml': docsFrontMatterYaml,
+	'docs/header-layout': docsHeaderLayout,
+	'docs/include-missing': docsIncludeMissing,
+	'docs/include-syntax': docsIncludeSyntax,
+	'docs/index-mdx': docsIndexMdx,
+	'docs/legacy-link': docsLegacyLink,
+	'docs/markdown': docsMarkdown,
+	'docs/nested-page': docsNestedPage,
+	'docs/page-name': docsPageName,
+	'docs/page-without-component': docsPageWithoutComponent,
+	'docs/partial-orphan': docsPartialOrphan,
+	'docs/partial-unused': docsPartialUnused,
 	'docs/partials-drift': docsPartialsDrift,
+	'docs/placeholder': docsPlaceholder,
 	'docs/readme-missing': docsReadmeMissing,
 	'docs/readme-source': docsReadmeSource,
+	'docs/type-line': docsTypeLine,
+	'docs/unexpected-file': docsUnexpectedFile,
+	'docs/version-constraint': docsVersionConstraint,
 	'hcp/fields': hcpFields,
 	'hcp/flag-without-image': hcpFlagWithoutImage,
 	'hcp/image-without-flag': hcpImageWithoutFlag,
+	'license/metadata-mismatch': licenseMetadataMismatch,
 	'license/missing': licenseMissing,
 	'license/not-mpl': licenseNotMpl,
+	'license/template-copyright': licenseTemplateCopyright,
 	'main/duplicate-registration': mainDuplicateRegistration,
 	'main/dynamic-registration': mainDynamicRegistration,
 	'main/legacy-server': mainLegacyServer,
@@ -335,19 +392,32 @@ export const rules = {
 	'security/secret-not-filtered': securitySecretNotFiltered,
 	'security/weak-random': securityWeakRandom,
 	'security/workflow-secrets': securityWorkflowSecrets,
+	'support/codeowners': supportCodeowners,
+	'support/contact': supportContact,
+	'support/dependabot': supportDependabot,
 	'support/issue-templates': supportIssueTemplates,
 	'syntax/go': syntaxGo,
 	'syntax/gomod': syntaxGomod,
 	'syntax/yaml': syntaxYaml,
 	'webdocs/component-readme-missing': webdocsComponentReadmeMissing,
+	'webdocs/component-slug': webdocsComponentSlug,
+	'webdocs/component-type': webdocsComponentType,
+	'webdocs/component-unlisted': webdocsComponentUnlisted,
+	'webdocs/component-unregistered': webdocsComponentUnregistered,
 	'webdocs/drift': webdocsDrift,
+	'webdocs/flag-archived': webdocsFlagArchived,
 	'webdocs/flags': webdocsFlags,
 	'webdocs/identifier': webdocsIdentifier,
 	'webdocs/leftover': webdocsLeftover,
 	'webdocs/metadata-missing': webdocsMetadataMissing,
 	'webdocs/metadata-schema': webdocsMetadataSchema,
 	'webdocs/metadata-syntax': webdocsMetadataSyntax,
+	'webdocs/metadata-unknown-key': webdocsMetadataUnknownKey,
 	'webdocs/missing': webdocsMissing,
+	'webdocs/org-argument': webdocsOrgArgument,
 	'webdocs/readme-location': webdocsReadmeLocation,
+	'webdocs/script-exec': webdocsScriptExec,
+	'webdocs/script-missing': webdocsScriptMissing,
 	'webdocs/stale-output': webdocsStaleOutput,
+	'webdocs/text-quality': webdocsTextQuality,
 };
