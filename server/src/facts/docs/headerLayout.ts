@@ -26,6 +26,9 @@ interface Line {
 	readonly start: number;
 }
 
+/** A longer first line is not read. */
+const longest = 500;
+
 /** How many lines compile-to-webdocs.sh drops behind front matter: an empty one, the title, and another empty one. */
 const dropped = 3;
 
@@ -45,7 +48,9 @@ function problemOf(read: Read, path: string, source: string): HeaderProblem | un
 	const three = lines.slice(last + 1, last + 1 + dropped);
 	if (three.some(({ text }) => text.includes('@include'))) return undefined; // what is dropped then is the start of a partial
 	const { comments, content } = begun(lines, last + 1);
-	const title = /^# +(.*?)[ \t#]*$/.exec(lines[content]?.text.trimEnd() ?? '')?.[1];
+	const line = lines[content]?.text.trimEnd() ?? '';
+	if (line.length > longest) return undefined;
+	const title = /^# +(.*?)[ \t#]*$/.exec(line)?.[1];
 	const rest = title === undefined ? content : next(lines, content + 1);
 	const between = [lines[last + 1]?.start ?? source.length, lines[rest]?.start ?? source.length] as const;
 	const more = { between, comments, ...(title === undefined ? {} : { title }) };

@@ -12,10 +12,10 @@ export interface Mdx {
 }
 
 /** A tag as of a component: HTML's have small letters. */
-const tag = /<\/?([A-Z][\w.]*)(?![\w.])([^<>]*)>/g;
+const tag = /<\/?([A-Z][\w.]{0,100})(?![\w.])([^<>]{0,1000})>/g;
 
 /** A line that imports or exports as JavaScript does; `import is complete` and `export NAME=value` are text and shell. */
-const module = /^(?:import\s(?:[\w*{}, \t]+\sfrom\s)?\s*["'][^"'\n]+["'];?|export\s(?:default|const|function)\s.+?)[ \t]*\r?$/gm;
+const module = /^(?:import\s(?:[\w*{}, \t]{1,500}\sfrom\s)?\s*["'][^"'\n]+["'];?|export\s(?:default|const|function)\s.+?)[ \t]*\r?$/gm;
 
 /** What a page has that says something in MDX. */
 const likely = /<\/[A-Z]|<[A-Z][^<>]{0,500}[=/]|<(?:Tabs?|CodeTabs|CodeBlockConfig|Note|Tip|Warning|Highlight)\b|^(?:import|export)\s/m;

@@ -17,7 +17,7 @@ export interface Placeholder {
 /** The lines of text on a page that say only that something is to be written: `TBD`, or `TODO: describe the options`. Not those in code and comments. */
 export const todos: Fact<readonly Placeholder[], string> = (read, path) => {
 	const source = read(text, path) ?? '';
-	const found = [...source.matchAll(/^(?:TODO|TBD|FIXME)(?:[:.][^\n]*|[ \t]*)$/gm)];
+	const found = [...source.matchAll(/^(?:TODO|TBD|FIXME)(?:[:.][^\n]{0,500}|[ \t]{0,50})$/gm)];
 	if (found.length === 0) return [];
 	const file = read(markdownFile, path);
 	const spans = read(markdownSpans, path);

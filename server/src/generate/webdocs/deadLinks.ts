@@ -30,7 +30,7 @@ const suspicious =
 
 /** Whether a page may have a wrong link. */
 const isSuspicious = (read: Read, path: string, source: string): boolean =>
-	suspicious.test(source) || [...source.matchAll(/\/packer\/integrations\/[^\s)"'<>\]]*/g)].some(([url]) => deadLink(read, path, url) !== undefined);
+	suspicious.test(source) || [...source.matchAll(/\/packer\/integrations\/[^\s)"'<>\]]{0,1000}/g)].some(([url]) => deadLink(read, path, url) !== undefined);
 
 /** The pages whose links the portal shows: those that are compiled or written for it as they are, and the README; not those that are still the template's. */
 export const linkingPages: Fact<readonly string[]> = read => {
@@ -83,14 +83,20 @@ function skipped(source: string, page: MarkdownFile, spans: NodeSpans): readonly
 	return [...nodes.flatMap(node => spanOf(spans, node) ?? []), ...commentsIn(source)].sort((a, b) => a.start - b.start);
 }
 
+/** A longer word is not an address; the engine of regular expressions has a stack for so much. */
+const longest = 1000;
+
+/** What stands between blanks and marks, in pieces where it is long. */
+const word = /[^\s()<>"'`[\]]{1,1000}/g;
+
 /** What the script changes outside of links, in text and in code. */
 function literals(source: string, skip: readonly Span[], path: string, { script, organization }: Settings): BadLink[] {
 	const out: BadLink[] = [];
 	let next = 0;
 	let inside = 0;
-	for (const { 0: said, index } of source.matchAll(/[^\s()<>"'`[\]]+/g)) {
+	for (const { 0: said, index } of source.matchAll(word)) {
 		for (let span = skip[next]; span !== undefined && span.start <= index; span = skip[++next]) inside = Math.max(inside, span.end);
-		const to = index < inside || said.length > 1000 ? said : rewriteLinks(said, script, organization);
+		const to = index < inside || said.length >= longest ? said : rewriteLinks(said, script, organization);
 		if (to !== said && !isPortal(said)) out.push({ why: 'rewritten', said, to, place: partOfPlace(at(path), index, index + said.length) });
 	}
 	return out;
