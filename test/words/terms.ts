@@ -69,6 +69,7 @@ export const toPeople: readonly Term[] = [
 /** Where a word is somebody else's: the name of an interface, of a file, or what texts that are read may say. */
 const theirs: ReadonlyArray<readonly [path: RegExp, words: RegExp]> = [
 	[/./, /\b(?:Request|Server|State)Cancelled\b|\bcancelled\(\)/],
+	[/component\/sdkKeys\.ts$/, /'cancelled'/],
 	[/^/, /\b(?:repo\/)?scaffolding-leftover\b|\bwebdocs\\?\/leftover\b|\b(?:repoScaffolding|webdocs)Leftover\b|BurntSushi|\|leftover\|/], // ids of rules, a module
 	[/^server\/src\/(?:facts|rules)\/license\/|^test\/facts\/licenses|^test\/fixes/, /\bLICENCE\b|\/licence\/g/],
 ];

@@ -67,7 +67,7 @@ export function afterRun({ body }: Scope, state: L, run: X): Afterwards {
 	return exprs.some((expr, x) => isState(expr, state) && !harmless.has(x) && (x > run || isHandedOut(body, x, state))) ? 'heeds' : looks ? 'looks' : 'goes on';
 }
 
-/** Whether a function reads an error after a call that steps may have left in a field or a method of theirs, `step.err`, or in a variable that they were given. */
+/** Whether a function reads an error after a call that steps may have left in their fields or methods, `step.err`, or in a variable that they were given. */
 function readsErrorElsewhere({ exprs, locals, blocks, statements }: Body, run: X): boolean {
 	const named = (name: string) => /err(?:or)?s?$/i.test(name);
 	const called = new Map(exprs.flatMap(expr => (expr.op === 'call' ? [[expr.fn, expr.args.length] as const] : [])));

@@ -30,7 +30,7 @@ export function runsAtStart(read: Read, { path, decl, x }: ExprAt, seen: Set<str
 		const { body } = scopeAt(read, { path, decl });
 		const closure = functionOf(body, (body.exprs[x] as Call).block);
 		const name = isCalledAtOnce(body, closure) ? undefined : keptAs(body, closure);
-		// Whoever is given a closure in another way decides when it runs.
+		// What is given a closure in another way decides when it runs.
 		return name === undefined || isCalledAtStart(read, read(callsTo, named(dir, name)), seen);
 	}
 	if (makesSet(read, { path, decl }, declared)) return true;
@@ -41,7 +41,7 @@ export function runsAtStart(read: Read, { path, decl, x }: ExprAt, seen: Set<str
 
 const isCalledAtStart = (read: Read, calls: readonly ExprAt[], seen: Set<string>) => calls.length > 0 && calls.every(call => runsAtStart(read, call, seen));
 
-/** Whether code is no part of a closure, or of one that is called where it is written. */
+/** Whether code is not part of a closure, or of one that is called where it is written. */
 const isCalledAtOnce = ({ exprs, calls }: Body, closure: number): boolean =>
 	closure === -1 ||
 	calls.some(x => {
