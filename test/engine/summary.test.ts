@@ -12,7 +12,8 @@ describe('the summary of a report', () => {
 		'a/o': ruleOf([finding()]),
 	}).check(database().get, { target: 'partner', rules: { 'a/o': { severity: 'off' } } });
 
-	it('counts what is not suppressed', () => assert.deepEqual(summarize(report), { errors: 1, warnings: 2, infos: 3, suppressed: 1, baseline: 0, ready: false }));
+	it('counts what is not suppressed', () =>
+		assert.deepEqual(summarize(report), { errors: 1, warnings: 2, infos: 3, suppressed: 1, baseline: 0, ready: false }));
 
 	it('is ready where there is no error, no rule has failed, and everything could be looked at', () => {
 		const fine: Report = { findings: report.findings.filter(({ severity }) => severity !== 'error'), failures: [], unreadable: [] };
