@@ -86,8 +86,8 @@ describe('the outline of a Go file', () => {
 		for (const text of [source, source.replaceAll('\n', '\r\n')]) {
 			const [t, u] = readOutline(text).docs;
 			const fields = [['// of A'], undefined, undefined, ['/* of D */'], ['// two'], undefined];
-			assert.deepEqual(t, { declaration: ['// of T,', '// two lines'], fields });
-			assert.deepEqual(u, { fields: [undefined] });
+			assert.deepEqual(t, { declaration: ['// of T,', '// two lines'], fields, trailing: { 0: ['// trails A'], 4: ['/* x */', '// y'] } });
+			assert.deepEqual(u, { fields: [undefined], trailing: {} });
 		}
 	});
 

@@ -30,6 +30,7 @@ const typeOf = ({ name, alias, generic, index, fields }: GoType, docs: GoDocs) =
 		written: names.length === 0 ? '' : written,
 		...(tag === undefined ? {} : { tag }),
 		doc: docs.fields[i] ?? [],
+		line: docs.trailing[i] ?? [],
 	})),
 });
 

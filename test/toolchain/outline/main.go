@@ -25,6 +25,7 @@ type Field struct {
 	Written string   `json:"written"`
 	Tag     *string  `json:"tag,omitempty"`
 	Doc     []string `json:"doc"`
+	Line    []string `json:"line"`
 }
 
 type Type struct {
@@ -98,7 +99,7 @@ func typeOf(set *token.FileSet, source []byte, spec *ast.TypeSpec, general *ast.
 		return made
 	}
 	for _, field := range structure.Fields.List {
-		one := Field{Names: []string{}, Doc: comments(field.Doc)}
+		one := Field{Names: []string{}, Doc: comments(field.Doc), Line: comments(field.Comment)}
 		for _, name := range field.Names {
 			one.Names = append(one.Names, name.Name)
 		}

@@ -23,6 +23,8 @@ export interface Partials {
 	readonly directive: Directive;
 	readonly partials: readonly MarkdownPartial[];
 	readonly unknown?: Remark;
+	/** The folder of the partials; undefined where it is not known. */
+	readonly folder?: string;
 	/** Whether go generate runs on the file on some platforms only. */
 	readonly conditional?: true;
 }
@@ -42,14 +44,21 @@ export const expectedPartials: Fact<Partials | undefined, string> = (read, path)
 	const docs = read(goDocs, path);
 	if (!outline || outline.problems.length > 0) return none(`${path} has a syntax error`);
 	if (outline.emptyGroup) return none(`${path} has an empty declaration in parentheses, at which packer-sdc crashes`);
+	const made = partialsOf(path, outline.types, docs);
+	if ('message' in made) return { directive, partials: [], unknown: made };
+	return { directive, partials: made, folder: folderOf(path, root), ...(constrained(path, outline) ? { conditional: true } : {}) };
+};
+
+/** The partials of the types that a Go file declares, with these comments; or why they cannot be made. */
+export function partialsOf(path: string, types: readonly GoType[], docs: readonly GoDocs[]): readonly MarkdownPartial[] | Remark {
 	const made = new Map<string, MarkdownPartial>();
-	for (const [i, type] of outline.types.entries()) {
-		const result = ofType(path, root, type, docs[i] ?? { fields: [] });
-		if ('message' in result) return { directive, partials: [], unknown: result };
+	for (const [i, type] of types.entries()) {
+		const result = ofType(path, rootOf(path), type, docs[i] ?? { fields: [], trailing: {} });
+		if ('message' in result) return result;
 		for (const partial of result) made.set(partial.path, partial);
 	}
-	return { directive, partials: [...made.values()], ...(constrained(path, outline) ? { conditional: true } : {}) };
-};
+	return [...made.values()];
+}
 
 /** The folder that packer-sdc takes for the root: the nearest one named `packer-plugin-…` (`''` is the plugin's own), or one called `packer`. */
 function rootOf(path: string): string | 'packer' {
@@ -61,6 +70,11 @@ function rootOf(path: string): string | 'packer' {
 	}
 	return '';
 }
+
+const relativeTo = (path: string, root: string) => (root === '' ? path : path.slice(root.length + 1));
+
+/** The folder of a Go file's partials. */
+const folderOf = (path: string, root: string) => [root, 'docs-partials', dirname(relativeTo(path, root))].filter(part => part !== '').join('/');
 
 type Item = MarkdownPartial['items'][number] & { readonly required: boolean };
 type Bucket = { readonly suffix: string; readonly header: string; readonly items: MarkdownPartial['items'] };
@@ -84,8 +98,8 @@ function ofType(path: string, root: string, type: GoType, docs: GoDocs): readonl
 				{ suffix: '-required', header: '', items: all.filter(({ required }) => required) },
 				{ suffix: '-not-required', header: '', items: all.filter(({ required }) => !required) },
 			];
-	const relative = root === '' ? path : path.slice(root.length + 1);
-	const folder = [root, 'docs-partials', dirname(relative)].filter(part => part !== '').join('/');
+	const folder = folderOf(path, root);
+	const relative = relativeTo(path, root);
 	return buckets
 		.filter(bucket => bucket.header !== '' || bucket.items.length > 0)
 		.map(({ suffix, header, items }) => ({

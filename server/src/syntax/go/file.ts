@@ -87,10 +87,11 @@ export interface GoFile {
 	readonly problems: readonly Node[];
 }
 
-/** The doc comments of a type, as written and with their markers: that of its declaration, and those of its fields in their order. */
+/** The comments of a type, as written and with their markers: that of its declaration, those above its fields in their order, and those behind some on their lines. */
 export interface GoDocs {
 	readonly declaration?: readonly string[];
 	readonly fields: readonly (readonly string[] | undefined)[];
+	readonly trailing: Readonly<Record<number, readonly string[]>>;
 }
 
 /** The nodes of declarations, by what they are of: numbered from 0 within each declaration. */

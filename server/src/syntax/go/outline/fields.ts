@@ -14,12 +14,18 @@ interface Read {
 	readonly typeEnd: number;
 }
 
+/** The comments above the fields of a struct, and those behind them by their indexes. */
+export interface FieldComments {
+	readonly fields: (readonly string[] | undefined)[];
+	readonly trailing: Record<number, readonly string[]>;
+}
+
 /** The fields of a struct, from its opening brace on; goes to the token behind its closing one. `docs` gets the comments of each, `own` their nodes. */
-export function readFields(scanner: Scanner, docs: (readonly string[] | undefined)[], own: DeclarationDraft): readonly GoField[] {
+export function readFields(scanner: Scanner, docs: FieldComments, own: DeclarationDraft): readonly GoField[] {
 	const fields: GoField[] = [];
 	expect(scanner, '{');
 	while (scanner.token !== '}') {
-		docs.push(scanner.lead);
+		docs.fields.push(scanner.lead);
 		const { start } = scanner;
 		const { names, type, written, typeStart, typeEnd } = readField(scanner);
 		const literal = scanner.token === 'string' ? scanner.value : undefined;
@@ -33,7 +39,9 @@ export function readFields(scanner: Scanner, docs: (readonly string[] | undefine
 			fields.push({ ...field, tag: unquote(literal), ...(literal.startsWith('"') ? { quotedTag: literal.slice(1, -1) } : {}) });
 			scanner.next();
 		}
-		if ((scanner.token as string) !== '}') expect(scanner, ';');
+		if ((scanner.token as string) === '}') break;
+		expect(scanner, ';');
+		if (scanner.trail) docs.trailing[fields.length - 1] = scanner.trail;
 	}
 	scanner.next();
 	return fields;

@@ -6,6 +6,8 @@ const none: readonly string[] = [];
 export class Scanner extends Lexer {
 	/** The comments that document what starts with the current token: the group that ends on the line above. */
 	lead: readonly string[] | undefined;
+	/** The comments behind the token before this one, on its line. */
+	trail: readonly string[] | undefined;
 	/** All comments since the token before this one. */
 	comments: readonly string[] = [];
 	/** Where the comments start that were seen: those outside brackets and bodies, and those of structs. */
@@ -18,10 +20,11 @@ export class Scanner extends Lexer {
 		const previous = this.start;
 		this.behind = this.end;
 		this.lead = undefined;
+		this.trail = undefined;
 		this.comments = none;
 		this.advance();
 		if (this.token !== 'comment') return;
-		if (!this.breaks(previous, this.start)) this.#group(0);
+		if (!this.breaks(previous, this.start)) [this.trail] = this.#group(0);
 		let group: readonly string[] | undefined;
 		let end = -1;
 		while (this.#isComment()) {

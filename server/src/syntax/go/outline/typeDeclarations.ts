@@ -2,7 +2,7 @@ import { type GoField, nodes } from '../file';
 import { fold } from '../fold';
 import { DeclarationReader } from './declarationReader';
 import { DeclarationDraft } from './draft';
-import { readFields } from './fields';
+import { type FieldComments, readFields } from './fields';
 import { identifier, readWritten } from './types';
 
 /** What stands in the brackets behind a type's name is its parameters, and not the length of an array: a name, and something other than an operator. */
@@ -29,7 +29,7 @@ export class TypeDeclarationReader extends DeclarationReader {
 		const alias = scanner.token === '=';
 		if (alias) scanner.next();
 		const from = scanner.start;
-		const docs: (readonly string[] | undefined)[] = [];
+		const docs: FieldComments = { fields: [], trailing: {} };
 		const fields = scanner.is('struct') ? this.#struct(docs, own) : undefined;
 		const { type } = fields ? { type: 'struct' } : readWritten(scanner);
 		own.set(nodes.type.type, from, scanner.behind);
@@ -37,11 +37,11 @@ export class TypeDeclarationReader extends DeclarationReader {
 		const decl = this.draft.key(name);
 		this.draft.place(decl, own.close('type', scanner.behind));
 		this.draft.types.push({ decl, name, alias, generic, type, index, ...(fields ? { fields } : {}) });
-		this.draft.docs.push({ fields: docs, ...(declaration ? { declaration } : {}) });
+		this.draft.docs.push({ ...docs, ...(declaration ? { declaration } : {}) });
 		return own;
 	}
 
-	#struct(docs: (readonly string[] | undefined)[], own: DeclarationDraft): readonly GoField[] {
+	#struct(docs: FieldComments, own: DeclarationDraft): readonly GoField[] {
 		this.scanner.next();
 		return readFields(this.scanner, docs, own);
 	}
