@@ -58,8 +58,10 @@ import componentUiMessage from './component/ui-message/rule';
 import componentUnregistered from './component/unregistered/rule';
 import componentValueBeforeDecode from './component/value-before-decode/rule';
 import configExportedHelperField from './config/exported-helper-field/rule';
+import configFieldComment from './config/field-comment/rule';
 import configGenerateFailedType from './config/generate-failed-type/rule';
 import configGenerateMissing from './config/generate-missing/rule';
+import configGenerateRetired from './config/generate-retired/rule';
 import configGenerateTypeUnknown from './config/generate-type-unknown/rule';
 import configHcl2specDrift from './config/hcl2spec-drift/rule';
 import configHcl2specHandEdited from './config/hcl2spec-hand-edited/rule';
@@ -72,10 +74,13 @@ import configNestedNotGenerated from './config/nested-not-generated/rule';
 import configSliceElem from './config/slice-elem/rule';
 import configSquashPointer from './config/squash-pointer/rule';
 import configTagMalformed from './config/tag-malformed/rule';
+import docsAttributeUndocumented from './docs/attribute-undocumented/rule';
+import docsAttributeUnknown from './docs/attribute-unknown/rule';
 import docsBuilderIdLine from './docs/builder-id-line/rule';
 import docsComponentPageMissing from './docs/component-page-missing/rule';
 import docsDirMissing from './docs/dir-missing/rule';
 import docsExampleAccessor from './docs/example-accessor/rule';
+import docsExampleMissing from './docs/example-missing/rule';
 import docsExampleUnknownType from './docs/example-unknown-type/rule';
 import docsFrontMatterKeys from './docs/front-matter-keys/rule';
 import docsFrontMatterMissing from './docs/front-matter-missing/rule';
@@ -94,6 +99,7 @@ import docsPartialUnused from './docs/partial-unused/rule';
 import docsPartialsDrift from './docs/partials-drift/rule';
 import docsPlaceholder from './docs/placeholder/rule';
 import docsReadmeMissing from './docs/readme-missing/rule';
+import docsReadmeSections from './docs/readme-sections/rule';
 import docsReadmeSource from './docs/readme-source/rule';
 import docsTypeLine from './docs/type-line/rule';
 import docsUnexpectedFile from './docs/unexpected-file/rule';
@@ -270,8 +276,10 @@ export const rules = {
 	'component/unregistered': componentUnregistered,
 	'component/value-before-decode': componentValueBeforeDecode,
 	'config/exported-helper-field': configExportedHelperField,
+	'config/field-comment': configFieldComment,
 	'config/generate-failed-type': configGenerateFailedType,
 	'config/generate-missing': configGenerateMissing,
+	'config/generate-retired': configGenerateRetired,
 	'config/generate-type-unknown': configGenerateTypeUnknown,
 	'config/hcl2spec-drift': configHcl2specDrift,
 	'config/hcl2spec-hand-edited': configHcl2specHandEdited,
@@ -284,10 +292,13 @@ export const rules = {
 	'config/slice-elem': configSliceElem,
 	'config/squash-pointer': configSquashPointer,
 	'config/tag-malformed': configTagMalformed,
+	'docs/attribute-undocumented': docsAttributeUndocumented,
+	'docs/attribute-unknown': docsAttributeUnknown,
 	'docs/builder-id-line': docsBuilderIdLine,
 	'docs/component-page-missing': docsComponentPageMissing,
 	'docs/dir-missing': docsDirMissing,
 	'docs/example-accessor': docsExampleAccessor,
+	'docs/example-missing': docsExampleMissing,
 	'docs/example-unknown-type': docsExampleUnknownType,
 	'docs/front-matter-keys': docsFrontMatterKeys,
 	'docs/front-matter-missing': docsFrontMatterMissing,
@@ -306,6 +317,7 @@ export const rules = {
 	'docs/partials-drift': docsPartialsDrift,
 	'docs/placeholder': docsPlaceholder,
 	'docs/readme-missing': docsReadmeMissing,
+	'docs/readme-sections': docsReadmeSections,
 	'docs/readme-source': docsReadmeSource,
 	'docs/type-line': docsTypeLine,
 	'docs/unexpected-file': docsUnexpectedFile,

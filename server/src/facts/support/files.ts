@@ -21,4 +21,4 @@ export const namesContact: Fact<boolean | undefined> = read => {
 };
 
 const contact =
-	/\/issues\b|\bissues?\b|mailto:|[\w.+-]+@[\w-]+\.\w+|\bsupport (?:team|channel|ticket|portal|forum|request|page|center)|\/support\b|\bsupport\.\w+|\b(?:get|need|for|contact|customer|technical) support\b|\bget(?:ting)? help\b|\bslack\b|\bdiscord\b|\bforums?\b|\bdiscuss|\bmatrix\b|\bgitter\b|\bcontact\b|\bcommunity\b/i;
+	/\/issues\b|\bissues?\b|mailto:|[\w.+-]{1,64}@[\w-]{1,64}\.\w|\bsupport (?:team|channel|ticket|portal|forum|request|page|center)|\/support\b|\bsupport\.\w|\b(?:get|need|for|contact|customer|technical) support\b|\bget(?:ting)? help\b|\bslack\b|\bdiscord\b|\bforums?\b|\bdiscuss|\bmatrix\b|\bgitter\b|\bcontact\b|\bcommunity\b/i;

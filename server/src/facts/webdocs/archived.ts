@@ -19,4 +19,4 @@ export const templateArchived: Fact<{ readonly flags: Flags; readonly flag: Text
 
 /** Whether the comment of the scaffolding stands above the flag. */
 const isExplained: Fact<boolean> = read =>
-	/^[ \t]*(?:#|\/\/) This signals that the plugin is unmaintained[^\n]*\n(?:[ \t]*(?:#|\/\/)?[^"\n]*\n)*[ \t]*"archived"/m.test(read(text, metadataPath) ?? '');
+	/^[ \t]*(?:#|\/\/) This signals that the plugin is unmaintained[^\n]*\n(?:[^"\n]*\n)*[ \t]*"archived"/m.test(read(text, metadataPath) ?? '');

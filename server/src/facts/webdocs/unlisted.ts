@@ -95,6 +95,7 @@ function isAkin({ name, fullName }: Component, slug: string): boolean {
 /** The title that the front matter of a page gives it in the navigation, or above the page. */
 function titleIn(read: Read, path: string): string | undefined {
 	const front = /^---\r?\n[\s\S]*?\r?\n---/.exec(read(text, path) ?? '')?.[0] ?? '';
-	const title = /^nav_title: *["']?(.+?)["']?[ \t]*\r?$/m.exec(front)?.[1] ?? /^page_title: *["']?(.+?)(?: [-–] .*)?["']?[ \t]*\r?$/m.exec(front)?.[1];
-	return title === undefined || title.length > 60 || /["\\$%{}<>`]/.test(title) ? undefined : title;
+	const title =
+		/^nav_title: *["']?(.{1,60}?)["']?[ \t]*\r?$/m.exec(front)?.[1] ?? /^page_title: *["']?(.{1,60}?)(?: [-–] .*)?["']?[ \t]*\r?$/m.exec(front)?.[1];
+	return title === undefined || /["\\$%{}<>`]/.test(title) ? undefined : title;
 }
