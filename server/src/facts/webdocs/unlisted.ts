@@ -28,11 +28,13 @@ export interface Unlisted {
 /** The registered components that have a page and no `component` block, so that the page is never published. */
 export const unlisted: Fact<readonly Unlisted[]> = read => {
 	if (!isJudged(read)) return [];
+	const listed = new Set(read(components).filter(component => listingOf(read, component) !== undefined));
+	const made = new Set([...listed].flatMap(component => madeOf(component) ?? []));
+	// A block that names no registered component may be about any of its type.
+	const unclear = new Set((read(metadata)?.components ?? []).filter(block => registeredAs(read, block) === undefined).map(({ type }) => type?.value));
 	return read(components).flatMap((component): Unlisted[] => {
 		const type = layout[component.kind].web;
-		if (listingOf(read, component) !== undefined || isListedAsAlias(read, component)) return [];
-		// A block that names no registered component may be about this one.
-		if (listings(read, type).some(block => registeredAs(read, block) === undefined)) return [];
+		if (listed.has(component) || made.has(madeOf(component) ?? '') || unclear.has(type)) return [];
 		const source =
 			read(docsSource).from === 'docs'
 				? read(docsPages).find(page => page.kind === component.kind && page.compiled && isNameOf(read, component, page.slug))
@@ -73,17 +75,9 @@ const listings = (read: Read, type: string): readonly MetadataComponent[] => rea
 const registeredAs = (read: Read, { type, slug }: MetadataComponent): Component | undefined =>
 	read(components).find(component => layout[component.kind].web === type?.value && slug !== undefined && isNameOf(read, component, slug.value));
 
-/** Whether another name of the same type is listed. */
-const isListedAsAlias = (read: Read, { kind, name, implementation: made }: Component): boolean =>
-	read(components).some(
-		other =>
-			other.kind === kind &&
-			other.name !== name &&
-			made !== undefined &&
-			other.implementation?.type === made.type &&
-			other.implementation.dir === made.dir &&
-			listingOf(read, other) !== undefined,
-	);
+/** What a component is made of, which two names of one component share; undefined if it is not known. */
+const madeOf = ({ kind, implementation }: Component): string | undefined =>
+	implementation === undefined ? undefined : [kind, implementation.dir, implementation.type].join('\n');
 
 /** Whether one name is the other with more before or behind a dash. */
 function isAkin({ name, fullName }: Component, slug: string): boolean {
