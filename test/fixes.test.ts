@@ -104,7 +104,7 @@ for (const id of some(ids))
 				}
 			});
 
-			for (const where of asksForComments.has(id) ? (['behind'] as const) : (['above', 'behind'] as const))
+			for (const where of some(asksForComments.has(id) ? (['behind'] as const) : (['above', 'behind'] as const)))
 				it(`keep comments ${where} each line, save those of lines that they remove`, () => {
 					const texts = new Map([...open(example.files, loaded).texts].map(([path, text]) => [path, commented(path, text, where)]));
 					const count = fixable(open(texts, loaded).db).length;

@@ -1,7 +1,7 @@
 import type { AcceptanceRun, ChecklistId, ChecklistItem, ItemState, Recorded, ReviewRound, StepId, Tick } from './checklist/item';
 import type { Next } from './checklist/next';
-import type { Suppressed } from './engine/report';
 import type { ItemId, Severity } from './engine/rule';
+import type { Suppressed } from './engine/suppressed';
 import type { ReleaseReport } from './facts/release/preview/report';
 import type { Answer } from './published/http';
 import type { PublishedReport } from './published/report';

@@ -108,6 +108,7 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'types of server/src/checklist/item',
 		'types of server/src/checklist/next',
 		'types of server/src/engine/rule',
+		'types of server/src/engine/suppressed',
 		'types of server/src/facts/release/preview/report',
 		'types of server/src/published/http',
 		'types of server/src/published/report',

@@ -120,7 +120,7 @@ const valid = block(
 	perhaps(block('component', attribute('type', text), attribute('name', text), attribute('slug', text))),
 );
 
-/** What goes wrong at one place: an item is lost, repeated, renamed, labelled, made a block or an attribute, or gets another value. */
+/** What goes wrong at one place: an item is lost, repeated, renamed, labeled, made a block or an attribute, or gets another value. */
 const mutation = fc.record({
 	at: fc.nat(),
 	how: fc.constantFrom('lose', 'repeat', 'rename', 'label', 'block', 'attribute', 'value', 'value', 'value'),

@@ -71,7 +71,7 @@ const theirs: ReadonlyArray<readonly [path: RegExp, words: RegExp]> = [
 	[/./, /\b(?:Request|Server|State)Cancelled\b|\bcancelled\(\)/],
 	[/component\/sdkKeys\.ts$/, /'cancelled'/],
 	[/^/, /\b(?:repo\/)?scaffolding-leftover\b|\bwebdocs\\?\/leftover\b|\b(?:repoScaffolding|webdocs)Leftover\b|BurntSushi|\|leftover\|/], // ids of rules, a module
-	[/^server\/src\/(?:facts|rules)\/license\/|^test\/facts\/licenses|^test\/fixes/, /\bLICENCE\b|\/licence\/g/],
+	[/^server\/src\/(?:facts|rules)\/license\/|^test\/facts\/licenses|^test\/fixes|metadata-unknown-key/, /\blicence\b|\bLICENCE\b|\/licence\/g/],
 ];
 
 /** The terms that a line of a file must not have, as `"what it says" → what to write`. */

@@ -1,6 +1,6 @@
 import type { ChecklistItem } from '../checklist/item';
-import type { Suppressed } from '../engine/report';
 import type { ItemId, Severity } from '../engine/rule';
+import type { Suppressed } from '../engine/suppressed';
 import type { Kind } from '../facts/plugin/registrations';
 
 /** The report as `check --format json` writes it: `schemas/report.schema.json` describes it. Names never change. */

@@ -39,7 +39,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 		.option('--timings', 'print the time of each rule to standard error')
 		.addOption(new Option('--fail-on <severity>', 'lowest severity that fails the check with exit status 1').choices(failOns).default('error'))
 		.addOption(configOption())
-		.option('--baseline <file>', `findings that do not count, as \`baseline\` writes them (default: the plugin's ${baselinePath})`)
+		.option('--baseline <file>', 'baseline to use instead of that of the plugin')
 		.option('--no-baseline', 'count all findings, old ones too')
 		.addOption(noColor())
 		.action(

@@ -8,7 +8,8 @@ import { reported } from './reported';
 import type { Rule } from './rule';
 import type { Settings } from './settings';
 import { Suppressing } from './suppressing';
-import { type Vain, vain } from './vain';
+import type { Vain } from './unneeded';
+import { vain } from './vain';
 
 /** What a run has found so far. */
 export class Gathered {

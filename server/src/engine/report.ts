@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Fix, ItemId, Severity } from './rule';
+import type { Suppressed } from './suppressed';
 
 /** One finding as it is shown: in words, at offsets, with the severity it has for this plugin. */
 export interface Reported {
@@ -19,15 +20,6 @@ export interface Reported {
 	readonly fix?: Fix;
 	/** Why this does not count. */
 	readonly suppressed?: Suppressed;
-}
-
-/** What keeps a finding from counting: a comment, a rule that is turned off, an exemption or the baseline. */
-export interface Suppressed {
-	readonly how: 'inline' | 'config' | 'exemption' | 'baseline';
-	readonly reason: string;
-	/** Who answers for an exemption, and the last day on which it counts, as 2027-03-31. */
-	readonly owner?: string;
-	readonly expires?: string;
 }
 
 /** Whether a finding still has to be settled: it counts, or it is an old one that the baseline only hides. */

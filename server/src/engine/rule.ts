@@ -3,7 +3,7 @@ import type { Place } from '../text/place';
 import type { Finding } from './finding';
 import type { Handlers } from './handlers';
 import type { Options, ValuesOf } from './options';
-import type { Vain } from './vain';
+import type { Vain } from './unneeded';
 
 /** `error`: Packer or the integrations portal rejects it; `warning`: a reviewer asks for it; `info`: advice. */
 export type Severity = 'error' | 'warning' | 'info';

@@ -5,9 +5,10 @@ import { settingsPath } from '../facts/readiness/settings';
 import { type Suppression, suppressions, suppressionsByLine } from '../facts/readiness/suppressions';
 import { at } from '../text/place';
 import { isExempt, isOver } from './exempt';
-import type { Reported, Suppressed } from './report';
+import type { Reported } from './report';
 import type { Finding, Related } from './rule';
 import type { Settings } from './settings';
+import type { Suppressed } from './suppressed';
 
 /** Decides which findings do not count, and remembers what has made them so. */
 export class Suppressing {

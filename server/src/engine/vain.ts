@@ -1,23 +1,12 @@
 import type { Read } from '../facts/core/database';
 import type { BaselineEntry } from '../facts/readiness/baseline';
-import type { Exemption } from '../facts/readiness/exemptions';
 import { allSuppressions } from '../facts/readiness/idleSuppressions';
 import { settingsFile } from '../facts/readiness/settings';
-import type { Suppression } from '../facts/readiness/suppressions';
 import { isInBroken } from './broken';
 import type { Rule } from './rule';
 import type { Settings } from './settings';
 import type { Suppressing } from './suppressing';
-
-/** What suppresses nothing, because no rule finds what it is about. */
-export interface Vain {
-	readonly comments: ReadonlyArray<Suppression & { readonly path: string }>;
-	readonly exemptions: readonly Exemption[];
-	/** The rules that the plugin's own settings turn off. */
-	readonly rules: readonly string[];
-	/** Entries of the baseline. */
-	readonly gone: readonly BaselineEntry[];
-}
+import type { Vain } from './unneeded';
 
 /** What suppresses nothing after all rules have run. What a rule did not look at, because it failed or the code is broken, may be needed. */
 export function vain(

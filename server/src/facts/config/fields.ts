@@ -4,6 +4,8 @@ import { at, type Place } from '../../text/place';
 import type { Read } from '../core/database';
 import { declarationOf, resolveType, type TypeRef } from '../go/types';
 
+export { nameNode };
+
 /** One attribute that a configuration struct takes, at its top level. */
 export interface Attribute {
 	/** As a template writes it. */

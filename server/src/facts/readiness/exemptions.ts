@@ -76,8 +76,10 @@ function dateOf(said: YamlEntry | undefined, wrong: Wrong): string | undefined |
 }
 
 function isDay(text: string): boolean {
-	const day = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+	const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+	const longest = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+	return day >= 1 && day <= longest;
 }
 
 function componentOf(said: YamlEntry | undefined, wrong: Wrong): string | undefined | 'wrong' {

@@ -1,5 +1,6 @@
 import type { Fact } from '../core/database';
 import { filesIn, text } from '../core/files';
+import { webDocs } from '../webdocs/paths';
 
 /** Whether GitHub finds a CODEOWNERS file: at the root, in .github/ or in docs/. */
 export const hasCodeowners: Fact<boolean> = read => ['', '.github', 'docs'].some(dir => read(filesIn, dir).includes('CODEOWNERS'));
@@ -12,7 +13,7 @@ export const hasUpdates: Fact<boolean> = read =>
 
 /** Whether a page that users read says where they get help; undefined where no such page can be read. */
 export const namesContact: Fact<boolean | undefined> = read => {
-	const pages = ['', '.github', 'docs', '.web-docs'].flatMap(dir =>
+	const pages = ['', '.github', 'docs', webDocs].flatMap(dir =>
 		read(filesIn, dir).flatMap(name => (/^(?:readme|support|contributing)(?:\.\w+)?$/i.test(name) ? [dir === '' ? name : `${dir}/${name}`] : [])),
 	);
 	const texts = pages.map(path => read(text, path));

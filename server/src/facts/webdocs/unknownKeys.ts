@@ -1,6 +1,7 @@
 import type { HclBlock, HclBody, HclValue } from '../../syntax/hcl/file';
 import { at, type Place } from '../../text/place';
 import type { Fact, Read } from '../core/database';
+import { basename } from '../core/paths';
 import { nearest } from '../readiness/nearest';
 import { hclFile } from './hcl';
 import { attributeOf, type Block, placesOf } from './metadata';
@@ -38,7 +39,7 @@ function inBody(read: Read, integration: HclBlock, body: HclBody, block?: HclBlo
 	const known = block === undefined ? { attributes: [], blocks: ['integration'] } : knownNames(block.type);
 	const all = [...known.attributes, ...known.blocks];
 	const used = [...body.attributes.map(({ name }) => name), ...body.blocks.map(({ type }) => type)];
-	const parent = block?.type ?? 'metadata.hcl';
+	const parent = block?.type ?? basename(metadataPath);
 	const about = { parent, ...(block && { block: placesOf(read, block) }) };
 	const more = (name: string, isBlock: boolean): Pick<UnknownKey, 'meant' | 'belongs'> => {
 		const other = belongsIn(integration, name, isBlock, block);

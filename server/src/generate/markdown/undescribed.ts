@@ -55,7 +55,7 @@ function judge(read: Read, path: string, nth: number, index: number, { names: [f
 	return { ...found, why: isDocumentation(comment) ? ('trailing' as const) : ('missing' as const) };
 }
 
-/** Whether a comment describes what it stands behind: it has words, and is no instruction to a linter. */
+/** Whether a comment describes what it stands behind: it has words, and does not instruct a linter. */
 const isDocumentation = (comment: readonly string[]): boolean => {
 	const text = commentText(comment).trim();
 	return /\p{L}/u.test(text) && !/^(?:nolint|lint:|#nosec|revive:|go-sumtype)/.test(text) && !text.includes('TODO');

@@ -1,9 +1,9 @@
 import { defineRule } from '../../../engine/rule';
+import { nameNode } from '../../../facts/config/fields';
 import type { Read } from '../../../facts/core/database';
 import { directives } from '../../../facts/generated/directives';
 import { describing } from '../../../generate/markdown/describing';
 import { undescribedIn } from '../../../generate/markdown/undescribed';
-import { nameNode } from '../../../syntax/go/file';
 import { at } from '../../../text/place';
 
 export default defineRule({
