@@ -4,14 +4,15 @@ import { made } from '../scaffold/support';
 import { grammars } from '../support/grammars';
 import { cli } from './fake';
 
-/** A new plugin whose metadata.hcl does not list its builder, which no rule reports. */
+/** A new plugin whose metadata.hcl does not list its builder, which no rule reports, as the one that would is turned off. */
 async function unlisted(): Promise<Record<string, string>> {
 	const { files } = made(newPlugin({ name: 'acme', owner: 'acme' }, await grammars()));
 	const texts = Object.fromEntries(files.map(({ path, text }) => [`/w/${path}`, text]));
 	const metadata = texts['/w/.web-docs/metadata.hcl'] ?? '';
 	const without = metadata.replace(/^ {2}component \{[^}]*\}\n/m, '');
 	assert.notEqual(without, metadata);
-	return { ...texts, '/w/.web-docs/metadata.hcl': without };
+	const settings = 'rules:\n  webdocs/component-unlisted: off\n';
+	return { ...texts, '/w/.web-docs/metadata.hcl': without, '/w/.packer-readiness.yml': settings };
 }
 
 const why = '`.web-docs/components/builder/acme/README.md` is not published, because `.web-docs/metadata.hcl` does not list the component.';

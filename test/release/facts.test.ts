@@ -136,6 +136,7 @@ describe('release facts', () => {
 		});
 		assert.deepEqual(db.get(settings), {
 			target: 'community',
+			exemptions: [],
 			rules: { 'license/missing': { severity: 'off' }, 'license/not-mpl': { severity: 'info', reason: 'agreed' } },
 		});
 		assert.deepEqual(

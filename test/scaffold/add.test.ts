@@ -69,7 +69,7 @@ describe('scaffold: a component more', () => {
 
 	it('keeps the published README what it is rendered to', () => {
 		const db = fresh({ name: 'acme', owner: 'acme' }, loaded);
-		const readme = `Acme.\n\n## Components\n\n### Builders\n\n@include 'builder/acme/Config-required.mdx'\n`;
+		const readme = `Acme.\n\n### Installation\n\nRun \`packer plugins install github.com/acme/acme\`.\n\n## Components\n\n### Builders\n\n@include 'builder/acme/Config-required.mdx'\n`;
 		put(db, { 'docs/README.md': readme, '.web-docs/README.md': publishedReadme(db.get, readme) ?? '' });
 		write(db, made(addComponent(db.get, 'builder', 'web')));
 		assert.equal(db.get(text, '.web-docs/README.md'), publishedReadme(db.get, db.get(text, 'docs/README.md') ?? ''));

@@ -74,7 +74,8 @@ export class Engine {
 
 	*#each(outcomes: Outcomes, gathered: Gathered, settings: Settings, around: Around): Generator<undefined, void> {
 		for (const [id, rule, outcome] of outcomes) {
-			around(id, () => gathered.take(id, () => gathered.read(outcome, keyOfOutcome(id, rule, settings))));
+			const key = keyOfOutcome(id, rule, settings);
+			around(id, () => gathered.take(id, () => gathered.read(outcome, key)));
 			yield;
 		}
 	}
