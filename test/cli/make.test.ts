@@ -80,6 +80,18 @@ describe('generate', () => {
 		assert.equal(disk.text(spec), right);
 		assert.equal((await cli('generate', disk, where)).out, '');
 	});
+
+	it('says what it could not check, and does not take it for up to date', async () => {
+		const { disk } = await made();
+		const where = { cwd: '/w/packer-plugin-acme' };
+		disk.set('/w/packer-plugin-acme/go.mod', disk.text('/w/packer-plugin-acme/go.mod')?.replace(/^module .*$/m, ''));
+		for (const line of ['generate', 'generate --check']) {
+			const { status, err } = await cli(line, disk, where);
+			assert.equal(status, 2);
+			assert.match(err, /Cannot be checked: go\.mod has no module path\./);
+			assert.match(err, /\d+ generated files? up to date, \d+ could not be checked\.\n$/);
+		}
+	});
 });
 
 describe('draft', () => {

@@ -79,6 +79,16 @@ const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> 
 			'docs/README.md',
 			text => text + each(count, i => `\n\`\`\`hcl\npacker {\n required_plugins {\n  a = { source = "github.com/x/y${i}", version = ">= 1" }\n }\n}\n\`\`\`\n`),
 		),
+	'slices of slices of structs': (start, count) =>
+		edited(start, 'builder/crate/config.go', text =>
+			text.replace('type Config struct {', `type Part struct{}\n\ntype Config struct {\n\tParts ${'[]'.repeat(count)}Part \`mapstructure:"parts"\`\n`),
+		),
+	'structs in fields of each other': (start, count) =>
+		edited(start, 'builder/crate/config.go', text =>
+			text
+				.replace('type Config struct {', 'type Config struct {\n\tChain T0 `mapstructure:"chain"`\n')
+				.concat(each(count / 4, i => `\ntype T${i} struct {\n\tNext T${i + 1} \`mapstructure:"next"\`\n}\n`)),
+		),
 	'structs that embed each other': (start, count) =>
 		with_(start, new Map([['builder/crate/chain.go', `package crate\n${each(count, i => `type T${i} struct { T${i + 1} }\n`)}`]])),
 	'systems and architectures of a build': (start, count) => with_(start, new Map([['.goreleaser.yml', goreleaser(count, count, 1)]])),

@@ -24,8 +24,9 @@ export async function generate(environment: Environment, folder: string, { check
 	return check ? list(environment, plugin, made, colors) : write(environment, plugin, made);
 }
 
-/** Lists the stale files, each with a diff. Returns 1 if there are any. */
-async function list(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation, colors: boolean): Promise<number> {
+/** Lists the stale files, each with a diff. Returns 2 if some could not be checked, else 1 if there are any. */
+async function list(environment: Environment, plugin: Opened, made: Generation, colors: boolean): Promise<number> {
+	const { writes, unwritable, unknown } = made;
 	for (const { path, before, text } of writes) {
 		const { unified } = await import('../../generate/unified');
 		environment.stdout.write(lines(`${shown(environment, plugin, path)} is ${before === undefined ? 'missing' : 'out of date'}`));
@@ -33,16 +34,13 @@ async function list(environment: Environment, plugin: Opened, { writes, unwritab
 	}
 	const stale = writes.length + unwritable.length;
 	environment.stderr.write(
-		lines(
-			stale === 0
-				? `${count(upToDate, 'generated file')}, all up to date.`
-				: `${count(stale, 'generated file')} out of date. Run \`${environment.tool.name} generate\`.`,
-		),
+		lines(stale === 0 ? upToDateSentence(made) : `${count(stale, 'generated file')} out of date. Run \`${environment.tool.name} generate\`.`),
 	);
-	return stale === 0 ? 0 : 1;
+	return unknown.length > 0 ? 2 : stale === 0 ? 0 : 1;
 }
 
-async function write(environment: Environment, plugin: Opened, { writes, unwritable, upToDate }: Generation): Promise<number> {
+async function write(environment: Environment, plugin: Opened, made: Generation): Promise<number> {
+	const { writes, unwritable, unknown } = made;
 	const { root } = plugin.folder;
 	let failed = unwritable.length;
 	for (const { path, text: after, before } of writes) {
@@ -52,8 +50,14 @@ async function write(environment: Environment, plugin: Opened, { writes, unwrita
 		if (why !== undefined) failed++;
 	}
 	const wrote = count(writes.length - failed + unwritable.length, 'file');
-	environment.stderr.write(lines(writes.length + failed === 0 ? `${count(upToDate, 'generated file')}, all up to date.` : `Wrote ${wrote}.`));
-	return failed === 0 ? 0 : 2;
+	environment.stderr.write(lines(writes.length + failed === 0 ? upToDateSentence(made) : `Wrote ${wrote}.`));
+	return failed + unknown.length === 0 ? 0 : 2;
 }
+
+/** What is to be said where nothing is stale: how many files are up to date, and how many could not be checked. */
+const upToDateSentence = ({ upToDate, unknown }: Generation): string =>
+	unknown.length === 0
+		? `${count(upToDate, 'generated file')}, all up to date.`
+		: `${count(upToDate, 'generated file')} up to date, ${unknown.length} could not be checked.`;
 
 const shown = (environment: Environment, plugin: Opened, path: string) => shownPath(environment.absolute('.'), plugin, path);

@@ -61,8 +61,9 @@ export function specOf(resolver: Resolver, unaliases: boolean, accessor: string,
 	const list = (element: Type): Spec => {
 		if (element.kind === 'named')
 			return { text: `&hcldec.BlockListSpec{TypeName: "${accessor}", Nested: ${resolver.underlying(element).kind === 'struct' ? nested(element) : ''}}` };
-		const { cty } = spec(element);
-		return cty === undefined ? spec(element.kind === 'alias' ? resolver.underlying(element) : element) : attribute(`cty.List(${cty})`);
+		const found = spec(element);
+		if (found.cty !== undefined) return attribute(`cty.List(${found.cty})`);
+		return element.kind === 'alias' ? spec(resolver.underlying(element)) : found;
 	};
 	const unfound = (): Spec => ({ text: `${attribute('cty.Bool').text}${notFound}` });
 	return spec(type);

@@ -49,6 +49,7 @@ export const lackingTypes: Fact<readonly Lacking[]> = read => {
 		needNested(read, need, source, read(expectedHcl2Spec, source));
 		for (const { dir, name } of dropped(read, source)) if (read(flatUse, named(dir, name)) === 'used') need(dir, name, 'code');
 	}
+	needWhatIsNestedIn(read, need, found);
 	for (;;) {
 		const groups = grouped(read, [...found.values()]);
 		const grown = groups.filter(({ source, spec }) => needNested(read, need, source, spec));
@@ -56,8 +57,20 @@ export const lackingTypes: Fact<readonly Lacking[]> = read => {
 	}
 };
 
+/** Notes the structs that are nested in those found, level by level: each is read once, however deep they are nested. */
+function needWhatIsNestedIn(read: Read, need: Need, found: ReadonlyMap<string, Needed>): void {
+	for (let looked = 0; looked < found.size; ) {
+		const fresh = [...found.values()].slice(looked);
+		looked = found.size;
+		for (const { source, spec } of grouped(read, fresh, true)) needNested(read, need, source, spec);
+	}
+}
+
+/** Takes in that a struct needs a Flat type; whether that is new. */
+type Need = (dir: string, name: string, role: Role, user: string) => boolean;
+
 /** Notes the structs whose Flat types a hcl2spec file names; whether any is new. */
-function needNested(read: Read, need: (dir: string, name: string, role: Role, user: string) => boolean, source: string, spec: Hcl2Spec | undefined): boolean {
+function needNested(read: Read, need: Need, source: string, spec: Hcl2Spec | undefined): boolean {
 	const own = (spec?.flats ?? []).map(({ path, name }) => ({ dir: read(directoryOf, path), name }));
 	return own.filter(({ dir, name }) => dir !== undefined && need(dir, name, 'nested', source)).length > 0;
 }
@@ -104,7 +117,8 @@ interface Needed {
 	readonly users: ReadonlySet<string>;
 }
 
-function grouped(read: Read, needed: readonly Needed[]): Lacking[] {
+/** The structs by the file whose directive should name them, and what that makes: of all types of the directive, or of these alone. */
+function grouped(read: Read, needed: readonly Needed[], alone = false): Lacking[] {
 	const bySource = new Map<string, Needed[]>();
 	for (const one of needed) {
 		const source = sourceFor(read, one);
@@ -119,7 +133,7 @@ function grouped(read: Read, needed: readonly Needed[]): Lacking[] {
 			types: group.map(({ type, role }) => ({ type, role })),
 			users: [...new Set(group.flatMap(({ users }) => [...users]))],
 			...(directive ? { directive } : {}),
-			...(extended ? { extended, spec: specFor(read, source, extended) } : {}),
+			...(extended ? { extended, spec: specFor(read, source, alone ? { ...extended, types: names } : extended) } : {}),
 		};
 	});
 }
