@@ -32,7 +32,7 @@ export const exampleUses: Fact<readonly ExampleUse[], string> = (read, path) => 
 };
 
 /** A cheap look for what can be a use. */
-const used = /^[ \t]*(?:source|data|(?:error-cleanup-)?provisioner|post-processor)[ \t]+"|"(?:builders|provisioners|post-processors)"/m;
+const used = /^[ \t]{0,200}(?:source|data|(?:error-cleanup-)?provisioner|post-processor)[ \t]{1,200}"|"(?:builders|provisioners|post-processors)"/m;
 
 /** What changes templates, or makes them. */
 const otherLanguages = /^(?:diff|patch|go|golang)$/i;

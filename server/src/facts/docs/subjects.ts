@@ -16,7 +16,9 @@ export const subject: Fact<Subject, string> = (read, path) => {
 	const source = read(text, path) ?? '';
 	const type = /^(?:[*_]*)Type:?[*_]*:? *`([^`\n]+)`/m.exec(source)?.[1]?.trim();
 	const titles = [/^# +(.+?)[ \t#]*\r?$/m, /^(?:page|nav|sidebar)_title: *["']?(.+?)["']?\r?$/m].flatMap(pattern => pattern.exec(source)?.[1] ?? []);
-	const uses = [...source.matchAll(/^[ \t]*(source|provisioner|post-processor|data)[ \t]+"([^"\s]+)"/gm)].map(([, block, name]) => `${block} ${name}`);
+	const uses = [...source.matchAll(/^[ \t]{0,200}(source|provisioner|post-processor|data)[ \t]{1,200}"([^"\s]{1,200})"/gm)].map(
+		([, block, name]) => `${block} ${name}`,
+	);
 	return {
 		...(type === undefined ? {} : { type }),
 		titles: titles.map(title => title.replace(/ - .*$/, '')),
