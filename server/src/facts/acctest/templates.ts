@@ -25,8 +25,8 @@ const kindOf: Readonly<Record<string, Kind>> = {
 };
 
 /** A block of HCL at the start of a line or of a string of another language, whose quotes may be escaped. */
-const block = /(?<=^|["`'{;]|\\n)[ \t]*(source|data|provisioner|error-cleanup-provisioner|post-processor)[ \t]+\\?"([\w-]+)\\?"/gm;
-const property = /\\?"type\\?"[ \t]*:[ \t]*\\?"([\w-]+)\\?"/g;
+const block = /(?<=^|["`'{;]|\\n)[ \t]{0,200}(source|data|provisioner|error-cleanup-provisioner|post-processor)[ \t]{1,200}\\?"([\w-]{1,200})\\?"/gm;
+const property = /\\?"type\\?"[ \t]{0,200}:[ \t]{0,200}\\?"([\w-]{1,200})\\?"/g;
 
 /** The types that the templates in a text use, with their places, in order: the text may be a template, or code with templates in it. */
 export function usesIn(source: string): readonly UsedAt[] {

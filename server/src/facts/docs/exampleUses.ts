@@ -21,7 +21,7 @@ export const exampleUses: Fact<readonly ExampleUse[], string> = (read, path) => 
 			const isJson = /"(?:builders|provisioners|post-processors)"/.test(value);
 			const found = usesIn(value).filter(({ kind }) => kind !== undefined || isJson);
 			const names = new Map<string, number[]>();
-			for (const { 0: word, index } of found.length === 0 ? [] : value.matchAll(/(?<=(?:source|data)\.)[\w-]+(?=\.)/g))
+			for (const { 0: word, index } of found.length === 0 ? [] : value.matchAll(/(?<=(?:source|data)\.)[\w-]{1,200}(?=\.)/g))
 				if (names.get(word)?.push(index) === undefined) names.set(word, [index]);
 			return found.map(({ kind, type, from }) => {
 				const references = (names.get(type) ?? []).map(index => place(index, type.length));

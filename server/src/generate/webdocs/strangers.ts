@@ -30,9 +30,9 @@ export const strangers: Fact<readonly Stranger[]> = read =>
 			if (fence === undefined && mark !== undefined) fence = mark;
 			else if (fence !== undefined && mark?.startsWith(fence)) fence = undefined;
 			else if (fence === undefined) {
-				const title = /^#{1,6}[ \t]+(.*)$/.exec(line)?.[1];
+				const title = /^#{1,6}[ \t]{1,100}(.{0,1000})/.exec(line)?.[1];
 				if (title !== undefined) heading = title;
-				const [whole, name] = /^[-*][ \t]+`([a-z][a-z0-9_]*)`[ \t]*\([^()\n]{1,80}\)[ \t]*[-–—:]/.exec(line) ?? [];
+				const [whole, name] = /^[-*][ \t]{1,100}`([a-z][a-z0-9_]{0,100})`[ \t]{0,100}\([^()\n]{1,80}\)[ \t]{0,100}[-–—:]/.exec(line) ?? [];
 				const start = from + line.indexOf('`') + 1;
 				if (whole !== undefined && name !== undefined && !names.has(name) && !core.has(name) && !aside.test(heading) && !read(skipped).includes(name))
 					found.push({ component, name, place: { path, from: start, to: start + name.length } });

@@ -49,13 +49,13 @@ export const undocumentedAttributes: Fact<readonly Undocumented[]> = read => {
 const names = (words: ReadonlySet<string>, name: string): boolean => words.has(name) || words.has(`${name}s`);
 
 /** The words of a page with its partials, each once; none where it cannot be rendered. Those of the SDK's partials tell of attributes of the SDK. */
-const wordsOn: Fact<readonly string[], string> = (read, path) => [...new Set(read(renderedText, path)?.match(/[\w-]+/g))];
+const wordsOn: Fact<readonly string[], string> = (read, path) => [...new Set(read(renderedText, path)?.match(/[\w-]{1,200}/g))];
 
 /** The words of all pages of the plugin. */
 const wordsAnywhere: Fact<ReadonlySet<string>> = read => {
 	const pages = read(documentation).flatMap(({ documented }) => ('page' in documented ? read(wordsOn, documented.page.path) : []));
 	const readme = read(docsReadme);
-	const others = read(writtenPages).flatMap(path => read(text, path)?.match(/[\w-]+/g) ?? []);
+	const others = read(writtenPages).flatMap(path => read(text, path)?.match(/[\w-]{1,200}/g) ?? []);
 	return new Set([...pages, ...others, ...(readme === undefined ? [] : read(wordsOn, readme))]);
 };
 
