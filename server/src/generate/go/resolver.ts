@@ -17,6 +17,9 @@ export interface Fields {
 /** How deep aliases and definitions may refer to each other before we take it for a cycle. */
 const deepest = 40;
 
+/** How many parts of a type are looked at: each alias of a map may have the next one twice. */
+const most = 1000;
+
 /** Resolves the names in type expressions, for the length of one computation; what it asks for is remembered by `read`. */
 export class Resolver {
 	readonly #read: Read;
@@ -26,6 +29,9 @@ export class Resolver {
 
 	/** Of types without a qualifier, by package: the same in all its files. */
 	readonly #types = new Map<string, Type>();
+
+	/** How many more parts of the type that is asked for are looked at. */
+	#left = most;
 
 	/** `seesAliases`: whether an alias is a type of its own, or simply the type it stands for. */
 	constructor(read: Read, seesAliases: boolean, external: External) {
@@ -44,6 +50,7 @@ export class Resolver {
 
 	/** A type as written in a declaration of package `path`. */
 	resolve(text: string, path: string, declaration: Declaration): Type {
+		this.#left = most;
 		if (text.includes('.')) return this.#resolve(readType(text), path, declaration, 0);
 		const key = `${path}\0${text}`;
 		const known = this.#types.get(key) ?? this.#resolve(readType(text), path, declaration, 0);
@@ -53,6 +60,7 @@ export class Resolver {
 
 	/** What a type is beneath its names (Go specification, "Underlying types"). */
 	underlying(type: Type, depth = 0): Type {
+		if (depth === 0) this.#left = most;
 		if (depth > deepest) return unknown(type.kind === 'named' ? type.name : type.kind, 'it is defined in terms of itself');
 		if (type.kind === 'alias') return this.underlying(type.actual, depth + 1);
 		if (type.kind !== 'named') return type;
@@ -70,6 +78,7 @@ export class Resolver {
 			const declaration = this.declaration(path, name);
 			if ('reason' in declaration) return undefined;
 			if (declaration.fields) return { fields: declaration.fields(), declaration, path, name };
+			this.#left = most;
 			const next = unaliased(this.#resolve(readType(declaration.type), path, declaration, 0));
 			if (next.kind !== 'named') return undefined;
 			({ path, name } = next);
@@ -85,6 +94,7 @@ export class Resolver {
 
 	#resolve(expression: TypeExpression, path: string, declaration: Declaration, depth: number): Type {
 		if (depth > deepest) return unknown('type', 'it is nested too deeply');
+		if (--this.#left < 0) return unknown('type', `it has more than ${most} parts`);
 		const inner = (part: TypeExpression) => this.#resolve(part, path, declaration, depth + 1);
 		switch (expression.kind) {
 			case 'pointer':

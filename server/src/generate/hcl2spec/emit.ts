@@ -61,7 +61,8 @@ function write(
 		return { problem: `the tag of ${name} has characters whose quoting is not supported` };
 	if (imports.isNamedIn(tag)) return { problem: `the tag of ${name} names a package, which packer-sdc shortens there too` };
 	const printed = imports.print(type);
-	const spec = selfDefined ? `(&${printed}{}).HCL2Spec()` : specOf(resolver, generator.unaliases, accessor, type, imports.print).text;
+	const spec = selfDefined ? `(&${printed}{}).HCL2Spec()` : specOf(resolver, generator.unaliases, accessor, type, imports.print)?.text;
+	if (spec === undefined) return { problem: `${name} has a type that points to itself, at which packer-sdc never ends` };
 	if (/Nested: \}/.test(spec))
 		return { problem: `${name} is a list whose elements are neither structs nor basic types, for which packer-sdc writes invalid Go` };
 	if (selfDefined && /^\*|[[\]{}]/.test(printed)) return { problem: `${name} is self-defined, but its type has no composite literal` };

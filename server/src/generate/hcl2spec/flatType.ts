@@ -34,11 +34,16 @@ interface Spec {
 	readonly cty?: string;
 }
 
-/** The `hcldec.Spec` of an attribute or block (SDK goFieldToCtyType), formatted; types by their import paths. */
-export function specOf(resolver: Resolver, unaliases: boolean, accessor: string, type: Type, printed: (type: Type) => string): Spec {
+/** How many names and pointers a type may lead through before it is taken for one that points to itself. */
+const longest = 100;
+
+/** The `hcldec.Spec` of an attribute or block (SDK goFieldToCtyType), formatted; types by their import paths. Undefined where packer-sdc never ends: `type T *T`. */
+export function specOf(resolver: Resolver, unaliases: boolean, accessor: string, type: Type, printed: (type: Type) => string): Spec | undefined {
+	let left = longest;
 	const attribute = (cty: string): Spec => ({ text: `&hcldec.AttrSpec{Name: "${accessor}", Type: ${cty}, Required: false}`, cty });
 	const nested = (named: NamedType) => `hcldec.ObjectSpec((*${printed(named)})(nil).HCL2Spec())`;
 	const spec = (of: Type): Spec => {
+		if (--left < 0) return unfound();
 		switch (of.kind) {
 			case 'pointer':
 				return spec(of.element);
@@ -61,12 +66,13 @@ export function specOf(resolver: Resolver, unaliases: boolean, accessor: string,
 	const list = (element: Type): Spec => {
 		if (element.kind === 'named')
 			return { text: `&hcldec.BlockListSpec{TypeName: "${accessor}", Nested: ${resolver.underlying(element).kind === 'struct' ? nested(element) : ''}}` };
-		const found = spec(element);
-		if (found.cty !== undefined) return attribute(`cty.List(${found.cty})`);
-		return element.kind === 'alias' ? spec(resolver.underlying(element)) : found;
+		const inner = spec(element);
+		if (inner.cty !== undefined) return attribute(`cty.List(${inner.cty})`);
+		return element.kind === 'alias' ? spec(resolver.underlying(element)) : inner;
 	};
 	const unfound = (): Spec => ({ text: `${attribute('cty.Bool').text}${notFound}` });
-	return spec(type);
+	const whole = spec(type);
+	return left < 0 ? undefined : whole;
 }
 
 /** The mark that packer-sdc leaves where it could not find a type; gofmt sets it behind the comma. */

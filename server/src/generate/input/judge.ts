@@ -30,7 +30,8 @@ export function verdictOn(
 	if (type.kind === 'pointer' || (type.kind === 'slice' && type.element.kind === 'basic')) return undefined;
 	const under = resolver.underlying(type);
 	if (under.kind === 'unknown') return undefined;
-	const { text } = specOf(resolver, unaliases, accessor, type, print);
+	const text = specOf(resolver, unaliases, accessor, type, print)?.text;
+	if (text === undefined) return undefined;
 	const [, path, name] = /\(\*(.+)\.(\w+)\)\(nil\)/.exec(text) ?? [];
 	if (text.includes('Nested:')) return path !== undefined && name !== undefined && mayHaveSpec(path, name) ? undefined : 'list';
 	if (text.includes(notFound)) return under.kind === 'basic' && under.name === 'bool' ? 'required' : 'none';
