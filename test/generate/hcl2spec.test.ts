@@ -4,7 +4,10 @@ import { grammars as grammarsInput } from '../../server/src/facts/core/inputs';
 import { packageSources } from '../../server/src/facts/core/otherModules';
 import { directivesIn, naming } from '../../server/src/facts/generated/directives';
 import { generation } from '../../server/src/generate/command';
+import { Resolver } from '../../server/src/generate/go/resolver';
+import type { Type } from '../../server/src/generate/go/types';
 import { expectedHcl2Spec } from '../../server/src/generate/hcl2spec/file';
+import { specOf } from '../../server/src/generate/hcl2spec/flatType';
 import { staleness, wanted } from '../../server/src/generate/staleness';
 import { grammars } from '../support/grammars';
 import { plugin } from './plugin';
@@ -51,6 +54,30 @@ describe('hcl2spec files of bad input', () => {
 			'unknown',
 			/more than 2000 fields/,
 		],
+		[
+			'structs that squash each other too deep',
+			`${Array.from({ length: 2000 }, (_, i) => `type S${i} struct {\n\tS${i + 1} \`mapstructure:",squash"\`\n}\n`).join('\n')}\ntype S2000 struct {\n\tA string \`mapstructure:"a"\`\n}\n\ntype Config struct {\n\tS0 \`mapstructure:",squash"\`\n}\n`,
+			'unknown',
+			/more than 100 deep/,
+		],
+		[
+			'structs without fields that squash twice as many at each step',
+			`${Array.from({ length: 14 }, (_, i) => `type S${i} struct {\n\tS${i + 1} \`mapstructure:",squash"\`\n\tT${i + 1} \`mapstructure:",squash"\`\n}\n\ntype T${i} struct {\n\tS${i + 1} \`mapstructure:",squash"\`\n\tT${i + 1} \`mapstructure:",squash"\`\n}\n`).join('\n')}\ntype S14 struct {\n}\n\ntype T14 struct {\n}\n\ntype Config struct {\n\tS0 \`mapstructure:",squash"\`\n}\n`,
+			'unknown',
+			/squashes more than 10000 structs/,
+		],
+		[
+			'aliases that have the next one twice',
+			`${Array.from({ length: 12 }, (_, i) => `type A${i} = map[A${i + 1}]A${i + 1}\n`).join('\n')}\ntype A12 = string\n\ntype Config struct {\n\tA A0 \`mapstructure:"a"\`\n}\n`,
+			'unknown',
+			/more than 1000 parts/,
+		],
+		[
+			'a type that points to itself',
+			'type T *T\n\ntype Config struct {\n\tA T `mapstructure:"a"`\n\tB []**T `mapstructure:"b"`\n}\n',
+			'refused',
+			/points to itself/,
+		],
 		['types that are each other', 'type A B\n\ntype B A\n\ntype Config struct {\n\tA A `mapstructure:"a"`\n}\n', 'unknown', /in terms of itself/],
 		['a type that is not there', 'type Config struct {\n\tA Gone `mapstructure:"a"`\n}\n', 'unknown', /A has type Gone/],
 		[
@@ -75,6 +102,22 @@ describe('hcl2spec files of bad input', () => {
 			assert.equal(spec.text, undefined);
 			assert.match(spec.remarks, says);
 		});
+
+	it('looks at each part of a type once', async () => {
+		const { get } = await plugin({ 'go.mod': gomod('v0.6.10') });
+		let looks = 0;
+		class Counting extends Resolver {
+			override underlying(type: Type, depth?: number): Type {
+				looks++;
+				return super.underlying(type, depth);
+			}
+		}
+		const foo: Type = { kind: 'named', path: 'example.com/foo', package: 'foo', name: 'Foo' };
+		const nested = Array.from({ length: 12 }).reduce<Type>(element => ({ kind: 'slice', element }), foo);
+		const spec = specOf(new Counting(get, true, () => undefined), true, 'x', nested, () => 'foo.Foo');
+		assert.match(spec?.text ?? '', /^&hcldec\.BlockListSpec/);
+		assert.equal(looks, 1);
+	});
 
 	const oneField = (field: string) => `type Config struct {\n\t${field}\n}\n`;
 	for (const [what, body, options, status, says] of [

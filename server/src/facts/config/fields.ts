@@ -33,16 +33,19 @@ export function tagOf({ tag = '' }: Pick<GoField, 'tag'>, key: string): string |
 	return undefined;
 }
 
+/** How many structs that a struct squashes are looked at: each may squash the next ones several times. */
+const most = 1000;
+
 /** The attributes of a configuration struct of this module, those of squashed structs of this module included, in the order of the fields. */
-export function attributesOf(read: Read, struct: TypeRef, prefix = '', depth = 0): readonly Attribute[] {
+export function attributesOf(read: Read, struct: TypeRef, prefix = '', depth = 0, looked = { structs: 0 }): readonly Attribute[] {
 	const found = declarationOf(read, struct);
-	if (!found || depth > 6) return [];
+	if (!found || depth > 6 || ++looked.structs > most) return [];
 	return (found.fields ?? []).flatMap(field => {
 		const [name = '', ...options] = tagOf(field, 'mapstructure')?.split(',') ?? [];
 		if (options.includes('squash')) {
 			const inner = resolveType(read, struct.path, readType(field.type));
 			const through = field.names[0] === undefined ? prefix : `${prefix}${field.names[0]}.`;
-			return inner ? attributesOf(read, inner, through, depth + 1) : [];
+			return inner ? attributesOf(read, inner, through, depth + 1, looked) : [];
 		}
 		if (name === '' || name === '-' || tagOf(field, 'mapstructure-to-hcl2')?.split(',').includes('skip')) return [];
 		const [own] = field.names;

@@ -40,15 +40,27 @@ export function resolveType(read: Read, path: string, type: TypeExpression, dept
 /** The declaration of a type. */
 export const declarationOf = (read: Read, { path, type }: TypeRef): GoType | undefined => read(goFile, path)?.types.find(t => t.name === type);
 
+/** Types that were looked at, and how deep: many may embed the same ones, and each of these is looked at once. */
+type Seen = Map<string, number>;
+
+/** Whether a type was looked at before, no deeper than now; notes that it is. */
+function wasSeen(seen: Seen, { dir, type }: TypeRef, depth: number): boolean {
+	const key = named(dir, type);
+	const before = seen.get(key) ?? Number.POSITIVE_INFINITY;
+	if (before > depth) seen.set(key, depth);
+	return before <= depth;
+}
+
 /** A field of a struct by its name, or one that an embedded struct of this module lends it; its type where that is one of this module. */
 export function fieldNamed(
 	read: Read,
 	ref: TypeRef,
 	name: string,
 	depth = 0,
+	seen: Seen = new Map(),
 ): { readonly field: GoField; readonly written: TypeExpression; readonly path: string; readonly type?: TypeRef } | undefined {
 	const fields = declarationOf(read, ref)?.fields;
-	if (!fields || depth > 5) return undefined;
+	if (!fields || depth > 5 || wasSeen(seen, ref, depth)) return undefined;
 	const own = fields.find(f => f.names.includes(name) || (f.names.length === 0 && embeddedName(f) === name));
 	if (own) {
 		const written = readType(own.type);
@@ -57,7 +69,7 @@ export function fieldNamed(
 	}
 	for (const field of fields) {
 		const inner = field.names.length === 0 ? resolveType(read, ref.path, readType(field.type)) : undefined;
-		const lent = inner && fieldNamed(read, inner, name, depth + 1);
+		const lent = inner && fieldNamed(read, inner, name, depth + 1, seen);
 		if (lent) return lent;
 	}
 	return undefined;
@@ -70,7 +82,8 @@ export function embeddedName({ type }: Pick<GoField, 'type'>): string {
 }
 
 /** A method of a type by its name. */
-export function methodNamed(read: Read, ref: TypeRef, name: string, depth = 0): MethodOf {
+export function methodNamed(read: Read, ref: TypeRef, name: string, depth = 0, seen: Seen = new Map()): MethodOf {
+	if (wasSeen(seen, ref, depth)) return { unknown: false };
 	const method = read(methodsOf, named(ref.dir, ref.type)).find(m => m.value.name === name);
 	if (method) return { method, unknown: false };
 	const found = declarationOf(read, ref);
@@ -80,7 +93,7 @@ export function methodNamed(read: Read, ref: TypeRef, name: string, depth = 0): 
 	for (const field of found.fields) {
 		if (field.names.length > 0) continue;
 		const inner = resolveType(read, ref.path, readType(field.type));
-		const lent = inner ? methodNamed(read, inner, name, depth + 1) : { unknown: true };
+		const lent = inner ? methodNamed(read, inner, name, depth + 1, seen) : { unknown: true };
 		if (lent.method) return lent;
 		unknown ||= lent.unknown;
 	}

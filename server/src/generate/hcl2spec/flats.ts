@@ -113,9 +113,23 @@ const typesIn: Fact<readonly string[], string> = (read, name) => {
 	return [...found].sort();
 };
 
-/** A struct and those of this module that it embeds. */
-function withEmbedded(read: Read, type: TypeRef, depth = 0): readonly TypeRef[] {
-	const fields = depth < 5 ? (declarationOf(read, type)?.fields ?? []) : [];
-	const embedded = fields.flatMap(field => (field.names.length === 0 ? (resolveType(read, type.path, readType(field.type)) ?? []) : []));
-	return [type, ...embedded.flatMap(one => withEmbedded(read, one, depth + 1))];
+/** A struct and those of this module that it embeds, to a depth of five. */
+function withEmbedded(read: Read, type: TypeRef): readonly TypeRef[] {
+	const found = new Map([[named(type.dir, type.type), type]]);
+	let newest = [type];
+	for (let depth = 0; depth < 5 && newest.length > 0; depth++) {
+		const embedded = newest.flatMap(({ path, ...one }) =>
+			(declarationOf(read, { path, ...one })?.fields ?? []).flatMap(field =>
+				field.names.length === 0 ? (resolveType(read, path, readType(field.type)) ?? []) : [],
+			),
+		);
+		newest = [];
+		for (const one of embedded) {
+			const key = named(one.dir, one.type);
+			if (found.has(key)) continue;
+			found.set(key, one);
+			newest.push(one);
+		}
+	}
+	return [...found.values()];
 }

@@ -20,15 +20,20 @@ export interface Dropped {
 /** The fields that packer-sdc leaves out though nothing tells it to, of all structs with Flat types and those that they squash. */
 export const droppedFields: Fact<readonly Dropped[]> = read => {
 	const seen = new Set<string>();
-	const visit = (type: Pick<NamedType, 'path' | 'name'>, seesAliases: boolean): readonly Dropped[] => {
-		const dir = read(directoryOf, type.path);
-		const key = `${type.path}\0${type.name}`;
-		if (dir === undefined || seen.has(key)) return [];
-		seen.add(key);
-		const squashed = read(stepsIn, `${key}\0${seesAliases}`).steps.flatMap(step => ('squash' in step ? visit(step.squash, seesAliases) : []));
-		return [...read(droppedIn, named(dir, type.name)), ...squashed];
-	};
-	return read(madeStructs).flatMap(({ path, name, generator }) => visit({ path, name }, generator.seesAliases));
+	const found: Dropped[] = [];
+	for (const { path, name, generator } of read(madeStructs)) {
+		const left: Pick<NamedType, 'path' | 'name'>[] = [{ path, name }]; // a list, as structs may squash each other deeper than the stack is
+		for (let type = left.pop(); type !== undefined; type = left.pop()) {
+			const dir = read(directoryOf, type.path);
+			const key = `${type.path}\0${type.name}`;
+			if (dir === undefined || seen.has(key)) continue;
+			seen.add(key);
+			for (const dropped of read(droppedIn, named(dir, type.name))) found.push(dropped);
+			const squashed = read(stepsIn, `${key}\0${generator.seesAliases}`).steps.flatMap(step => ('squash' in step ? [step.squash] : []));
+			for (const one of squashed.reverse()) left.push(one);
+		}
+	}
+	return found;
 };
 
 /** The fields of one struct that packer-sdc leaves out though nothing tells it to (`named(dir, name)`). */
