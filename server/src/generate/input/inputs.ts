@@ -19,13 +19,16 @@ export interface Fault extends Judged {
 export const faults: Fact<readonly Fault[]> = read => {
 	const made = new Map(read(madeStructs).map(one => [named(one.dir, one.name), one]));
 	const roles = new Map<string, Fault['role']>();
-	const visit = (key: string, role: Fault['role'], inner: Fault['role']) => {
-		const one = made.get(key);
-		if (one === undefined || roles.has(key)) return;
-		roles.set(key, role);
-		for (const { path, name } of read(judged, judgedKey(one)).blocks) {
-			const dir = read(directoryOf, path);
-			if (dir !== undefined) visit(named(dir, name), inner, inner);
+	const visit = (start: string, role: Fault['role'], inner: Fault['role']) => {
+		const left = [start]; // a list, as blocks may be in each other deeper than the stack is
+		for (const key of left) {
+			const one = made.get(key);
+			if (one === undefined || roles.has(key)) continue;
+			roles.set(key, key === start ? role : inner);
+			for (const { path, name } of read(judged, judgedKey(one)).blocks) {
+				const dir = read(directoryOf, path);
+				if (dir !== undefined) left.push(named(dir, name));
+			}
 		}
 	};
 	const structs = read(configStructs).map(({ component, role, type }) => {
