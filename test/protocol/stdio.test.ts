@@ -128,8 +128,19 @@ describe('the built server', () => {
 		return once(server, 'close').then(([status]) => ({ status, said }));
 	};
 
-	for (const header of ['GET / HTTP/1.1\r\nHost: x\r\n\r\n', 'Content-Length: many\r\n\r\n', 'no colon\r\n\r\n'])
-		it(`ends with a sentence after the header ${JSON.stringify(header)}`, async () => {
+	const headers = [
+		'GET / HTTP/1.1\r\nHost: x\r\n\r\n',
+		'Content-Length: many\r\n\r\n',
+		'Content-Length: -5\r\n\r\n{}',
+		'Content-Length: 2.5\r\n\r\n{}',
+		'Content-Length: 99999999999\r\n\r\n{}',
+		'Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}',
+		'Content-Length: \r\n\r\n{}',
+		'no colon\r\n\r\n',
+		'a'.repeat(5000),
+	];
+	for (const header of headers)
+		it(`ends with a sentence after the header ${JSON.stringify(header.slice(0, 50))}`, async () => {
 			const ended = spawned();
 			server.stdin?.write(header);
 			assert.deepEqual(await ended, { status: 1, said: 'The client sent a message without a valid header, so the server stopped.\n' });

@@ -1,6 +1,7 @@
 import { type Connection, createConnection, ErrorCodes, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { lines } from '../cli/channels/lines';
 import type { Gate } from '../lsp/gate';
+import { Framing } from './framing';
 
 /**
  * A connection over standard input and output. The process ends when either is closed, and when a header is broken: nothing tells then where the next
@@ -8,15 +9,17 @@ import type { Gate } from '../lsp/gate';
  */
 export function connectStdio(gate: Gate): Connection {
 	const leave = () => process.exit(gate.down ? 0 : 1);
-	const reader = new StreamMessageReader(process.stdin);
+	const framing = new Framing(() =>
+		process.stderr.write(lines('The client sent a message without a valid header, so the server stopped.').text, () => process.exit(1)),
+	);
+	const reader = new StreamMessageReader(process.stdin.pipe(framing));
 	const writer = new StreamMessageWriter(process.stdout);
 	reader.onClose(leave);
-	process.stdin.on('end', leave);
+	framing.on('end', leave); // not the end of the input: what came before may not have been read
+	process.stdin.on('error', leave);
 	process.stdout.on('error', leave);
 	reader.onError(error => {
-		if (/\bheader\b|Content-Length/i.test(error.message)) {
-			process.stderr.write(lines('The client sent a message without a valid header, so the server stopped.').text, () => process.exit(1));
-		} else if (error instanceof SyntaxError) {
+		if (error instanceof SyntaxError) {
 			const said = { code: ErrorCodes.ParseError, message: 'The message is not valid JSON.' };
 			void writer.write({ jsonrpc: '2.0', id: null, error: said } as Parameters<typeof writer.write>[0]);
 		} else process.stderr.write(lines(`A message could not be read: ${error.message}.`).text);
