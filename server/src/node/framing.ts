@@ -1,6 +1,6 @@
 import { Transform, type TransformCallback } from 'node:stream';
 
-/** How long a header may be, and a body: what is longer is no message of an editor, and would be waited for without end. */
+/** How long a header may be, and a body: what is longer is not a message of an editor, and would be waited for without end. */
 const [longestHeader, longestBody] = [4096, 256 * 1024 * 1024];
 
 /**
