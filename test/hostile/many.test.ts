@@ -9,6 +9,25 @@ const number = 2000;
 const each = (count: number, of: (i: number) => string) => Array.from({ length: count }, (_, i) => of(i)).join('');
 const files = (count: number, path: (i: number) => string, text: (i: number) => string) => new Map(Array.from({ length: count }, (_, i) => [path(i), text(i)]));
 
+/** A step with statements in `Run` and in `Cleanup`. */
+const step = (run: string, cleanup: string) => `package crate
+
+import (
+	"context"
+
+	"github.com/hashicorp/packer-plugin-sdk/multistep"
+)
+
+type stepLong struct{}
+
+func (s *stepLong) Run(ctx context.Context, state multistep.StateBag) multistep.StepAction {
+${run}	return multistep.ActionContinue
+}
+
+func (s *stepLong) Cleanup(state multistep.StateBag) {
+${cleanup}}
+`;
+
 /** Plugins with many of one thing. */
 const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> = {
 	'registered components': (start, count) =>
@@ -88,6 +107,32 @@ const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> 
 			text
 				.replace('type Config struct {', 'type Config struct {\n\tChain T0 `mapstructure:"chain"`\n')
 				.concat(each(count / 4, i => `\ntype T${i} struct {\n\tNext T${i + 1} \`mapstructure:"next"\`\n}\n`)),
+		),
+	'returns of a step that halt': (start, count) =>
+		with_(
+			start,
+			new Map([
+				[
+					'builder/crate/long.go',
+					step(
+						each(count, () => '\tif err := work(); err != nil {\n\t\treturn multistep.ActionHalt\n\t}\n'),
+						'',
+					),
+				],
+			]),
+		),
+	'assertions in a cleanup': (start, count) =>
+		with_(
+			start,
+			new Map([
+				[
+					'builder/crate/long.go',
+					step(
+						'\tstate.Put("a", "b")\n',
+						each(count, i => `\ta${i} := state.Get("a").(string)\n\tuse(a${i})\n`),
+					),
+				],
+			]),
 		),
 	'structs that embed each other': (start, count) =>
 		with_(start, new Map([['builder/crate/chain.go', `package crate\n${each(count, i => `type T${i} struct { T${i + 1} }\n`)}`]])),

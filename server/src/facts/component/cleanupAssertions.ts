@@ -23,9 +23,10 @@ export function keyMissingInCleanup(read: Read, scope: Scope, x: X): string | un
 	const state = step?.name === 'Cleanup' ? parameterNamed(scope, step.state) : undefined;
 	const bag = exprAt(scope, fn.of);
 	if (step === undefined || state === undefined || bag.op !== 'ref' || bag.to !== state) return undefined;
-	if (!isUnconditional(body, assertion.block) || isChecked(body, x) || mayReturnBefore(body, x)) return undefined;
+	if (!isUnconditional(body, assertion.block)) return undefined;
 	const key = get.args[0] === undefined ? undefined : stringOf(read, scope, get.args[0])?.value;
-	return key !== undefined && runMayNotPut(read, scope, step.type, key) && !recovers(read, scope) ? key : undefined;
+	if (key === undefined || !runMayNotPut(read, scope, step.type, key) || recovers(read, scope)) return undefined;
+	return isChecked(body, x) || mayReturnBefore(body, x) ? undefined : key;
 }
 
 /** Whether a deferred call in a function recovers from panics, or may: one of another module that is named so. */

@@ -1,15 +1,15 @@
 import type { B, Block, Expr, X } from '../../syntax/go/body/body';
-import type { Read } from '../core/database';
+import type { Fact, Read } from '../core/database';
 import { functionOf, isInside } from '../go/blocks';
-import { type Scope, scopesIn } from '../go/body';
+import { type Scope, scopeOf, scopesIn } from '../go/body';
 import { denoted, exprAt } from '../go/resolve';
 import { goSourcesIn } from '../go/sources';
-import { symbol } from '../go/symbols';
+import { partsOf, symbol } from '../go/symbols';
 import { calledBy, scopeOfFunction } from '../go/typeOf';
 import { fieldNamed, resolveType, type TypeRef } from '../go/types';
 import { calledName } from './calledName';
 import { isAsked } from './cancellations';
-import { errorPuts, mayBeError, mayPrecede } from './stateUse';
+import { errorPuts, mayBeError, mayPrecede, type Use } from './stateUse';
 import { multistep, parameterNamed, type StepMethod, stepMethodOf } from './steps';
 
 /** The step that a `return` halts without having put an error into its state bag, unless it was canceled; undefined if it may have, or does not halt. */
@@ -20,11 +20,22 @@ export function haltWithoutError(read: Read, scope: Scope, values: readonly X[],
 	const halts = denoted(read, scope, value);
 	if (halts?.kind !== 'package' || halts.path !== multistep) return undefined;
 	const step = functionOf(scope.body, block) === 0 ? stepMethodOf(read, scope) : undefined;
-	if (step === undefined || isExpected(read, scope, step, block, value) || keepsElsewhere(scope)) return undefined;
-	const state = parameterNamed(scope, step.state);
-	if (state !== undefined && errorPuts(read, scope, state).some(use => mayPrecede(scope.body, use, block, value))) return undefined;
-	return recordsElsewhere(read, scope, block, value) ? undefined : step;
+	if (step === undefined || isExpected(read, scope, step, block, value)) return undefined;
+	const recorded = read(recordings, symbol(scope.path, scope.decl));
+	return recorded === 'elsewhere' || recorded.some(use => mayPrecede(scope.body, use, block, value)) ? undefined : step;
 }
+
+/**
+ * Where a function of a step puts an error into a state bag, or may: that which it is given, or one that a function which it calls has; `elsewhere` if it
+ * keeps errors in another way. One fact a function: it may return thousands of times.
+ */
+const recordings: Fact<readonly Use[] | 'elsewhere', string> = (read, key) => {
+	const { path, decl } = partsOf(key);
+	const scope = scopeOf(read, path, decl);
+	if (scope === undefined || keepsElsewhere(scope)) return 'elsewhere';
+	const state = parameterNamed(scope, stepMethodOf(read, scope)?.state);
+	return [...(state === undefined ? [] : errorPuts(read, scope, state)), ...recordingCalls(read, scope)];
+};
 
 /** Whether a step keeps an error for others in another way: in a state bag of its own, or in a field. */
 const keepsElsewhere = ({ body }: Scope): boolean =>
@@ -52,12 +63,15 @@ function isExpected(read: Read, scope: Scope, step: StepMethod, block: B, halt: 
 	);
 }
 
-/** Whether a function that is called on the way to a halt puts an error into a state bag that it is not given, but has: in a field of the step. */
-function recordsElsewhere(read: Read, scope: Scope, block: B, halt: X): boolean {
-	const seen = new Set<string>();
-	return scope.body.calls.some(x => {
-		const call = exprAt(scope, x) as Expr & { readonly op: 'call' };
-		return mayPrecede(scope.body, { x, block: call.block }, block, halt) && putsError(read, scope, x, seen);
+/** The calls of functions that put an error into a state bag that they are not given, but have: in a field of the step. */
+function recordingCalls(read: Read, scope: Scope): readonly Use[] {
+	const known = new Map<string, boolean>();
+	return scope.body.calls.flatMap(x => {
+		const called = calledBy(read, scope, x);
+		const name = called && `${called.path} ${called.value.decl}`;
+		const puts = (name === undefined ? undefined : known.get(name)) ?? putsError(read, scope, x, new Set());
+		if (name !== undefined) known.set(name, puts);
+		return puts ? [{ x, block: (exprAt(scope, x) as Expr & { readonly op: 'call' }).block }] : [];
 	});
 }
 

@@ -9,7 +9,7 @@ import { stringOf } from '../go/values';
 type Call = Expr & { readonly op: 'call' };
 
 /** A use of a state bag that may put an error into it, and the block where that happens; undefined where that is not known. */
-interface Use {
+export interface Use {
 	readonly x: X;
 	readonly block: B | undefined;
 }
