@@ -2,14 +2,11 @@ import type { B, Block, Expr, X } from '../../syntax/go/body/body';
 import type { Fact, Read } from '../core/database';
 import { functionOf } from '../go/blocks';
 import type { Scope } from '../go/body';
-import { type ExprAt, scopeAt } from '../go/calls';
 import { partsIn } from '../go/parts';
 import { denoted, exprAt } from '../go/resolve';
-import { symbol } from '../go/symbols';
 import { isPredeclared } from '../go/typeOf';
 import { calledName } from './calledName';
-import { type Cancelable, cancelableOf } from './canceling';
-import { componentCalls } from './componentCode';
+import { type Cancelable, callsInCancelable } from './canceling';
 import { isHidden } from './haltCause';
 
 /** The calls of one function that is given a context and uses another one, which is never canceled. */
@@ -25,17 +22,9 @@ export interface Uncanceled {
 
 /** The functions of components that are given a context, and give what they call one that is never canceled. */
 export const uncanceledCalls: Fact<readonly Uncanceled[]> = read => {
-	const found = new Map<string, ExprAt[]>();
-	for (const call of componentCalls(read, ['context.Background', 'context.TODO'])) {
-		const key = symbol(call.path, call.decl);
-		found.set(key, [...(found.get(key) ?? []), call]);
-	}
-	return [...found.values()].flatMap(calls => {
-		const [{ path, decl }] = calls as [ExprAt];
-		const scope = scopeAt(read, { path, decl });
-		const cancelable = cancelableOf(read, scope);
-		if (cancelable === undefined) return [];
-		const contexts = calls.flatMap(({ x }) => {
+	return callsInCancelable(read, ['context.Background', 'context.TODO']).flatMap(({ scope, calls, cancelable }) => {
+		const { path, decl } = scope;
+		const contexts = calls.flatMap(x => {
 			const call = givenTo(read, scope, x);
 			return call === undefined ? [] : [{ x, call }];
 		});

@@ -4,11 +4,13 @@ import type { TypeExpression } from '../../syntax/go/type';
 import type { Fact, Read } from '../core/database';
 import { isInside } from '../go/blocks';
 import type { Scope } from '../go/body';
+import { type ExprAt, scopeAt } from '../go/calls';
 import { goFile } from '../go/file';
 import { partsIn } from '../go/parts';
 import { denoted, denotedType, exprAt } from '../go/resolve';
 import { partsOf, symbol } from '../go/symbols';
 import { sdkModule } from '../plugin/module';
+import { componentCalls } from './componentCode';
 import { multistep, parameterNamed } from './steps';
 
 /** A function that Packer can cancel, because it is given a context. */
@@ -45,6 +47,29 @@ const cancelable: Fact<Cancelable | undefined, string> = (read, key) => {
 
 /** The function that a scope is in, if that is given a context. */
 export const cancelableOf = (read: Read, { path, decl }: Pick<Scope, 'path' | 'decl'>): Cancelable | undefined => read(cancelable, symbol(path, decl));
+
+/** The calls of some functions in one function of a component that is given a context. */
+export interface CallsInCancelable {
+	readonly scope: Scope;
+	readonly cancelable: Cancelable;
+	readonly calls: readonly X[];
+}
+
+/** The calls of functions, named as `time.Sleep`, in those functions of components that are given a context. */
+export function callsInCancelable(read: Read, names: readonly string[]): readonly CallsInCancelable[] {
+	const found = new Map<string, { readonly first: ExprAt; readonly calls: X[] }>();
+	for (const call of componentCalls(read, names)) {
+		const key = symbol(call.path, call.decl);
+		const there = found.get(key);
+		if (there === undefined) found.set(key, { first: call, calls: [call.x] });
+		else there.calls.push(call.x);
+	}
+	return [...found.values()].flatMap(({ first, calls }) => {
+		const scope = scopeAt(read, first);
+		const cancelable = cancelableOf(read, scope);
+		return cancelable === undefined ? [] : [{ scope, cancelable, calls }];
+	});
+}
 
 /** Whether a block does something with the context of its function, or with one made of that: what it calls may return once that is canceled. A step may ask its state bag. */
 export function asksContext(read: Read, scope: Scope, ctx: string | undefined, block: B): boolean {

@@ -1,12 +1,9 @@
 import type { B, Block, Body, Expr, X } from '../../syntax/go/body/body';
 import type { Fact, Read } from '../core/database';
 import type { Scope } from '../go/body';
-import { type ExprAt, scopeAt } from '../go/calls';
 import { secondsOf } from '../go/durations';
 import { exprAt } from '../go/resolve';
-import { symbol } from '../go/symbols';
-import { asksContext, type Cancelable, cancelableOf } from './canceling';
-import { componentCalls } from './componentCode';
+import { asksContext, type Cancelable, callsInCancelable } from './canceling';
 
 /** The calls of `time.Sleep` in one function that is given a context. */
 export interface Sleeping {
@@ -18,18 +15,9 @@ export interface Sleeping {
 
 /** The functions of components that are given a context and sleep without it: for long, as long as users ask for, or again and again. */
 export const sleepingFunctions: Fact<readonly Sleeping[]> = read => {
-	const found = new Map<string, ExprAt[]>();
-	for (const call of componentCalls(read, ['time.Sleep'])) {
-		const key = symbol(call.path, call.decl);
-		found.set(key, [...(found.get(key) ?? []), call]);
-	}
-	return [...found.values()].flatMap(calls => {
-		const [{ path, decl }] = calls as [ExprAt];
-		const scope = scopeAt(read, { path, decl });
-		const cancelable = cancelableOf(read, scope);
-		if (cancelable === undefined) return [];
-		const sleeps = calls.flatMap(({ x }) => (isLong(read, scope, cancelable, x) ? [x] : []));
-		return sleeps.length === 0 ? [] : [{ path, decl, sleeps, function: cancelable }];
+	return callsInCancelable(read, ['time.Sleep']).flatMap(({ scope, calls, cancelable }) => {
+		const sleeps = calls.filter(x => isLong(read, scope, cancelable, x));
+		return sleeps.length === 0 ? [] : [{ path: scope.path, decl: scope.decl, sleeps, function: cancelable }];
 	});
 };
 
