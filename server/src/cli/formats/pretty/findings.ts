@@ -6,6 +6,7 @@ import type { Paint } from '../../channels/paint';
 import { type Said, type Sayable, said } from '../../channels/said';
 import type { Checked } from '../../checked';
 import type { FindingReport } from '../../model';
+import { count } from '../../words';
 import { frame } from './frame';
 
 /** The findings that are not suppressed, one block of lines per file. */
@@ -30,8 +31,20 @@ function lines({ read, shown }: Checked, finding: FindingReport, { path, span, f
 	return [
 		said`${where} ${severityIn(paint, finding.severity)} ${paint.dim(finding.rule)} ${finding.message}`,
 		...(source === undefined ? [] : frame(source, read(linesOf, path), span).map(line => paint.dim(line))),
-		...finding.related.map(other => paint.dim(`  ${shown(other.path)}:${other.range.start.line}:${other.range.start.column} ${other.message}`)),
+		...relatedLines(finding, shown).map(line => paint.dim(line)),
 		...(fix === undefined || repeated ? [] : [said`  ${paint.cyan(fix.kind === 'safe' ? 'safe fix' : 'fix in the editor')}: ${fix.title}`]),
+	];
+}
+
+/** How many of the other places of a finding are shown at most: a terminal is not the place for sixty. */
+const mostRelated = 5;
+
+function relatedLines({ related }: FindingReport, shown: Checked['shown']): string[] {
+	const few = related.length <= mostRelated + 1 ? related : related.slice(0, mostRelated);
+	const more = related.length - few.length;
+	return [
+		...few.map(({ path, range: { start }, message }) => `  ${shown(path)}:${start.line}:${start.column} ${message}`),
+		...(more === 0 ? [] : [`  and ${count(more, 'more place')}`]),
 	];
 }
 
