@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Engine } from '../../server/src/engine/check';
 import type { Report } from '../../server/src/engine/report';
-import { settings } from '../../server/src/facts/readiness/settings';
+import { parseSettings, settings } from '../../server/src/facts/readiness/settings';
 import type { Grammars } from '../../server/src/syntax/grammars';
 import { grammars } from '../support/grammars';
 import { plugin } from '../support/plugin';
@@ -69,6 +69,14 @@ describe('exemptions', () => {
 		assert.deepEqual(found?.suppressed, { how: 'exemption', reason: 'Replaced in 3.0', owner: 'team-images', expires: '2026-12-01' });
 	});
 
+	it('quote no secret in what they say', async () => {
+		const secret = `ghp_${'Kq8ZtW3nVb6XyR1mPc9LdF4sHj7GaT2eUo5i'}`;
+		const yaml = exempt(`owner: ${secret}`).replace('Replaced in 3.0', `needs ${secret}`);
+		const [found] = (await check(yaml, [finding({ at: inBuilder })])).findings;
+		assert.equal(found?.suppressed?.how, 'exemption');
+		assert.doesNotMatch(JSON.stringify(found), new RegExp(secret));
+	});
+
 	it('end after their last day, and then stand beside the finding', async () => {
 		const yaml = exempt('owner: team-images', 'expires: 2026-12-01');
 		const [found] = (await check(yaml, [finding({ at: inBuilder })], '2026-12-02')).findings;
@@ -77,6 +85,20 @@ describe('exemptions', () => {
 		assert.deepEqual(found?.related, [
 			{ path: '.packer-readiness.yml', span: { start, end: start + 'main/no-set'.length }, message: 'Exempt until 2026-12-01: Replaced in 3.0 (team-images)' },
 		]);
+	});
+});
+
+describe('exemptions of settings elsewhere', () => {
+	it('that have expired stand at the finding: the plugin has no file with them', async () => {
+		const db = plugin(Object.entries(acmeFiles), loaded);
+		const { exemptions } = parseSettings(exempt('expires: 2026-12-01'));
+		const engine = new Engine({ 'main/no-set': ruleOf([finding({ at: inBuilder })]) });
+		const { findings, failures } = engine.check(db.get, { target: 'partner', rules: {}, exemptions, today: '2026-12-02', elsewhere: true });
+		assert.deepEqual(failures, []);
+		assert.deepEqual(
+			findings.map(({ related }) => related),
+			[[{ path: inBuilder.path, span: { start: 0, end: 1 }, message: 'Exempt until 2026-12-01: Replaced in 3.0' }]],
+		);
 	});
 });
 

@@ -27,15 +27,17 @@ export function reported(read: Read, id: string, rule: Rule, finding: Finding, s
 		...(fix ? { fix: { ...fix, title: told(fix.title) } } : {}),
 	};
 	const suppressed = suppressing.of(id, finding, base);
-	return suppressed === undefined ? base : { ...base, suppressed };
+	if (suppressed === undefined) return base;
+	const { owner, ...rest } = suppressed;
+	return { ...base, suppressed: { ...rest, reason: told(rest.reason), ...(owner === undefined ? {} : { owner: told(owner) }) } };
 }
 
 /** A message with its values, in which nothing can end the line or control what shows it. */
 const worded = (message: string, data: Finding['data']) =>
 	message.replace(/\{(\w+)\}/g, (whole, name: string) => (data?.[name] === undefined ? whole : withoutTokens(visible(data[name]))));
 
-/** A text of a rule that may quote files. */
-const told = (text: string) => bounded(withoutQuotedSecrets(visible(text)));
+/** A text that quotes files, of a rule or of a person who suppressed a finding. */
+const told = (text: string) => bounded(withoutQuotedSecrets(withoutTokens(visible(text))));
 
 function severityOf(rule: Rule, key: string, { target }: Settings): Severity {
 	const severity = rule.severities?.[key] ?? rule.severity;

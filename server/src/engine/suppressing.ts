@@ -27,11 +27,16 @@ export class Suppressing {
 		return found.find(one => one !== undefined);
 	}
 
-	/** The exemptions of a finding that have expired, as places beside it. */
+	/** The exemptions of a finding that have expired, as places beside it: in the plugin's own settings file, else at the finding. */
 	expired(rule: string, finding: Finding): readonly Related[] {
 		return this.#exemptions(rule, finding).flatMap(({ expires, reason, owner, node }) =>
 			isOver(expires, this.#settings.today)
-				? [{ at: at(settingsPath, node), message: `Exempt until ${expires}: ${reason}${owner === undefined ? '' : ` (${owner})`}` }]
+				? [
+						{
+							at: this.#settings.elsewhere ? finding.at : at(settingsPath, node),
+							message: `Exempt until ${expires}: ${reason}${owner === undefined ? '' : ` (${owner})`}`,
+						},
+					]
 				: [],
 		);
 	}
