@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '../checklist/item';
+import type { Summary } from '../engine/report';
 import type { ItemId, Severity } from '../engine/rule';
 import type { Suppressed } from '../engine/suppressed';
 import type { Kind } from '../facts/plugin/registrations';
@@ -82,14 +83,4 @@ export interface FindingReport {
 /** One item of the program's checklist. */
 export interface ChecklistReport extends Pick<ChecklistItem, 'id' | 'step' | 'title' | 'state' | 'findings'> {
 	readonly reason: string;
-}
-
-/** The findings that are not suppressed, counted. */
-export interface Summary {
-	readonly errors: number;
-	readonly warnings: number;
-	readonly infos: number;
-	readonly suppressed: number;
-	readonly baseline: number;
-	readonly ready: boolean;
 }

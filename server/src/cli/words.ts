@@ -1,4 +1,4 @@
-import type { Summary } from './model';
+import type { Summary } from '../engine/report';
 
 /** `1 error`, `2 errors`. */
 export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

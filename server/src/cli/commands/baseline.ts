@@ -47,10 +47,9 @@ function remaining(read: Read, { findings }: Report, shown: string): readonly Ba
 	if (own === undefined) throw new Complaint(`${shown} does not exist. Omit --update to write it.`);
 	if ('problem' in own) throw new Complaint(`${shown} cannot be used: ${own.problem}. Omit --update to write it again.`);
 	const compared = compareWithBaseline(read, findings, own.entries);
-	const old = compared.findings.flatMap(finding => (finding.suppressed?.how === 'baseline' ? [{ ...finding, suppressed: undefined }] : []));
 	return baselineOf(
 		read,
-		old.map(({ suppressed: _, ...finding }) => finding),
+		findings.filter((_, i) => compared.findings[i]?.suppressed?.how === 'baseline'),
 	);
 }
 
