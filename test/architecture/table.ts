@@ -19,7 +19,7 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 	],
 	'server/src/facts/core': ['server/src/text', 'types of server/src/syntax/grammars'],
 	'server/src/facts/readiness': ['server/src/text', 'server/src/facts', 'server/src/syntax', 'fastest-levenshtein'],
-	'server/src/facts/*': ['server/src/text', 'server/src/facts', 'server/src/syntax', 'semver', 'ignore'],
+	'server/src/facts/*': ['server/src/text', 'server/src/facts', 'server/src/syntax', 'semver'],
 	'server/src/rules/index.ts': ['server/src/rules', 'types of server/src/engine/rule'],
 	'server/src/rules/*/*': ['server/src/text', 'server/src/facts', 'server/src/generate', 'types of server/src/syntax', 'server/src/engine/rule', 'semver'],
 	'server/src/generate': ['server/src/text', 'server/src/facts', 'server/src/syntax', 'semver', 'diff', '@noble/hashes'],
