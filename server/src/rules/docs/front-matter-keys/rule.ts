@@ -19,8 +19,8 @@ export default defineRule({
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/tree/main/docs',
 	messages: {
-		one: 'Front matter lacks {keys}, which all pages of HashiCorp have. Add what is missing.',
-		several: 'Front matter of {count} pages lacks {keys}, which all pages of HashiCorp have. Add what is missing.',
+		one: 'Front matter lacks {keys}. Add what is missing.',
+		several: 'Front matter of {count} pages lacks {keys}. Add what is missing.',
 	},
 
 	*check(read) {

@@ -11,7 +11,7 @@ export default defineRule({
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-lxd/pull/13',
 	messages: {
-		one: '`{path}` is generated from code, but no page includes it, so its options change without the documentation.',
+		one: '`{path}` is generated from code, but no page includes it.',
 		several: '{count} partials are generated from code, but no page includes them: `{path}` and others.',
 	},
 

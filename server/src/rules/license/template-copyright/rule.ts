@@ -10,7 +10,7 @@ export default defineRule({
 	source: 'https://github.com/hashicorp/copywrite#config-structure',
 	messages: {
 		license: '`{line}` is the copyright of the template only. Add a line for the authors of the plugin.',
-		tool: '`.copywrite.hcl` has no `copyright_holder` of its own, so `copywrite headers` adds a copyright of HashiCorp to files.',
+		tool: '`.copywrite.hcl` has no `copyright_holder` of its own, so `copywrite headers` adds the default of the tool to files, such as `IBM Corp.`.',
 	},
 
 	*check(read) {

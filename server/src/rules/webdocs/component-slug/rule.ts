@@ -10,13 +10,12 @@ export default defineRule({
 	summary: 'Every component in metadata.hcl has a slug of its own that can be part of an address',
 	title: 'Invalid component slug',
 	titles: { empty: 'Empty component slug', repeated: 'Repeated component' },
-	severity: 'error',
-	severities: { repeated: 'warning' },
+	severity: 'warning',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/strategies/default/load_default_directory.ts',
 	messages: {
-		empty: 'Slug is empty. It must be the folder of the page in `.web-docs/components/{type}`, and is part of its address.',
-		invalid: 'Slug `{slug}` is part of the address of the page, so it must consist of letters, digits, `-`, `_` and `.`.',
+		empty: 'Slug is empty. It is the folder of the page in `.web-docs/components/{type}`, and part of its address.',
+		invalid: 'Slug `{slug}` is part of the address of the page, but has other characters than letters, digits, `-`, `_` and `.`.',
 		repeated: '`metadata.hcl` has another {type} with slug `{slug}`. Both have the same page and the same address.',
 	},
 

@@ -15,7 +15,7 @@ export default defineRule({
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.web-docs/scripts/compile-to-webdocs.sh',
 	messages: {
-		links: 'Links to pages of the plugin are compiled for organization `{said}`, but the identifier is `{identifier}`, so they lead to no page.',
+		links: 'Links to pages of the plugin are compiled for organization `{said}`, but the identifier is `{identifier}`, so they do not lead to its pages.',
 		unused: 'Links would be compiled for organization `{said}`, but the identifier is `{identifier}`.',
 	},
 
