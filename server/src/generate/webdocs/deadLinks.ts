@@ -7,9 +7,11 @@ import { docsPages, docsReadme } from '../../facts/docs/pages';
 import { isTemplatePage } from '../../facts/docs/templatePages';
 import { webDocs } from '../../facts/webdocs/paths';
 import type { Link, MarkdownFile } from '../../syntax/markdown/file';
-import { type NodeSpans, spanOf } from '../../text/nodes';
+import { includesIn } from '../../syntax/markdown/includes';
+import { type NodeSpans, NodeTable, spanOf } from '../../text/nodes';
 import { at, type Place, partOfPlace } from '../../text/place';
 import type { Span } from '../../text/span';
+import { addressesIn } from './addresses';
 import { rewriteLinks } from './compile';
 import { type Dead, deadLink } from './deadLink';
 import { type Settings, webdocsSettings } from './settings';
@@ -24,14 +26,6 @@ export interface BadLink {
 	readonly to?: string;
 }
 
-/** What a page has that has a wrong link, save an address in the portal: parsing a page is expensive. */
-const suspicious =
-	/\](?:\(<?|: {0,9}<?)(?:\.|\/?(?:docs|guides|intro|plugins|community-tools|examples?)\b|packer\/|[^)\s]{0,300}\.(?:mdx?|html)\b)|\/(?:builders|provisioners|post-processors|datasources)\/(?<!@include '\S{0,120})|\/packer\/plugins?\//;
-
-/** Whether a page may have a wrong link. */
-const isSuspicious = (read: Read, path: string, source: string): boolean =>
-	suspicious.test(source) || [...source.matchAll(/\/packer\/integrations\/[^\s)"'<>\]]{0,1000}/g)].some(([url]) => deadLink(read, path, url) !== undefined);
-
 /** The pages whose links the portal shows: those that are compiled or written for it as they are, and the README; not those that are still the template's. */
 export const linkingPages: Fact<readonly string[]> = read => {
 	const readme = read(docsReadme);
@@ -42,23 +36,37 @@ export const linkingPages: Fact<readonly string[]> = read => {
 /** The links on a page that do not work in the portal, and what compile-to-webdocs.sh changes by mistake, in the order of the page. */
 export const badLinks: Fact<readonly BadLink[], string> = (read, path) => {
 	const source = read(text, path) ?? '';
-	const page = isSuspicious(read, path, source) ? read(markdownFile, path) : undefined;
-	const spans = page && read(markdownSpans, path);
-	if (page === undefined || spans === undefined) return [];
 	const settings = read(webdocsSettings);
 	const script = path.endsWith('.mdx') && settings !== undefined && 'script' in settings ? settings : undefined;
+	const page = isSuspicious(read, path, source, script) ? read(markdownFile, path) : undefined;
+	const spans = page && read(markdownSpans, path);
+	if (page === undefined || spans === undefined) return [];
 	const links = page.links.filter(({ kind }) => kind === 'link' || kind === 'definition').flatMap(link => spanned(link, spans));
 	const found = links.flatMap(({ link, span }) => ofLink(read, path, source, link, span, script));
 	const changed = script === undefined ? [] : literals(source, skipped(source, page, spans), path, script);
 	return [...found, ...changed].sort((a, b) => (a.place.from ?? 0) - (b.place.from ?? 0));
 };
 
+/** Whether a page may have a bad link. What this says no to is not parsed, which is expensive. */
+function isSuspicious(read: Read, path: string, source: string, script: Settings | undefined): boolean {
+	const addresses = addressesIn(source);
+	if (addresses === undefined) return true;
+	const bad = addresses.some(span => ofLink(read, path, source, { url: source.slice(span.start, span.end) }, span, script).length > 0);
+	return bad || (script !== undefined && literals(source, includeSpans(source), path, script).length > 0);
+}
+
+/** Where a page has includes, which the script replaces before it looks for links. */
+function includeSpans(source: string): readonly Span[] {
+	const nodes = new NodeTable();
+	return includesIn(source, nodes).flatMap(({ node }) => spanOf(nodes.spans, node) ?? []);
+}
+
 const spanned = (link: Link, spans: NodeSpans) => {
 	const span = spanOf(spans, link.urlNode);
 	return span === undefined ? [] : [{ link, span }];
 };
 
-function ofLink(read: Read, path: string, source: string, { url }: Link, { start, end }: Span, script: Settings | undefined): BadLink[] {
+function ofLink(read: Read, path: string, source: string, { url }: Pick<Link, 'url'>, { start, end }: Span, script: Settings | undefined): BadLink[] {
 	const said = source.slice(start, end);
 	if (path.endsWith('.mdx') && script === undefined && /\/packer\/plugins\//.test(url)) return []; // a script that we do not know may rewrite it
 	const around = rewritten(source.slice(start - 1, end + 1), script);
