@@ -265,8 +265,10 @@ describe('facts, incrementally, under all rules', () => {
 			[
 				...['header', 'isTemplatePage', 'literalsIn', 'suppressions', 'text'].map(fact => `${fact}(docs/builders/box.mdx)`),
 				...['badLinks', 'frontMatter', 'guidance', 'mdxOn', 'todos'].map(fact => `${fact}(docs/builders/box.mdx)`),
-				...['exampleUses', 'renderedText', 'required', 'wordsOn'].map(fact => `${fact}(docs/builders/box.mdx)`),
-				...['remnantsInTexts()', 'strangers()', 'undocumentedAttributes()', 'withoutExamples()', 'wrongBuilderIdLines()', 'wrongTypeLines()'],
+				...['exampleUses', 'options', 'partialsOf', 'renderedPage', 'renderedText', 'required', 'wordsOf', 'writtenCode'].map(
+					fact => `${fact}(docs/builders/box.mdx)`,
+				),
+				...['remnantsInTexts()', 'undocumentedAttributes()', 'withoutExamples()', 'wrongBuilderIdLines()', 'wrongTypeLines()'],
 			],
 		],
 		[

@@ -36,6 +36,12 @@ export const componentAttributes: Fact<ComponentAttributes | undefined, string> 
 	return { fields: fields.fields, names: [...new Set([...fields.names, ...(outputs?.names ?? [])])], complete: isWhole };
 };
 
+/** The names of what templates can set of a component (`kind/name`), without their types: most edits of a struct leave these as they are. */
+export const attributeNames: Fact<Pick<ComponentAttributes, 'names' | 'complete'> | undefined, string> = (read, key) => {
+	const known = read(componentAttributes, key);
+	return known && { names: known.names, complete: known.complete };
+};
+
 /** The key of a component for `componentAttributes`. */
 export const attributesKey = ({ kind, name }: { readonly kind: string; readonly name: string }): string => `${kind}/${name}`;
 

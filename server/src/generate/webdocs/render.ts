@@ -7,8 +7,8 @@ import { expectedPartials } from '../markdown/partials';
 import { sdkPartial } from '../sdk/partials';
 import { type Piece, withNewlines } from './segments';
 
-/** A page with its includes put in, or why that cannot be done. */
-export type Rendered = { readonly pieces: readonly Piece[] } | { readonly reason: string };
+/** A page with its includes put in, and the partials of the plugin that were; or why that cannot be done. */
+export type Rendered = { readonly pieces: readonly Piece[]; readonly partials: readonly string[] } | { readonly reason: string };
 
 const include = "@include '";
 
@@ -19,12 +19,13 @@ const longest = 1_000_000;
 export function render(read: Read, source: string, partials: string, version: string | undefined): Rendered {
 	/** What is settled of the page; of the rest what is before `at` is in it. */
 	const pieces: Piece[] = [];
+	const included = new Set<string>();
 	let rest = source;
 	let at = 0;
 	let from = 0;
 	for (let rounds = 0; rounds < 1000; rounds++) {
 		const start = rest.indexOf(include, from);
-		if (start === -1 || start + include.length >= rest.length) return { pieces: [...pieces, { text: rest.slice(at) }] };
+		if (start === -1 || start + include.length >= rest.length) return { pieces: [...pieces, { text: rest.slice(at) }], partials: [...included] };
 		const end = rest.indexOf("'", start + include.length);
 		if (end === -1) return { reason: 'an @include has no closing quote' };
 		const path = rest.slice(start + include.length, end);
@@ -41,6 +42,7 @@ export function render(read: Read, source: string, partials: string, version: st
 		const local = join(partials, path);
 		const found = local === undefined ? undefined : read(partialText, local);
 		if (local === undefined || found === undefined) return { reason: `partial ${path} is missing` };
+		included.add(local);
 		if (found !== '' && !found.includes('@')) {
 			pieces.push({ text: found, partial: local }); // nothing in it is looked at again, so that a long page is not copied for each of its includes
 			at = from = end + 1;

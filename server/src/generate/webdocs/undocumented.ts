@@ -1,6 +1,5 @@
 import { tagOf } from '../../facts/config/fields';
 import type { Fact, Read } from '../../facts/core/database';
-import { text } from '../../facts/core/files';
 import { dirname, isInDirectory } from '../../facts/core/paths';
 import { documentation } from '../../facts/docs/matching';
 import { docsReadme, type Page } from '../../facts/docs/pages';
@@ -11,7 +10,7 @@ import type { Component } from '../../facts/plugin/components';
 import type { Origin } from '../go/origin';
 import type { FlatField } from '../hcl2spec/steps';
 import { attributesKey, componentAttributes } from './attributes';
-import { renderedText } from './words';
+import { partialsOf, partialWords, wordsOf } from './words';
 
 /** The attributes of a component that its page does not name. */
 export interface Undocumented {
@@ -26,37 +25,48 @@ export interface Undocumented {
  */
 export const undocumentedAttributes: Fact<readonly Undocumented[]> = read => {
 	const told = new Set<string>();
+	const { pages, partials } = read(everything);
+	let all: readonly Words[] | undefined;
+	const isAnywhere = (name: string) => {
+		all ??= [...pages.map(path => read(wordsOf, path)), ...partials.map(path => read(partialWords, path))];
+		return has(all, name);
+	};
 	return read(documentation).flatMap(({ component, documented }) => {
 		if (!('page' in documented) || read(isTemplatePage, documented.page.path)) return [];
 		const { page } = documented;
-		const words = read(wordsOn, page.path);
+		const included = read(partialsOf, page.path);
 		const dir = component.implementation?.dir;
-		if (words.length === 0 || dir === undefined) return [];
-		const here = new Set(words);
+		if (included === undefined || dir === undefined) return [];
+		const here = [read(wordsOf, page.path), ...included.map(path => read(partialWords, path))];
+		if (here.every(({ size }) => size === 0)) return []; // an empty page is another matter
 		const attributes = (read(componentAttributes, attributesKey(component))?.fields ?? []).flatMap(({ accessor: name, origin, ...field }) => {
-			if (origin === undefined || names(here, name) || !isToDocument(read, { ...field, origin }) || told.has(`${origin.path} ${origin.type} ${origin.field}`))
-				return [];
+			if (origin === undefined || has(here, name)) return [];
+			const key = `${origin.path} ${origin.type} ${origin.field}`;
+			if (told.has(key) || !isToDocument(read, { ...field, origin })) return [];
 			const isOwn = dir !== '' && isInDirectory(dirname(origin.path), dir);
-			if (!isOwn && names(read(wordsAnywhere), name)) return [];
-			told.add(`${origin.path} ${origin.type} ${origin.field}`);
+			if (!isOwn && isAnywhere(name)) return [];
+			told.add(key);
 			return [{ name, origin }];
 		});
 		return attributes.length === 0 ? [] : [{ component, page, attributes }];
 	});
 };
 
-/** Whether words have a name; of a block for one item, that of the list is enough. */
-const names = (words: ReadonlySet<string>, name: string): boolean => words.has(name) || words.has(`${name}s`);
+/** The words of a page, or of a partial: of each its own, as one edit changes few of them. */
+type Words = ReadonlySet<string>;
 
-/** The words of a page with its partials, each once; none where it cannot be rendered. Those of the SDK's partials tell of attributes of the SDK. */
-const wordsOn: Fact<readonly string[], string> = (read, path) => [...new Set(read(renderedText, path)?.match(/[\w-]{1,200}/g))];
+/** Whether words have a name; of a block for one item, that of the list is enough. The SDK's partials tell of attributes of the SDK. */
+const has = (words: readonly Words[], name: string): boolean => words.some(set => set.has(name)) || words.some(set => set.has(`${name}s`));
 
-/** The words of all pages of the plugin. */
-const wordsAnywhere: Fact<ReadonlySet<string>> = read => {
-	const pages = read(documentation).flatMap(({ documented }) => ('page' in documented ? read(wordsOn, documented.page.path) : []));
+/** All pages of the plugin, and the partials that are on them when they are rendered. */
+const everything: Fact<{ readonly pages: readonly string[]; readonly partials: readonly string[] }> = read => {
 	const readme = read(docsReadme);
-	const others = read(writtenPages).flatMap(path => read(text, path)?.match(/[\w-]{1,200}/g) ?? []);
-	return new Set([...pages, ...others, ...(readme === undefined ? [] : read(wordsOn, readme))]);
+	const named = read(documentation).flatMap(({ documented }) => ('page' in documented ? [documented.page.path] : []));
+	const rendered = [...named, ...(readme === undefined ? [] : [readme])];
+	return {
+		pages: [...new Set([...rendered, ...read(writtenPages)])],
+		partials: [...new Set(rendered.flatMap(path => read(partialsOf, path) ?? []))],
+	};
 };
 
 /** Whether users should read about a field: it has a name in its tag, is not deprecated, and nothing says to leave it out. */
