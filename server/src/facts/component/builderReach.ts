@@ -14,10 +14,15 @@ import { resolveType } from '../go/types';
 export const reachedByRun: Fact<readonly string[], string> = (read, key) => {
 	const found = new Set(read(methodsOf, key).flatMap(method => (method.value.name === 'Run' ? [keyOf(method)] : [])));
 	for (const one of found) {
-		const scope = scopeOfKey(read, one);
-		if (scope !== undefined) for (const next of namedIn(read, scope)) found.add(next);
+		for (const next of read(namedBy, one)) found.add(next);
 	}
 	return [...found].sort();
+};
+
+/** The code of this module that a declaration (`symbol(path, decl)`) may run directly: builders share most of what they run. */
+const namedBy: Fact<readonly string[], string> = (read, key) => {
+	const scope = scopeOfKey(read, key);
+	return scope === undefined ? [] : [...new Set(namedIn(read, scope))];
 };
 
 /** The scope of a declaration by its key. */

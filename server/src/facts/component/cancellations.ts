@@ -6,10 +6,20 @@ import { exprAt } from '../go/resolve';
 import { calledBy, scopeOfFunction } from '../go/typeOf';
 
 /** A function, and those of its locals that tell whether something was canceled: its context, and its state bag. */
-interface Asking {
+export interface Asking {
 	readonly read: Read;
 	readonly scope: Scope;
 	readonly bags: readonly L[];
+	/** The block in which a value is assigned. */
+	readonly assigned: ReadonlyMap<X, B>;
+}
+
+/** What asks a function for cancellations, of which some locals tell. Make one for a function: it goes through all of its statements. */
+export function asker(read: Read, scope: Scope, bags: readonly L[]): Asking {
+	const assigned = new Map<X, B>();
+	for (const statement of scope.body.statements)
+		if (statement.kind === 'assign') for (const value of statement.values) if (!assigned.has(value)) assigned.set(value, statement.block);
+	return { read, scope, bags, assigned };
 }
 
 /** Whether a block runs only after something was canceled, or depending on what the state bag has: by what is asked right before it. */
@@ -54,13 +64,12 @@ function asks(asking: Asking, x: X, depth: number, direct: boolean): boolean {
 
 /** Whether a local has its value from a call that asks, or is set where code runs only after something was canceled. */
 function isGivenAsAnswer(asking: Asking, to: L, x: X, depth: number): boolean {
-	const { locals, blocks, statements } = asking.scope.body;
+	const { locals, blocks } = asking.scope.body;
 	const { init, writes } = locals[to] as Local;
 	if ([...(init === undefined ? [] : [init]), ...writes].some(value => value !== x && asks(asking, value, depth, false))) return true;
 	const canceling = { ...asking, bags: [] }; // much of what runs depends on the state bag
 	return writes.some(value => {
-		const statement = statements.find(one => one.kind === 'assign' && one.values.includes(value));
-		for (let at = statement?.block ?? -1; at > 0; at = (blocks[at] as Block).parent) if (isAsked(canceling, at, depth)) return true;
+		for (let at = asking.assigned.get(value) ?? -1; at > 0; at = (blocks[at] as Block).parent) if (isAsked(canceling, at, depth)) return true;
 		return false;
 	});
 }

@@ -34,12 +34,13 @@ export function generatedDataOf(read: Read, dir: string, type: TypeRef): { reado
 	const dirs = [...packagesBehind(read, dir)];
 	const files = dirs.flatMap(one => read(goSourcesIn, one));
 	if (!files.some(path => read(provisions, path))) return { outcome: 'kept' };
-	const builder = read(components).find(one => one.kind === 'builder' && one.implementation?.dir === dir && provisionsFor(read, one.implementation, type));
-	if (builder === undefined) return { outcome: 'kept' };
 	const state = methodOf(read, type, 'State');
-	if (state !== undefined && neverAnswers(read, state.scope)) return { outcome: 'hidden', builder };
-	if (files.some(path => read(hasString, symbol(path, key))) || (state !== undefined && asksOthers(read, state.scope))) return { outcome: 'kept' };
-	return { outcome: 'lost', builder };
+	const hidden = state !== undefined && neverAnswers(read, state.scope);
+	const kept = !hidden && (files.some(path => read(hasString, symbol(path, key))) || (state !== undefined && asksOthers(read, state.scope)));
+	if (kept) return { outcome: 'kept' };
+	// What a builder runs is asked last: that reads most of its code.
+	const builder = read(components).find(one => one.kind === 'builder' && one.implementation?.dir === dir && provisionsFor(read, one.implementation, type));
+	return builder === undefined ? { outcome: 'kept' } : { outcome: hidden ? 'hidden' : 'lost', builder };
 }
 
 /** Whether the method `Run` of a builder provisions and makes artifacts of a type, and gives its state bag to no other module that may take the data from it. */

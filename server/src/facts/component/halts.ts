@@ -8,7 +8,7 @@ import { partsOf, symbol } from '../go/symbols';
 import { calledBy, scopeOfFunction } from '../go/typeOf';
 import { fieldNamed, resolveType, type TypeRef } from '../go/types';
 import { calledName } from './calledName';
-import { isAsked } from './cancellations';
+import { asker, isAsked } from './cancellations';
 import { errorPuts, mayBeError, mayPrecede, type Use } from './stateUse';
 import { multistep, parameterNamed, type StepMethod, stepMethodOf } from './steps';
 
@@ -20,7 +20,7 @@ export function haltWithoutError(read: Read, scope: Scope, values: readonly X[],
 	const halts = denoted(read, scope, value);
 	if (halts?.kind !== 'package' || halts.path !== multistep) return undefined;
 	const step = functionOf(scope.body, block) === 0 ? stepMethodOf(read, scope) : undefined;
-	if (step === undefined || isExpected(read, scope, step, block, value)) return undefined;
+	if (step === undefined || isExpected(read, scope, block, value)) return undefined;
 	const recorded = read(recordings, symbol(scope.path, scope.decl));
 	return recorded === 'elsewhere' || recorded.some(use => mayPrecede(scope.body, use, block, value)) ? undefined : step;
 }
@@ -50,52 +50,76 @@ const keepsElsewhere = ({ body }: Scope): boolean =>
 
 const isErrorField = (expr: Expr | undefined) => expr?.op === 'select' && /(?<!std)err(?:or)?$/i.test(expr.name);
 
-/** Whether code runs only after the step was canceled, or depends on what the state bag has. */
-function isExpected(read: Read, scope: Scope, step: StepMethod, block: B, halt: X): boolean {
-	const { blocks } = scope.body;
-	const bags = [parameterNamed(scope, step.state), parameterNamed(scope, step.ctx)].filter(local => local !== undefined);
-	const asked = (at: B) => isAsked({ read, scope, bags }, at);
-	for (let at = block; at > 0; at = (blocks[at] as Block).parent) if (asked(at)) return true;
+/** Whether a `return` in a block of a function of a step is run only after the step was canceled, or depending on what the state bag has. */
+function isExpected(read: Read, { path, decl, body: { blocks } }: Scope, block: B, halt: X): boolean {
+	const asked = read(askingBlocks, symbol(path, decl));
+	for (let at = block; at > 0; at = (blocks[at] as Block).parent) if (asked.includes(at)) return true;
 	// At its end a function halts because of what it asked before: it has gone on where the answer was another.
-	return (
-		block === 0 &&
-		blocks.some(({ by, ends, conditions = [] }, at) => (by === 'case' || by === 'loop' || ends === 'returns') && asked(at) && (conditions[0] ?? 0) < halt)
-	);
+	const goesOn = ({ by, ends }: Block) => by === 'case' || by === 'loop' || ends === 'returns';
+	return block === 0 && asked.some(at => goesOn(blocks[at] as Block) && ((blocks[at] as Block).conditions?.[0] ?? 0) < halt);
 }
+
+/** The blocks of a function of a step that run depending on whether it was canceled, or on what the state bag has. One fact a function, as `recordings` is. */
+const askingBlocks: Fact<readonly B[], string> = (read, key) => {
+	const { path, decl } = partsOf(key);
+	const scope = scopeOf(read, path, decl);
+	const step = scope && stepMethodOf(read, scope);
+	if (scope === undefined || step === undefined) return [];
+	const bags = [parameterNamed(scope, step.state), parameterNamed(scope, step.ctx)].filter(local => local !== undefined);
+	const asking = asker(read, scope, bags);
+	return scope.body.blocks.flatMap((_, at) => (isAsked(asking, at) ? [at] : []));
+};
 
 /** The calls of functions that put an error into a state bag that they are not given, but have: in a field of the step. */
 function recordingCalls(read: Read, scope: Scope): readonly Use[] {
 	const known = new Map<string, boolean>();
 	return scope.body.calls.flatMap(x => {
 		const called = calledBy(read, scope, x);
-		const name = called && `${called.path} ${called.value.decl}`;
-		const puts = (name === undefined ? undefined : known.get(name)) ?? putsError(read, scope, x, new Set());
-		if (name !== undefined) known.set(name, puts);
+		const inner = called && scopeOfFunction(read, called);
+		const key = inner && symbol(inner.path, inner.decl);
+		const puts = key === undefined ? mayRecord(read, scope, x) : (known.get(key) ?? reachesPut(read, key));
+		if (key !== undefined) known.set(key, puts);
 		return puts ? [{ x, block: (exprAt(scope, x) as Expr & { readonly op: 'call' }).block }] : [];
 	});
 }
 
-/** Whether a call is of a method that puts an error into whatever state bag, or may: one of the receiver that is not known, and is named after failing. */
-function putsError(read: Read, scope: Scope, x: X, seen: Set<string>): boolean {
+/** Whether a function puts an error into whatever state bag, or may, or one that it calls does. */
+function reachesPut(read: Read, key: string): boolean {
+	const reached = new Set([key]);
+	for (const one of reached) {
+		const { puts, callees } = read(putting, one);
+		if (puts) return true;
+		for (const callee of callees) reached.add(callee);
+	}
+	return false;
+}
+
+/** Whether a function itself puts an error into whatever state bag, or may, and the functions of this module that it calls. */
+const putting: Fact<{ readonly puts: boolean; readonly callees: readonly string[] }, string> = (read, key) => {
+	const { path, decl } = partsOf(key);
+	const scope = scopeOf(read, path, decl);
+	const callees = new Set<string>();
+	for (const x of scope?.body.calls ?? []) {
+		const { fn, args } = exprAt(scope as Scope, x) as Expr & { readonly op: 'call' };
+		const put = exprAt(scope as Scope, fn);
+		if (put.op === 'select' && put.name === 'Put' && args.length === 2 && mayBeError(read, scope as Scope, args[0])) return { puts: true, callees: [] };
+		const called = calledBy(read, scope as Scope, x);
+		const inner = called && scopeOfFunction(read, called);
+		if (inner !== undefined) callees.add(symbol(inner.path, inner.decl));
+		else if (mayRecord(read, scope as Scope, x)) return { puts: true, callees: [] };
+	}
+	return { puts: false, callees: [...callees] };
+};
+
+/** Whether a call of a method that is not known may put an error into a state bag: one of the receiver that is named after failing. */
+function mayRecord(read: Read, scope: Scope, x: X): boolean {
 	const { fn } = exprAt(scope, x) as Expr & { readonly op: 'call' };
 	const callee = exprAt(scope, fn);
-	const called = calledBy(read, scope, x);
-	const inner = called && scopeOfFunction(read, called);
-	if (inner === undefined) {
-		if (callee.op !== 'select' || !/fail|halt|abort|error/i.test(callee.name)) return false;
-		const of = exprAt(scope, callee.of);
-		const receiver = of.op === 'ref' && of.to !== undefined ? scope.body.locals[of.to] : undefined;
-		const type = receiver?.kind === 'receiver' && receiver.type ? resolveType(read, scope.path, receiver.type) : undefined;
-		return receiver?.kind === 'receiver' && !(type && showsOnly(read, type, callee.name));
-	}
-	const key = symbol(inner.path, inner.decl);
-	if (seen.has(key)) return false;
-	seen.add(key);
-	return inner.body.calls.some(at => {
-		const { fn, args } = exprAt(inner, at) as Expr & { readonly op: 'call' };
-		const put = exprAt(inner, fn);
-		return (put.op === 'select' && put.name === 'Put' && args.length === 2 && mayBeError(read, inner, args[0])) || putsError(read, inner, at, seen);
-	});
+	if (callee.op !== 'select' || !/fail|halt|abort|error/i.test(callee.name)) return false;
+	const of = exprAt(scope, callee.of);
+	const receiver = of.op === 'ref' && of.to !== undefined ? scope.body.locals[of.to] : undefined;
+	const type = receiver?.kind === 'receiver' && receiver.type ? resolveType(read, scope.path, receiver.type) : undefined;
+	return receiver?.kind === 'receiver' && !(type && showsOnly(read, type, callee.name));
 }
 
 /** Whether a field of a type holds a function, of which it is known that it puts nothing into a state bag: all of its values in the package are closures without `Put`. */
