@@ -7,19 +7,18 @@ import { type ExprAt, scopeAt } from '../go/calls';
 import { goFile } from '../go/file';
 import { partsOfExpr } from '../go/parts';
 import { denoted, denotedType, exprAt } from '../go/resolve';
-import { goSources } from '../go/sources';
+import { goSources, goSourcesIn } from '../go/sources';
 import { partsOf, symbol } from '../go/symbols';
 import { typeExpressionOf, typeOf } from '../go/typeOf';
 import { declarationOf, fieldNamed, resolveType, type TypeRef } from '../go/types';
 import { preparing } from './preparing';
 
 /** Whether nothing in this module looks at the value of a field, and nothing uses it before components run: it only goes to other modules, into texts, and into fields like it. */
-export function isUnseen(read: Read, struct: TypeRef, field: string, depth = 0): boolean {
+export function isUnseen(read: Read, struct: Pick<TypeRef, 'path' | 'dir' | 'type'>, field: string, depth = 0): boolean {
 	const declared = declarationOf(read, struct)?.fields?.find(({ names }) => names.includes(field));
 	if (declared === undefined || depth > 2) return false;
-	const uses = read(goSources).flatMap(path => read(selections, symbol(path, field)));
 	const early = read(preparing);
-	for (const use of uses) {
+	for (const use of usesOf(read, struct, field)) {
 		const scope = scopeAt(read, use);
 		const { of } = exprAt(scope, use.x) as Expr & { readonly op: 'select' };
 		const type = typeOf(read, scope, of);
@@ -28,6 +27,13 @@ export function isUnseen(read: Read, struct: TypeRef, field: string, depth = 0):
 		if (early.some(({ path, decl }) => path === use.path && decl === use.decl) || !passesUnseen(read, scope, use.x, depth)) return false;
 	}
 	return true;
+}
+
+/** Where fields of a name are selected: first in the package of a struct, where most fields are looked at, so that other files need not be read. */
+function* usesOf(read: Read, { dir }: Pick<TypeRef, 'dir'>, field: string): Generator<ExprAt> {
+	const own = new Set(read(goSourcesIn, dir));
+	for (const path of own) yield* read(selections, symbol(path, field));
+	for (const path of read(goSources)) if (!own.has(path)) yield* read(selections, symbol(path, field));
 }
 
 /** Whether an expression certainly has a type of another module. */

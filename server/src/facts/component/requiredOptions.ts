@@ -37,9 +37,10 @@ export const uncheckedOptions: Fact<ReadonlyArray<readonly Unchecked[]>> = read 
 };
 
 function isRequired(read: Read, { struct, field, type }: Attribute): boolean {
-	const declared = declarationOf(read, struct)?.fields?.find(({ names }) => names.includes(field));
 	// A number may be meant to be 0, and a struct has options of its own.
-	return declared !== undefined && tagOf(declared, 'required') === 'true' && /^(?:string|\[\]string|map\[string\]string)$/.test(type);
+	if (!/^(?:string|\[\]string|map\[string\]string)$/.test(type)) return false;
+	const declared = declarationOf(read, struct)?.fields?.find(({ names }) => names.includes(field));
+	return declared !== undefined && tagOf(declared, 'required') === 'true';
 }
 
 const isChecked = (read: Read, { name, field, struct }: Attribute): boolean =>
