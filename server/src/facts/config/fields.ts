@@ -1,8 +1,11 @@
-import { type GoField, nameNode } from '../../syntax/go/file';
+import { type GoField, type GoType, nameNode } from '../../syntax/go/file';
 import { readType } from '../../syntax/go/type';
 import { at, type Place } from '../../text/place';
-import type { Read } from '../core/database';
-import { declarationOf, resolveType, type TypeRef } from '../go/types';
+import type { Fact, Read } from '../core/database';
+import { dirname } from '../core/paths';
+import { goFile } from '../go/file';
+import { partsOf, symbol } from '../go/symbols';
+import { resolveType, type TypeRef } from '../go/types';
 
 export { nameNode };
 
@@ -16,7 +19,7 @@ export interface Attribute {
 	/** Its type as written. */
 	readonly type: string;
 	/** The struct that declares it, and the field's name there. */
-	readonly struct: TypeRef;
+	readonly struct: Pick<TypeRef, 'path' | 'dir' | 'type'>;
 	readonly place: Place;
 }
 
@@ -37,19 +40,48 @@ export function tagOf({ tag = '' }: Pick<GoField, 'tag'>, key: string): string |
 const most = 1000;
 
 /** The attributes of a configuration struct of this module, those of squashed structs of this module included, in the order of the fields. */
-export function attributesOf(read: Read, struct: TypeRef, prefix = '', depth = 0, looked = { structs: 0 }): readonly Attribute[] {
-	const found = declarationOf(read, struct);
-	if (!found || depth > 6 || ++looked.structs > most) return [];
-	return (found.fields ?? []).flatMap(field => {
-		const [name = '', ...options] = tagOf(field, 'mapstructure')?.split(',') ?? [];
-		if (options.includes('squash')) {
-			const inner = resolveType(read, struct.path, readType(field.type));
-			const through = field.names[0] === undefined ? prefix : `${prefix}${field.names[0]}.`;
-			return inner ? attributesOf(read, inner, through, depth + 1, looked) : [];
+export const attributesOf = (read: Read, { path, type }: TypeRef): readonly Attribute[] => read(attributes, symbol(path, type));
+
+/** What `attributesOf` gives, by `symbol(path, type)`. */
+const attributes: Fact<readonly Attribute[], string> = (read, key) => {
+	const found: Attribute[] = [];
+	let structs = 0;
+	const add = ({ path, type }: Pick<TypeRef, 'path' | 'type'>, prefix: string, depth: number) => {
+		if (depth > 6 || ++structs > most) return;
+		for (const part of read(attributeFields, symbol(path, type))) {
+			if ('squashes' in part) add(part.squashes, part.own === undefined ? prefix : `${prefix}${part.own}.`, depth + 1);
+			else found.push(prefix === '' ? part : { ...part, selector: `${prefix}${part.field}` });
 		}
-		if (name === '' || name === '-' || tagOf(field, 'mapstructure-to-hcl2')?.split(',').includes('skip')) return [];
+	};
+	const { path, decl: type } = partsOf(key);
+	add({ path, type }, '', 0);
+	return found;
+};
+
+/** A field of a struct that is an attribute, or squashes a struct of this module: under a name of its own, or embedded. */
+type AttributeField = Attribute | { readonly squashes: TypeRef; readonly own?: string };
+
+/** The fields of a struct (`symbol(path, type)`) that lead to attributes: many components squash the same ones. */
+const attributeFields: Fact<readonly AttributeField[], string> = (read, key) => {
+	const { path, decl: type } = partsOf(key);
+	const found = read(goFile, path)?.types.find(({ name }) => name === type);
+	return (found?.fields ?? []).flatMap((field): AttributeField[] => {
+		const [name = '', ...options] = tagOf(field, 'mapstructure')?.split(',') ?? [];
 		const [own] = field.names;
-		if (own === undefined) return [];
-		return [{ name, field: own, selector: `${prefix}${own}`, type: field.type, struct, place: at(struct.path, nameNode(field), found.decl) }];
+		if (options.includes('squash')) {
+			const squashes = resolveType(read, path, readType(field.type));
+			return squashes === undefined ? [] : [{ squashes, ...(own === undefined ? {} : { own }) }];
+		}
+		if (own === undefined || name === '' || name === '-' || tagOf(field, 'mapstructure-to-hcl2')?.split(',').includes('skip')) return [];
+		return [
+			{
+				name,
+				field: own,
+				selector: own,
+				type: field.type,
+				struct: { path, dir: dirname(path), type },
+				place: at(path, nameNode(field), (found as GoType).decl),
+			},
+		];
 	});
-}
+};

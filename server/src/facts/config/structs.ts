@@ -53,4 +53,4 @@ export const flatTypesOf: Fact<readonly string[], string> = (read, path) => {
 export const flattensItself: Fact<boolean, string> = (read, key) => read(methodsOf, key).some(m => m.value.name === 'FlatMapstructure');
 
 /** The key of a struct for `flattensItself`. */
-export const keyOf = ({ dir, type }: TypeRef): string => named(dir, type);
+export const keyOf = ({ dir, type }: Pick<TypeRef, 'path' | 'dir' | 'type'>): string => named(dir, type);

@@ -1,12 +1,12 @@
 import { type GoField, type GoFunction, type GoType, nodes } from '../../syntax/go/file';
 import { pointedTo, readType, type TypeExpression } from '../../syntax/go/type';
 import { at, type Place } from '../../text/place';
-import type { Read } from '../core/database';
+import type { Fact, Read } from '../core/database';
 import { dirname } from '../core/paths';
 import { goFile } from './file';
 import { type Declared, methodsOf, typeNamed } from './packages';
 import { denotedType } from './resolve';
-import { named } from './symbols';
+import { named, partsOf, symbol } from './symbols';
 
 /** A type declared in this module: the file, the directory of its package, its name there, and where the name stands. */
 export interface TypeRef {
@@ -38,7 +38,8 @@ export function resolveType(read: Read, path: string, type: TypeExpression, dept
 }
 
 /** The declaration of a type. */
-export const declarationOf = (read: Read, { path, type }: TypeRef): GoType | undefined => read(goFile, path)?.types.find(t => t.name === type);
+export const declarationOf = (read: Read, { path, type }: Pick<TypeRef, 'path' | 'type'>): GoType | undefined =>
+	read(goFile, path)?.types.find(t => t.name === type);
 
 /** Types that were looked at, and how deep: many may embed the same ones, and each of these is looked at once. */
 type Seen = Map<string, number>;
@@ -67,13 +68,22 @@ export function fieldNamed(
 		const type = resolveType(read, ref.path, written);
 		return { field: own, written, path: ref.path, ...(type ? { type } : {}) };
 	}
-	for (const field of fields) {
-		const inner = field.names.length === 0 ? resolveType(read, ref.path, readType(field.type)) : undefined;
-		const lent = inner && fieldNamed(read, inner, name, depth + 1, seen);
+	for (const { type } of read(embeddedIn, symbol(ref.path, ref.type))) {
+		const lent = type && fieldNamed(read, type, name, depth + 1, seen);
 		if (lent) return lent;
 	}
 	return undefined;
 }
+
+/** What a struct (`symbol(path, type)`) embeds, in its order; the type of each where that is one of this module. */
+const embeddedIn: Fact<ReadonlyArray<{ readonly type?: TypeRef }>, string> = (read, key) => {
+	const { path, decl } = partsOf(key);
+	const fields = read(goFile, path)?.types.find(({ name }) => name === decl)?.fields ?? [];
+	return fields.flatMap(field => {
+		const type = field.names.length === 0 ? resolveType(read, path, readType(field.type)) : undefined;
+		return field.names.length > 0 ? [] : [{ ...(type ? { type } : {}) }];
+	});
+};
 
 /** The name by which an embedded field is called. */
 export function embeddedName({ type }: Pick<GoField, 'type'>): string {
@@ -90,9 +100,7 @@ export function methodNamed(read: Read, ref: TypeRef, name: string, depth = 0, s
 	if (!found || depth > 5) return { unknown: true };
 	if (!found.fields) return { unknown: !['function', 'slice', 'array', 'map'].includes(readType(found.type).kind) };
 	let unknown = false;
-	for (const field of found.fields) {
-		if (field.names.length > 0) continue;
-		const inner = resolveType(read, ref.path, readType(field.type));
+	for (const { type: inner } of read(embeddedIn, symbol(ref.path, ref.type))) {
 		const lent = inner ? methodNamed(read, inner, name, depth + 1, seen) : { unknown: true };
 		if (lent.method) return lent;
 		unknown ||= lent.unknown;

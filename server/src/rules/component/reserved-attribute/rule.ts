@@ -21,10 +21,11 @@ export default defineRule({
 		for (const { component, role, type } of read(configStructs)) {
 			if (role !== 'config') continue;
 			for (const { name, field, struct, place, type: written } of attributesOf(read, type)) {
+				if (!reserved[component.kind]?.includes(name)) continue;
 				// A block of that name reaches the plugin.
 				if (!/^\*?(?:\[\])*(?:string|bool|u?int\d*|float\d+|time\.Duration|config\.Trilean|map\[.*)$/.test(written)) continue;
 				const key = `${component.kind} ${keyOf(struct)} ${field}`;
-				if (!reserved[component.kind]?.includes(name) || seen.has(key)) continue;
+				if (seen.has(key)) continue;
 				seen.add(key);
 				yield { at: place, message: 'reserved', data: { name, kind: component.kind, field } };
 			}
