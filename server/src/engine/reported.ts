@@ -29,15 +29,18 @@ export function reported(read: Read, id: string, rule: Rule, finding: Finding, s
 	const suppressed = suppressing.of(id, finding, base);
 	if (suppressed === undefined) return base;
 	const { owner, ...rest } = suppressed;
-	return { ...base, suppressed: { ...rest, reason: told(rest.reason), ...(owner === undefined ? {} : { owner: told(owner) }) } };
+	return { ...base, suppressed: { ...rest, reason: unsecret(rest.reason), ...(owner === undefined ? {} : { owner: unsecret(owner) }) } };
 }
 
 /** A message with its values, in which nothing can end the line or control what shows it. */
 const worded = (message: string, data: Finding['data']) =>
 	message.replace(/\{(\w+)\}/g, (whole, name: string) => (data?.[name] === undefined ? whole : withoutTokens(visible(data[name]))));
 
-/** A text that quotes files, of a rule or of a person who suppressed a finding. */
-const told = (text: string) => bounded(withoutQuotedSecrets(withoutTokens(visible(text))));
+/** A text of a rule that may quote files. */
+const told = (text: string) => bounded(unsecret(visible(text)));
+
+/** A text without what may be a credential in it. What a person wrote who suppressed a finding is otherwise left as it is: those who show it escape it. */
+const unsecret = (text: string) => withoutQuotedSecrets(withoutTokens(text));
 
 function severityOf(rule: Rule, key: string, { target }: Settings): Severity {
 	const severity = rule.severities?.[key] ?? rule.severity;
