@@ -19,7 +19,9 @@ export function install() {
 	const done = join(root, 'node_modules/.package-lock.json');
 	if (existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs - 1000) return;
 	process.stderr.write('Installing what the project needs (once)…\n');
-	run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+	// npm passes on that it installs globally to what it runs, which is about the package that is prepared.
+	const { npm_config_global: _, ...env } = process.env;
+	run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { env });
 }
 
 /** Builds the bundles, where a source is newer than they are. */

@@ -10,6 +10,7 @@ export const command = {
 	draftIntegrationRequest: 'packerReadiness.draftIntegrationRequest',
 	newPlugin: 'packerReadiness.newPlugin',
 	addComponent: 'packerReadiness.addComponent',
+	addWorkflow: 'packerReadiness.addWorkflow',
 	generate: 'packerReadiness.generate',
 	previewRelease: 'packerReadiness.previewRelease',
 	previewTag: 'packerReadiness.previewTag',

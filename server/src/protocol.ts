@@ -193,7 +193,7 @@ export interface SafeFixesAnswer {
 	readonly executables: readonly string[];
 }
 
-/** Client to server: the files of a new plugin or component, for the client to write. */
+/** Client to server: the files of a new plugin, component or workflow, for the client to write. */
 export const scaffold = 'packerReadiness/scaffold';
 export type ScaffoldRequest =
 	| { readonly kind: 'plugin'; readonly name: string; readonly owner: string }
@@ -202,7 +202,8 @@ export type ScaffoldRequest =
 			readonly uri: string;
 			readonly component: 'builder' | 'provisioner' | 'post-processor' | 'datasource';
 			readonly name: string;
-	  };
+	  }
+	| { readonly kind: 'workflow'; readonly uri: string };
 /** New files by path relative to the plugin's root, the edits to files that exist, as an LSP WorkspaceEdit, and what the person does then; or why it cannot be done. */
 export type ScaffoldAnswer =
 	| {

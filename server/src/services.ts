@@ -13,6 +13,7 @@ import { publishedReport } from './published/report';
 import { safeFixes } from './safeFixes';
 import { addComponent } from './scaffold/component';
 import { newPlugin } from './scaffold/plugin';
+import { readinessWorkflow } from './scaffold/repository/readiness';
 import type { Grammars } from './syntax/grammars';
 import { create } from './text/edit';
 import { decode } from './workspace/decode';
@@ -67,6 +68,8 @@ export function servicesOf({ tool, rules, pages, fs, moduleCache, grammars, date
 		newPlugin: async ({ name, owner }) => newPlugin({ name, owner }, await grammars()),
 
 		newComponent: ({ read }, { component, name }) => addComponent(read, component, name),
+
+		newWorkflow: ({ read }) => readinessWorkflow(read, tool.version),
 
 		safeFixes: (state, path) => safeFixes(rules, { fs, ...(moduleCache === undefined ? {} : { moduleCache }) }, state, path),
 

@@ -49,10 +49,9 @@ describe('addresses on a page, without parsing it', () => {
 			fc.property(page, ([parts, between]) => {
 				const source = parts.join(between);
 				const told = addressesIn(source)?.map(({ start }) => String(start));
-				for (const address of parsed(source)) {
-					links++;
-					assert.ok(told === undefined || told.includes(address.split(' ', 1)[0] as string), address);
-				}
+				const found = parsed(source).map(address => address.split(' ', 1)[0] as string);
+				links += found.length;
+				assert.deepEqual(told === undefined ? [] : found.filter(start => !told.includes(start)), []);
 			}),
 			{ numRuns: 3000, seed: 1 },
 		);

@@ -68,7 +68,16 @@ describe('parameters', () => {
 	let client: Client;
 	const never = () => assert.fail('nothing may be done');
 	before(async () => {
-		const services = { draft: never, draftOutgoing: never, exportReport: never, newPlugin: never, newComponent: never, generate: never, safeFixes: never };
+		const services = {
+			draft: never,
+			draftOutgoing: never,
+			exportReport: never,
+			newPlugin: never,
+			newComponent: never,
+			newWorkflow: never,
+			generate: never,
+			safeFixes: never,
+		};
 		client = await Client.start(plugin('/w/p'), { environment: { services } });
 	});
 	after(() => client.end());

@@ -124,6 +124,7 @@ describe('the private messages', () => {
 			exportReport: async ({ root }: { root: string }, format: string) => `${root} as ${format}`,
 			newPlugin: ({ name }: { name: string }) => ({ files: [{ path: 'main.go', text: name, executable: false }], edits: [], open: 'main.go' }),
 			newComponent: () => ({ refused: 'There is one already.' }),
+			newWorkflow: () => ({ files: [], edits: [], open: '.github/workflows/a.yml' }),
 			generate: () => ({ edits: [create('x.go', 'package x\n')], files: [{ path: 'x.go', text: 'package x\n', diff: '+package x' }], notes: ['note'] }),
 		};
 		client = await Client.start(plugin('/w/p', { 'a.md': 'x\n' }), { environment: { services } });
@@ -138,6 +139,7 @@ describe('the private messages', () => {
 			edit: null,
 		});
 		assert.deepEqual(await ask(protocol.scaffold, { kind: 'component', uri, component: 'builder', name: 'x' }), { refused: 'There is one already.' });
+		assert.deepEqual(await ask(protocol.scaffold, { kind: 'workflow', uri }), { files: [], open: '.github/workflows/a.yml', edit: null });
 		const generated = await ask<protocol.GenerateAnswer>(protocol.generate, { uri });
 		await client.apply(generated.edit as never);
 		assert.deepEqual([client.disk('/w/p/x.go'), generated.notes], ['package x\n', ['note']]);
@@ -162,11 +164,11 @@ describe('the private messages', () => {
 	it('refuse kinds and formats that there are not', async () => {
 		const never = () => assert.fail();
 		client = await Client.start(plugin('/w/p'), {
-			environment: { services: { draft: never, draftOutgoing: never, exportReport: never, newPlugin: never, newComponent: never } },
+			environment: { services: { draft: never, draftOutgoing: never, exportReport: never, newPlugin: never, newComponent: never, newWorkflow: never } },
 		});
 		await assert.rejects(ask(protocol.draft, { uri, kind: 'poem' }), /Draft kind poem does not exist/);
 		await assert.rejects(ask(protocol.draftOutgoing, { uri, kind: 'email' }), /request has no text/);
 		await assert.rejects(ask(protocol.exportReport, { uri, format: 'pdf' }), /Report format pdf does not exist/);
-		await assert.rejects(ask(protocol.scaffold, { kind: 'nothing' }), /Only a plugin or a component/);
+		await assert.rejects(ask(protocol.scaffold, { kind: 'nothing' }), /Only a plugin, a component or a workflow/);
 	});
 });

@@ -15,7 +15,7 @@ const kinds = [
 	{ label: 'Data source', description: 'looks something up for templates', component: 'datasource' },
 ] as const;
 
-/** A new plugin in a folder of its own, and a new component in a plugin that is open. */
+/** A new plugin in a folder of its own, and a new component or workflow in a plugin that is open. */
 export function registerScaffold(host: Host): void {
 	host.command(command.newPlugin, async () => {
 		const name = await vscode.window.showInputBox({
@@ -62,6 +62,11 @@ export function registerScaffold(host: Host): void {
 		if (!plugin || !kind || !name) return;
 		await write(host, vscode.Uri.parse(plugin.uri), { kind: 'component', uri: plugin.uri, component: kind.component, name });
 	});
+
+	host.command(command.addWorkflow, async (called?: unknown) => {
+		const plugin = await pickPlugin(host.server, called);
+		if (plugin) await write(host, vscode.Uri.parse(plugin.uri), { kind: 'workflow', uri: plugin.uri });
+	});
 }
 
 async function write(host: Host, folder: vscode.Uri, request: ScaffoldRequest): Promise<void> {
@@ -77,7 +82,7 @@ async function write(host: Host, folder: vscode.Uri, request: ScaffoldRequest): 
 	const edit = answer.edit === null ? undefined : await host.server.toWorkspaceEdit(answer.edit);
 	if (edit && !(await vscode.workspace.applyEdit(edit)))
 		throw new Error('The component was written, but could not be registered. Save your files, and register it by hand.');
-	if (request.kind === 'component') await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, answer.open));
+	if (request.kind !== 'plugin') await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, answer.open));
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

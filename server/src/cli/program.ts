@@ -134,6 +134,13 @@ export function programFor(environment: Environment): { readonly program: Comman
 			await done(generate(environment, folder, { check: check === true, colors: colored({ color }) }));
 		});
 
+	command('workflow', 'write a GitHub workflow that checks the plugin on each change')
+		.argument('[DIR]', 'plugin folder', '.')
+		.action(async (folder: string) => {
+			const { workflow } = await import('./commands/workflow');
+			await done(workflow(environment, folder));
+		});
+
 	command('new', 'create a plugin in the new folder packer-plugin-NAME')
 		.argument('<NAME>', 'plugin name, as used in templates')
 		.option('--owner <owner>', 'GitHub user or organization of the repository (default: NAME)')

@@ -95,12 +95,12 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 
 	answer<protocol.ScaffoldRequest>(protocol.scaffold, async (given, token): Promise<protocol.ScaffoldAnswer> => {
 		const params = given as protocol.ScaffoldRequest | undefined;
-		const { newPlugin, newComponent } = services;
-		if (newPlugin === undefined || newComponent === undefined) throw refused('scaffolding');
+		const { newPlugin, newComponent, newWorkflow } = services;
+		if (newPlugin === undefined || newComponent === undefined || newWorkflow === undefined) throw refused('scaffolding');
 		if (params?.kind === 'plugin') return scaffolded(undefined, await newPlugin(params));
-		if (params?.kind !== 'component') throw invalid('Only a plugin or a component can be created.');
+		if (params?.kind !== 'component' && params?.kind !== 'workflow') throw invalid('Only a plugin, a component or a workflow can be created.');
 		const { facing } = await facingOf(await session(), params.uri, token);
-		return scaffolded(facing, await newComponent(facing.state, params));
+		return scaffolded(facing, await (params.kind === 'workflow' ? newWorkflow(facing.state) : newComponent(facing.state, params)));
 	});
 
 	answer<protocol.AcceptanceNeedsRequest>(protocol.acceptanceNeeds, async (params, token) =>

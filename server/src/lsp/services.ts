@@ -57,6 +57,8 @@ export interface Services {
 	readonly exportReport?: (state: PluginState, format: ExportReport['format']) => string | Promise<string>;
 	readonly newPlugin?: (request: NewPlugin) => Scaffolded | Promise<Scaffolded>;
 	readonly newComponent?: (state: PluginState, request: NewComponent) => Scaffolded | Promise<Scaffolded>;
+	/** The workflow that checks a plugin on GitHub. */
+	readonly newWorkflow?: (state: PluginState) => Scaffolded | Promise<Scaffolded>;
 	/** All safe fixes, or those of one file. */
 	readonly safeFixes?: (state: PluginState, path?: string) => Promise<FixedAll>;
 	/** Reads what a plugin has published, over the network of the editor. Rejects with a sentence. */
