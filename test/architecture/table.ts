@@ -36,6 +36,7 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'diff',
 	],
 	'server/src/scaffold': ['server/src/text', 'server/src/facts', 'server/src/engine', 'server/src/generate'],
+	'server/src/pages': ['server/src/generate/unified', 'server/src/engine/addresses', 'types of server/src/engine/rule'],
 	'server/src/published': ['server/src/text', 'server/src/facts', 'semver'],
 	'server/src/workspace': ['server/src/text', 'server/src/facts/core'],
 	'server/src/lsp': [
@@ -44,6 +45,7 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'server/src/engine',
 		'server/src/generate',
 		'server/src/checklist',
+		'server/src/pages',
 		'types of server/src/published',
 		'server/src/workspace',
 		'server/src/protocol',
@@ -60,6 +62,7 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'server/src/generate',
 		'server/src/checklist',
 		'server/src/drafts',
+		'server/src/pages',
 		'server/src/scaffold',
 		'server/src/published',
 		'server/src/workspace',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pageView } from '../../server/src/lsp/pageView';
+import { pageView } from '../../server/src/pages/view';
 import * as protocol from '../../server/src/protocol';
 import { create } from '../../server/src/text/edit';
 import { Client, plugin } from './support/client';
@@ -93,7 +93,7 @@ describe('the private messages', () => {
 
 	it('explain and list the rules', async () => {
 		client = await Client.start({});
-		assert.equal(await ask(protocol.explainRule, { rule: 'demo/safe' }), pageView('demo/safe', pages['demo/safe'] as string));
+		assert.equal(await ask(protocol.explainRule, { rule: 'demo/safe' }), pageView('demo/safe', pages['demo/safe'] as string, rules['demo/safe']));
 		assert.equal(await ask(protocol.explainRule, { rule: 'no/such' }), null);
 		assert.deepEqual(
 			(await ask<protocol.RuleView[]>(protocol.listRules)).map(({ id }) => id),

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { ResolvedEdit } from '../../server/src/engine/edits';
 import { combine } from '../../server/src/lsp/combine';
 import { repositoryOf } from '../../server/src/lsp/folders';
-import { openingOf } from '../../server/src/lsp/page';
 import { Positions } from '../../server/src/lsp/positions';
 import { Schedule } from '../../server/src/lsp/schedule';
+import { openingOf } from '../../server/src/pages/opening';
 
 /** A clock that a test turns: what is to happen later happens when it says so. */
 function clock() {

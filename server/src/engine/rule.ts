@@ -47,6 +47,8 @@ export interface Rule<Id extends string = string, O extends Options = Options> {
 	readonly stale?: true;
 	/** The https address of the requirement, or of the thread in which a maintainer asked for it. */
 	readonly source: string;
+	/** The https addresses of threads in which reviewers or users asked for it. */
+	readonly threads?: readonly string[];
 	readonly messages: Readonly<Record<Id, string>>;
 	/** The options that `.packer-readiness.yml` can set. */
 	readonly options?: O;

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver';
+import { openingOf } from '../pages/opening';
 import type { Facing } from './facing';
-import { openingOf } from './page';
 import { contentOf, rulePageLink } from './ruleLink';
 import { counting } from './shown';
 

@@ -3,12 +3,12 @@ import { nothingRecorded, type Recorded } from '../checklist/item';
 import type { Rules } from '../engine/check';
 import { resolveEdit } from '../engine/edits';
 import { releaseReport } from '../engine/releaseReport';
+import { pageView } from '../pages/view';
 import * as protocol from '../protocol';
 import type { Edit } from '../text/edit';
 import { acceptanceNeedsOf } from './acceptanceNeeds';
 import { fixPreviewOf } from './chosen';
 import type { Facing } from './facing';
-import { pageView } from './pageView';
 import type { Plugin } from './plugin';
 import { safeFixesAnswer } from './safeFixesAnswer';
 import type { Scaffolded, Services } from './services';
@@ -51,7 +51,7 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 	connection.onRequest(protocol.explainRule, async ({ rule }: protocol.ExplainRule) => {
 		const all = await pages();
 		const page = Object.hasOwn(all, rule) ? all[rule] : undefined;
-		return page === undefined ? null : pageView(rule, page);
+		return page === undefined ? null : pageView(rule, page, Object.hasOwn(rules, rule) ? rules[rule] : undefined);
 	});
 
 	connection.onRequest(protocol.listRules, () => Object.entries(rules).map(([id, { summary, severity }]): protocol.RuleView => ({ id, summary, severity })));

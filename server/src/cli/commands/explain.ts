@@ -1,4 +1,6 @@
 import { nearest } from '../../facts/readiness/nearest';
+import { pageView } from '../../pages/view';
+import { rules } from '../../rules/index';
 import { lines } from '../channels/lines';
 import { paintOf } from '../channels/paint';
 import { Complaint } from '../complaint';
@@ -10,7 +12,8 @@ export async function explain(environment: Environment, rule: string, colors: bo
 	const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
 	if (page === undefined) throw new Complaint(`Rule ${rule} does not exist. ${suggestion(environment, rule, Object.keys(pages))}`);
 	const paint = paintOf(colors);
-	const all = page.replace(/\n$/, '').split('\n');
+	const shown = pageView(rule, page, Object.hasOwn(rules, rule) ? rules[rule as keyof typeof rules] : undefined, { folds: false });
+	const all = shown.replace(/\n$/, '').split('\n');
 	environment.stdout.write(lines(...all.map(line => (/^#+ ./.test(line) ? paint.bold(line) : line))));
 	return 0;
 }

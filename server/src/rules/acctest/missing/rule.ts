@@ -12,6 +12,7 @@ export default defineRule({
 	community: 'warning',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
+	threads: ['https://github.com/hashicorp/packer/pull/10878', 'https://github.com/hashicorp/packer/pull/7484'],
 	messages: {
 		one: "{component} has no acceptance test. Add one with the SDK's `acctest.TestPlugin`.",
 		all: "None of the {all} components has an acceptance test: {names}. Use the SDK's `acctest.TestPlugin`.",

@@ -7,6 +7,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
+	threads: ['https://github.com/vultr/packer-plugin-vultr/issues/111'],
 	messages: {
 		missing: 'Variable `{variable}` is not set, so GoReleaser stops when it signs: `{said}`.',
 		other: 'GoReleaser stops when it signs: `{said}`.',

@@ -7,6 +7,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/configure#packer-s-plugin-directory',
+	threads: ['https://github.com/hashicorp/packer-plugin-scaffolding/issues/92'],
 	messages: { loose: '`{to}` is at the root of the plugin folder, which Packer skips since 1.11. Install with `packer plugins install --path`.' },
 
 	*check(read) {

@@ -9,6 +9,11 @@ export default defineRule({
 	severity: 'warning',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
+	threads: [
+		'https://github.com/Parallels/packer-plugin-parallels/pull/94',
+		'https://github.com/ivoronin/packer-plugin-sshkey/pull/5',
+		'https://github.com/veertuinc/packer-plugin-veertu-anka/pull/162',
+	],
 	messages: {
 		missing: '`make generate` does not run `compile-to-webdocs.sh`, and no other command does. The pages in `.web-docs` stay as they are.',
 		misplaced: '`make generate` does not compile the documentation. The commands are in the recipe of `{target}`.',

@@ -17,6 +17,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/index.ts',
+	threads: ['https://github.com/scaleway/packer-plugin-scaleway/pull/133'],
 	messages: {
 		differs: 'Identifier is `{said}`, but `metadata.hcl` has `{wanted}`. The portal rejects the notification.',
 		other: 'Identifier `{said}` is that of another plugin. The portal rejects the notification.',

@@ -13,6 +13,7 @@ export default defineRule({
 	severities: { tag: 'warning', manual: 'info' },
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
+	threads: ['https://github.com/ivoronin/packer-plugin-sshkey/pull/53', 'https://github.com/nutanix-cloud-native/packer-plugin-nutanix/pull/165'],
 	messages: {
 		missing: 'No workflow runs `hashicorp/integration-release-action`, so the integrations portal never learns of a release.',
 		tag: 'No workflow runs `hashicorp/integration-release-action` for a tag, so the portal keeps the documentation of an older release.',

@@ -13,6 +13,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
+	threads: ['https://github.com/hashicorp/packer/pull/10269', 'https://github.com/vultr/packer-plugin-vultr/issues/111'],
 	messages: { missing: 'No workflow, script or Make target runs `goreleaser release` or uploads release assets. `packer init` finds nothing to install.' },
 
 	*check(read) {

@@ -10,6 +10,7 @@ export default defineRule({
 	severity: 'info',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/GNUmakefile',
+	threads: ['https://github.com/rgl/packer-plugin-windows-update/pull/102'],
 	messages: {
 		moving: '`packer-sdc@{version}` changes with the SDK, and `go.mod` requires {sdk}. What it generates can differ from one machine to the next.',
 		other: '`packer-sdc@{version}` is not of the SDK that `go.mod` requires, {sdk}. What it generates can differ from what that SDK expects.',

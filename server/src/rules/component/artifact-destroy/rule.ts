@@ -9,6 +9,7 @@ export default defineRule({
 	severity: 'info',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/packer/artifact.go',
+	threads: ['https://github.com/linode/packer-builder-linode/pull/12'],
 	messages: {
 		nothing: '`Destroy` of `{type}` does nothing, so what the build made stays when no post-processor keeps the artifact.',
 	},

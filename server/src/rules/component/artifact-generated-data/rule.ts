@@ -9,6 +9,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/custom-builders',
+	threads: ['https://github.com/hashicorp/packer/issues/11234'],
 	messages: {
 		hidden: '`State` of `{type}` never returns `generated_data`, so post-processors get no `build` variables such as `build.ID`.',
 		lost: 'Artifacts of {builder} have no `generated_data` of the state bag, so post-processors get no `build` variables such as `build.ID`.',

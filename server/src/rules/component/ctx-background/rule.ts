@@ -12,6 +12,7 @@ export default defineRule({
 	severity: 'info',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/custom-builders',
+	threads: ['https://github.com/cirruslabs/packer-plugin-tart/pull/66'],
 	messages: {
 		other: '`{context}` is never canceled, so `{call}` goes on when the build is canceled. Pass on the context of `{function}`.',
 	},

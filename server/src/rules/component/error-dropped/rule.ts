@@ -10,6 +10,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/pull/4770',
+	threads: ['https://github.com/hashicorp/packer/pull/8110'],
 	messages: {
 		dropped: '`{name}` returns nil with an error, which `_` drops, so `{local}` is nil in `{use}` when it fails. Check the error.',
 	},

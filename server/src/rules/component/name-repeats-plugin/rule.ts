@@ -11,6 +11,11 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
+	threads: [
+		'https://github.com/hashicorp/packer-plugin-googlecompute/pull/14',
+		'https://github.com/hashicorp/packer-plugin-sdk/pull/5',
+		'https://github.com/hashicorp/packer/issues/11234',
+	],
 	messages: { repeats: 'Component name `{name}` repeats the plugin name, so templates must use `{plugin}-{name}`.' },
 
 	*check(read) {

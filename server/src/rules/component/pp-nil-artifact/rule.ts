@@ -8,6 +8,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/custom-post-processors',
+	threads: ['https://github.com/hashicorp/packer/issues/4125'],
 	messages: {
 		nil: 'Artifact is nil, so Packer skips the post-processors that follow, and deletes what the build made unless others keep it.',
 	},

@@ -8,6 +8,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/custom-builders',
+	threads: ['https://github.com/wata727/packer-plugin-amazon-ami-management/pull/22'],
 	messages: {
 		unchecked: '`{name}` is required, but `{prepares}` does not look at it, so `packer validate` accepts templates without it.',
 	},

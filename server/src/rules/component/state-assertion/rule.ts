@@ -12,6 +12,11 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/multistep/multistep.go',
+	threads: [
+		'https://github.com/hashicorp/packer/issues/11690',
+		'https://github.com/hashicorp/packer/issues/1522',
+		'https://github.com/hashicorp/packer/pull/3909',
+	],
 	messages: {
 		missing: '`Cleanup` panics if `Run` returned before it put `"{key}"` into the state bag: `{get}` is nil then.',
 	},

@@ -18,6 +18,7 @@ export default defineRule({
 	severities: { unnoticed: 'error' },
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/custom-builders',
+	threads: ['https://github.com/hashicorp/packer/pull/4770', 'https://github.com/hashicorp/packer/pull/8110'],
 	messages: {
 		silent: 'Step halts without `{state}.Put("error", …)`, so the component that runs it cannot return the cause.',
 		unnoticed: 'Step halts without `{state}.Put("error", …)`, and `{run}` then returns no error, so the build counts as successful.',

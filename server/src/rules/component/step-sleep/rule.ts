@@ -11,6 +11,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/custom-builders',
+	threads: ['https://github.com/cirruslabs/packer-plugin-tart/pull/66'],
 	messages: {
 		sleep: '`time.Sleep` goes on when the build is canceled. Wait for `{ctx}.Done()` and `time.After` with `select`.',
 	},

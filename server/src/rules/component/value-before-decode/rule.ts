@@ -8,6 +8,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-amazon/issues/275',
+	threads: ['https://github.com/hashicorp/packer/pull/7822'],
 	messages: { lost: '`config.Decode` resets `{decoded}` before it reads an HCL template, so `{name}` loses the value that is set here.' },
 
 	on: {

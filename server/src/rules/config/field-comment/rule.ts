@@ -19,6 +19,7 @@ export default defineRule({
 	severities: { todo: 'warning', todos: 'warning' },
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/tree/main/cmd/packer-sdc/internal/struct-markdown',
+	threads: ['https://github.com/hashicorp/packer/pull/10265', 'https://github.com/hashicorp/packer/pull/5842'],
 	messages: {
 		missing: '`{field}` has no comment above it, so the documentation describes it as `{words}`. Write one.',
 		missings: '{count} fields of `{struct}` have no comments above them, so the documentation only repeats their names. Write comments.',

@@ -22,6 +22,7 @@ export default defineRule({
 	item: 'develop-and-test',
 	stale: true,
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
+	threads: ['https://github.com/huaweicloud/packer-plugin-huaweicloud/pull/24'],
 	messages: {
 		missing: '{files} out of date: templates cannot set {names}. Run `{command}`.',
 		extra: '{files} out of date: {names} has no field in the struct. Run `{command}`.',

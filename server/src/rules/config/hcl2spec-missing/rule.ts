@@ -19,6 +19,7 @@ export default defineRule({
 	item: 'develop-and-test',
 	stale: true,
 	source: 'https://developer.hashicorp.com/packer/guides/hcl/component-object-spec',
+	threads: ['https://github.com/hashicorp/packer-plugin-sdk/issues/261'],
 	messages: {
 		missing: '`{path}` is missing, so the package does not compile. Run `{command}` and commit the file.',
 		unused: '`{path}` is missing. Run `{command}` and commit the file.',

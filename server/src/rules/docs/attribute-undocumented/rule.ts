@@ -9,6 +9,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/pull/10265',
+	threads: ['https://github.com/hashicorp/packer/pull/5842', 'https://github.com/huaweicloud/packer-plugin-huaweicloud/issues/102'],
 	messages: { options: 'Page `{page}` does not document {names}, which `{type}` takes.' },
 
 	*check(read) {

@@ -8,6 +8,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-lxd/pull/13',
+	threads: ['https://github.com/hashicorp/packer/pull/9626'],
 	messages: { unknown: '`{name}` is not an option of `{type}`, so Packer rejects a template that sets it.' },
 
 	*check(read) {

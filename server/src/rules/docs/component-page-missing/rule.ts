@@ -23,6 +23,12 @@ export default defineRule({
 	severities: { misnamed: 'warning' },
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer/blob/main/.github/ISSUE_TEMPLATE/plugin_integration.md',
+	threads: [
+		'https://github.com/hashicorp/packer/issues/10142',
+		'https://github.com/hashicorp/packer/pull/3625',
+		'https://github.com/hashicorp/packer/pull/3660',
+		'https://github.com/mondoohq/packer-plugin-cnspec/pull/25',
+	],
 	messages: {
 		missing: '`{folder}` has no page for {noun} `{name}`. The integration request requires one for each component.',
 		several: '{count} components have no documentation page: {names}. The integration request requires one for each.',

@@ -21,6 +21,7 @@ export default defineRule({
 	severities: { 'by-hand': 'info' },
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
+	threads: ['https://github.com/hashicorp/packer/pull/11771'],
 	messages: {
 		missing: 'No page in `docs/` documents a component. The integration request requires one for each component.',
 		markdown: '`compile-to-webdocs.sh` publishes `.mdx` pages only. Rename this page to `{to}`.',

@@ -11,6 +11,7 @@ export default defineRule({
 	severities: { json: 'info' },
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/issues/9668',
+	threads: ['https://github.com/hetznercloud/packer-plugin-hcloud/issues/28'],
 	messages: {
 		nothing: 'Page of the {kind} `{type}` does not have an example. Show a template in HCL that uses it.',
 		json: 'Page of the {kind} `{type}` has examples in JSON only. Show a template in HCL that uses it.',

@@ -18,6 +18,7 @@ export default defineRule({
 	severity: 'info',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/tree/main/docs',
+	threads: ['https://github.com/hashicorp/packer/pull/10930', 'https://github.com/hashicorp/packer/pull/10932'],
 	messages: {
 		one: 'Front matter lacks {keys}. Add what is missing.',
 		several: 'Front matter of {count} pages lacks {keys}. Add what is missing.',

@@ -17,6 +17,7 @@ export default defineRule({
 	severities: { expected: 'warning' },
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.web-docs/scripts/compile-to-webdocs.sh',
+	threads: ['https://github.com/hashicorp/packer/pull/10930', 'https://github.com/hashicorp/packer/pull/10932'],
 	messages: {
 		missing: 'Page has no front matter, so `compile-to-webdocs.sh` drops its first {lines} lines.',
 		several: '{count} pages have no front matter, so `compile-to-webdocs.sh` drops their first lines.',

@@ -14,6 +14,13 @@ export default defineRule({
 	severities: { rewritten: 'info', changed: 'info' },
 	item: 'address-feedback',
 	source: 'https://github.com/hetznercloud/packer-plugin-hcloud/pull/57',
+	threads: [
+		'https://github.com/hashicorp/packer-plugin-amazon/issues/48',
+		'https://github.com/hashicorp/packer-plugin-openstack/pull/111',
+		'https://github.com/nutanix-cloud-native/packer-plugin-nutanix/pull/57',
+		'https://github.com/veertuinc/packer-plugin-veertu-anka/issues/182',
+		'https://github.com/vmware/packer-plugin-vmware/pull/104',
+	],
 	messages: {
 		old: '`{said}` is an address of the earlier Packer site, which the portal does not have. {advice}',
 		relative: '`{said}` leads to a file of the repository, which the portal does not have. {advice}',

@@ -8,6 +8,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.web-docs/scripts/compile-to-webdocs.sh',
+	threads: ['https://github.com/hashicorp/packer/pull/12131'],
 	messages: { collision: '`{path}` and {others} are compiled to `{output}`, and only one is published. Move pages out of the folder.' },
 
 	*check(read) {

@@ -10,6 +10,7 @@ export default defineRule({
 	severity: 'info',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-lxd/pull/13',
+	threads: ['https://github.com/vmware/packer-plugin-vsphere/pull/387'],
 	messages: {
 		one: '`{path}` is generated from code, but no page includes it.',
 		several: '{count} partials are generated from code, but no page includes them: `{path}` and others.',

@@ -16,6 +16,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer/blob/main/.github/ISSUE_TEMPLATE/plugin_integration.md',
+	threads: ['https://github.com/hashicorp/packer/issues/13303', 'https://github.com/hashicorp/packer/pull/12702'],
 	messages: {
 		required: '`{path}` is missing. The integration request requires it, as the first page that the portal shows.',
 		fails: '`{path}` is missing, so `{command}` fails.',

@@ -16,6 +16,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
+	threads: ['https://github.com/ethanmdavidson/packer-plugin-git/issues/79', 'https://github.com/hashicorp/packer/pull/10633'],
 	messages: {
 		placeholder: "`{said}` is still the template's plugin source, which does not install this plugin.",
 		prefix: '`{said}` must not contain `packer-plugin-`: Packer rejects the source.',

@@ -10,6 +10,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/templates/hcl_templates/blocks/packer#version-constraint-syntax',
+	threads: ['https://github.com/nutanix-cloud-native/packer-plugin-nutanix/pull/57'],
 	messages: {
 		syntax: '`{said}` is not a valid version constraint, so `packer init` rejects the template.',
 		meant: '`{said}` is not a valid version constraint, so `packer init` rejects the template. Use `{wanted}`.',

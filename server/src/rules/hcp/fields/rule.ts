@@ -12,6 +12,7 @@ export default defineRule({
 	severities: { required: 'error' },
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/hcp-support',
+	threads: ['https://github.com/hetznercloud/packer-plugin-hcloud/pull/91'],
 	messages: {
 		required: 'Image has no `{field}`, so builds that go to HCP Packer fail: `registry image does not contain a valid {named}`.',
 		source: 'Image has no `SourceImageID`, so HCP Packer cannot link it to its parent image. {advice}',

@@ -13,6 +13,13 @@ export default defineRule({
 	severities: { none: 'info' },
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/hcp-support',
+	threads: [
+		'https://github.com/hashicorp/packer-plugin-docker/pull/170',
+		'https://github.com/hashicorp/packer/pull/11914',
+		'https://github.com/mondoohq/packer-plugin-cnspec/issues/27',
+		'https://github.com/rgl/packer-plugin-windows-update/issues/107',
+		'https://github.com/vmware/packer-plugin-vsphere/pull/308',
+	],
 	messages: {
 		none: 'Flag `hcp-ready` is set, but the plugin has no builder or post-processor, so it gives HCP Packer no images. Remove the flag.',
 		code: 'Flag `hcp-ready` is set, but no artifact answers for `registryimage.ArtifactStateURI`. Remove the flag, or add image metadata.',

@@ -9,6 +9,7 @@ export default defineRule({
 	severity: 'info',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/integration-template#valid-flags',
+	threads: ['https://github.com/hashicorp/packer-plugin-docker/pull/170', 'https://github.com/vmware/packer-plugin-vsphere/pull/308'],
 	messages: { missing: 'Plugin gives HCP Packer image metadata, but `metadata.hcl` has no flag `hcp-ready`. Add it once builds with HCP Packer are tested.' },
 
 	*check(read) {

@@ -12,6 +12,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
+	threads: ['https://github.com/hashicorp/packer/pull/5316'],
 	messages: { missing: '`LICENSE` is missing. The integration program requires MPL-2.0.' },
 
 	*check(read) {

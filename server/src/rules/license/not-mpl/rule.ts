@@ -12,6 +12,7 @@ export default defineRule({
 	community: 'warning',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/partnerships',
+	threads: ['https://github.com/wata727/packer-plugin-amazon-ami-management/pull/166'],
 	messages: {
 		other: 'License is {id}, but the integration program requires MPL-2.0. Community plugins have been listed under other licenses.',
 		unknown: 'License text is not MPL-2.0, which the integration program requires. Community plugins have been listed under other licenses.',

@@ -14,6 +14,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#plugin-development-basics',
+	threads: ['https://github.com/solo-io/packer-plugin-arm-image/pull/107'],
 	messages: {
 		none: '`main` serves no plugin set, so Packer cannot start the plugin. Create a set with `plugin.NewSet()` and call its `Run`.',
 		noMain: 'Plugin has no package `main`, so `go build` makes no binary that Packer can start.',

@@ -15,6 +15,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/plugin/server.go',
+	threads: ['https://github.com/hashicorp/packer/issues/8479'],
 	messages: {
 		output: '`{call}` writes to stdout, so Packer cannot read what the plugin answers there. Use package `log`, or write to stderr.',
 		log: '`{call}` sends the log to stdout, where Packer reads the address of the plugin. Packer cannot start its components.',

@@ -8,6 +8,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation/plugin-load-spec',
+	threads: ['https://github.com/veertuinc/packer-plugin-veertu-anka/issues/163'],
 	messages: { odd: 'Packer takes no other prerelease than `dev`: `packer plugins install --path` rejects a plugin that reports `-{prerelease}`.' },
 
 	*check(read) {

@@ -33,6 +33,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#plugin-development-basics',
+	threads: ['https://github.com/mkaczanowski/packer-plugin-builder-arm/pull/71', 'https://github.com/rgl/packer-plugin-windows-update/pull/84'],
 	messages: {
 		one: '`{path}` is a package of Packer itself, which can change without notice. Import the plugin SDK instead.',
 		several: '{count} imports use packages of Packer itself, which can change without notice. Import the plugin SDK instead.',

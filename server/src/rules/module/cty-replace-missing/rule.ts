@@ -11,6 +11,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/issues/187',
+	threads: ['https://github.com/hashicorp/packer-plugin-sdk/issues/261', 'https://github.com/zclconf/go-cty/issues/134'],
 	messages: {
 		missing: 'SDK {sdk} does not compile with go-cty {cty}, which has no gob encoding. Add the `replace` directive that `packer-sdc fix` writes.',
 	},

@@ -12,6 +12,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/install#source-addresses',
+	threads: ['https://github.com/vmware/packer-plugin-vsphere/pull/601'],
 	messages: { other: 'The Makefile installs the plugin as `{source}`, made from the module path. Templates that require `{wanted}` do not use it.' },
 
 	*check(read) {

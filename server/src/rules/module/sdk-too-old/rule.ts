@@ -9,6 +9,7 @@ export default defineRule({
 	severities: { protocol: 'error', gob: 'info' },
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding#requirements',
+	threads: ['https://github.com/ethanmdavidson/packer-plugin-git/pull/82', 'https://github.com/veertuinc/packer-plugin-veertu-anka/issues/67'],
 	messages: {
 		protocol: 'SDK {version} uses a protocol that Packer rejects since 1.7. Update to v0.6.0 or later.',
 		download: 'SDK {version} downloads files with the vulnerabilities of HCSEC-2022-13, fixed in v0.3.0. Update to v0.6.0 or later.',

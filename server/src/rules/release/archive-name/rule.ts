@@ -13,6 +13,12 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/github/getter.go',
+	threads: [
+		'https://github.com/rgl/packer-plugin-windows-update/pull/84',
+		'https://github.com/vatesfr/packer-plugin-xenserver/issues/40',
+		'https://github.com/vultr/packer-plugin-vultr/issues/24',
+		'https://github.com/vultr/packer-plugin-vultr/issues/388',
+	],
 	messages: {
 		wrong: 'Archive for {platform} would be `{name}`, but `packer init` requires `{expected}`.',
 		default: 'Without `name_template`, {platform} gets `{name}`. `packer init` requires `{expected}`.',

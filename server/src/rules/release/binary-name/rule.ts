@@ -12,6 +12,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/plugins.go',
+	threads: ['https://github.com/vatesfr/packer-plugin-xenserver/pull/10'],
 	messages: {
 		wrong: 'Binary for {platform} would be `{name}`, but `packer init` requires `{expected}`.',
 		default: 'Without `binary`, {platform} gets `{name}`. `packer init` requires `{expected}`.',

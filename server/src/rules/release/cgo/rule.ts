@@ -7,6 +7,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.goreleaser.yml',
+	threads: ['https://github.com/hashicorp/packer/issues/12749'],
 	messages: { on: 'Without `CGO_ENABLED=0` the binary for {platform} needs the C library of the runner, and does not start on Alpine Linux.' },
 
 	*check(read) {

@@ -10,6 +10,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/github/getter.go',
+	threads: ['https://github.com/solo-io/packer-plugin-arm-image/issues/116'],
 	messages: {
 		wrong: 'Checksum file would be `{name}`, but `packer init` requires `{expected}`.',
 		default: 'Without `checksum.name_template`, the checksum file is `{name}`. `packer init` requires `{expected}`.',

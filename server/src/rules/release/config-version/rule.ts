@@ -7,6 +7,7 @@ export default defineRule({
 	severity: 'info',
 	item: 'address-feedback',
 	source: 'https://goreleaser.com/blog/goreleaser-v2/',
+	threads: ['https://github.com/hashicorp/packer-plugin-scaffolding/pull/113'],
 	messages: {
 		missing: 'Config lacks `version: 2`. GoReleaser 2 warns in every release, and rejects the config once it has an unknown option.',
 		other: 'Config says `version: {version}`. GoReleaser 2 warns in every release, and rejects the config once it has an unknown option.',

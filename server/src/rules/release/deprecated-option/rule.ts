@@ -8,6 +8,7 @@ export default defineRule({
 	item: 'address-feedback',
 	tag: 'deprecated',
 	source: 'https://goreleaser.com/deprecations/',
+	threads: ['https://github.com/hashicorp/packer-plugin-scaffolding/pull/113'],
 	messages: { deprecated: '`{option}` is deprecated, and GoReleaser warns about it in every release. Use `{instead}`.' },
 
 	*check(read) {

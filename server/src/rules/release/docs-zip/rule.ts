@@ -7,6 +7,11 @@ export default defineRule({
 	severity: 'info',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
+	threads: [
+		'https://github.com/hashicorp/packer/pull/11677',
+		'https://github.com/hashicorp/packer/pull/11985',
+		'https://github.com/ivoronin/packer-plugin-sshkey/pull/5',
+	],
 	messages: { unused: '`docs.zip` was for the plugin pages of the old website. The integrations portal reads `.web-docs` instead.' },
 
 	*check(read) {

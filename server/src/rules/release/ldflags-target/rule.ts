@@ -12,6 +12,7 @@ export default defineRule({
 	severities: { source: 'warning', useless: 'warning' },
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer/blob/main/packer/plugin-getter/plugins.go',
+	threads: ['https://github.com/ivoronin/packer-plugin-sshkey/issues/64', 'https://github.com/veertuinc/packer-plugin-veertu-anka/issues/163'],
 	messages: {
 		prerelease: '{flags} no effect: {why}. Release 1.2.3 reports `{version}`, which `packer init` rejects.',
 		stuck: '{flags} no effect: {why}. Every release reports `{version}`, so `packer init` rejects all others.',

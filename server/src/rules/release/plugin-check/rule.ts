@@ -7,6 +7,7 @@ export default defineRule({
 	severity: 'info',
 	item: 'address-feedback',
 	source: 'https://github.com/vultr/packer-plugin-vultr/issues/177',
+	threads: ['https://github.com/hashicorp/packer/pull/10322', 'https://github.com/vmware/packer-plugin-vmware/pull/50'],
 	messages: { idle: 'No workflow and no GoReleaser hook runs `plugin-check`. Run it before a release is published.' },
 
 	*check(read) {

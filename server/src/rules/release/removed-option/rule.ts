@@ -11,6 +11,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://goreleaser.com/deprecations/#removed-in-v2',
+	threads: ['https://github.com/digitalocean/packer-plugin-digitalocean/issues/74', 'https://github.com/vatesfr/packer-plugin-xenserver/issues/40'],
 	messages: {
 		option: 'GoReleaser {major} has no option `{option}`, so the release stops: `{said}`.',
 		optionAndVersion: 'GoReleaser 2 requires `version: 2` and has no option `{option}`: `{said}`.',

@@ -7,6 +7,7 @@ export default defineRule({
 	severity: 'info',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
+	threads: ['https://github.com/vultr/packer-plugin-vultr/issues/111'],
 	messages: { unsigned: 'Checksum file is not signed. Packer does not verify signatures, but its documentation has releases signed with a GPG key.' },
 
 	*check(read) {

@@ -10,6 +10,7 @@ export default defineRule({
 	severities: { universal: 'error' },
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
+	threads: ['https://github.com/rgl/packer-plugin-windows-update/issues/140'],
 	messages: {
 		missing: 'No build is for {platforms}. `packer init` fails there.',
 		universal: 'The universal binary replaces those of `amd64` and `arm64`. `packer init` looks for these on macOS, and not for `all`.',

@@ -9,6 +9,11 @@ export default defineRule({
 	severity: 'info',
 	item: 'demo-or-logs',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/tree/main/example',
+	threads: [
+		'https://github.com/hashicorp/packer-plugin-scaffolding/pull/20',
+		'https://github.com/hashicorp/packer-plugin-scaffolding/pull/21',
+		'https://github.com/hashicorp/packer/pull/9697',
+	],
 	messages: { missing: 'Example template is missing. Add one that users can copy, such as `example/build.pkr.hcl`.' },
 
 	*check(read) {

@@ -13,6 +13,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
+	threads: ['https://github.com/martezr/packer-provisioner-puppet-bolt/issues/17', 'https://github.com/rgl/packer-plugin-windows-update/issues/89'],
 	messages: {
 		name: 'Repository `{name}` is not named `packer-plugin-<name>`, so `packer init` cannot install the plugin.',
 		kind: 'Repository `{name}` has the name of a single-component plugin. `packer init` installs from `packer-plugin-<name>` only.',

@@ -58,6 +58,7 @@ export default defineRule({
 	severities: { package: 'warning', page: 'warning', docs: 'warning', minor: 'warning' },
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding',
+	threads: ['https://github.com/nutanix-cloud-native/packer-plugin-nutanix/pull/29'],
 	messages: {
 		module: "Module path is still the template's `{said}`.",
 		import: 'Import is of the template: `{said}`.',

@@ -9,6 +9,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'address-feedback',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#creating-a-github-release',
+	threads: ['https://github.com/digitalocean/packer-plugin-digitalocean/issues/74'],
 	messages: { format: '`packer init` looks for the release of tag `{tag}` at `{wanted}`, where it is not. Tag releases as `{wanted}`.' },
 
 	*check(read) {

@@ -9,6 +9,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://github.com/hashicorp/packer-plugin-sdk/blob/main/packer/logs.go',
+	threads: ['https://github.com/hashicorp/packer/pull/5665'],
 	messages: {
 		one: '{names} is not masked in logs. Pass the value to `packersdk.LogSecretFilter.Set` after decoding.',
 		several: '{names} are not masked in logs. Pass the values to `packersdk.LogSecretFilter.Set` after decoding.',

@@ -8,6 +8,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'address-feedback',
 	source: 'https://github.com/golang/go/blob/master/src/math/rand/rand.go',
+	threads: ['https://github.com/hashicorp/packer/pull/7508'],
 	messages: { weak: '`{call}` makes `{secret}`, and numbers of `math/rand` can be predicted. Use `crypto/rand`.' },
 
 	on: {

@@ -11,6 +11,7 @@ export default defineRule({
 	severity: 'info',
 	item: 'support-plan',
 	source: 'https://github.com/hashicorp/packer/pull/7508',
+	threads: ['https://github.com/hashicorp/packer/pull/7786'],
 	messages: { missing: 'Repository has no `CODEOWNERS`. Reviewers ask who maintains a plugin, and GitHub asks those for reviews.' },
 
 	*check(read) {

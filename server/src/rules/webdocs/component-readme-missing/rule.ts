@@ -15,6 +15,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/strategies/default/load_default_directory.ts',
+	threads: ['https://github.com/hashicorp/packer/pull/12702'],
 	messages: {
 		missing: '`{path}` is missing, so the portal shows an empty page for this component.',
 		several: '{count} components have no page in `.web-docs/components`, so the portal shows empty ones: {slugs}.',

@@ -14,6 +14,7 @@ export default defineRule({
 	severity: 'warning',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/strategies/default/load_default_directory.ts',
+	threads: ['https://github.com/hetznercloud/packer-plugin-hcloud/pull/84'],
 	messages: {
 		one: '{Noun} `{name}` has a page, but no `component` block in `metadata.hcl`, so the portal does not publish the page.',
 		several: '{count} components have pages, but no `component` block in `metadata.hcl`, so the portal does not publish the pages: {names}.',

@@ -17,6 +17,11 @@ export default defineRule({
 	item: 'develop-and-test',
 	stale: true,
 	source: 'https://github.com/hashicorp/packer-plugin-scaffolding/blob/main/.github/workflows/notify-integration-release-via-manual.yaml',
+	threads: [
+		'https://github.com/cirruslabs/packer-plugin-tart/pull/151',
+		'https://github.com/hashicorp/packer-plugin-azure/pull/391',
+		'https://github.com/mondoohq/packer-plugin-cnspec/pull/171',
+	],
 	messages: {
 		stale: '`{path}` is out of date, so {consequence}. Run `{command}`.',
 		missing: '`{path}` is missing, so {consequence}. Run `{command}`.',

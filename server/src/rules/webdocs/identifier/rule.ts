@@ -21,6 +21,7 @@ export default defineRule({
 	severities: { owner: 'warning', name: 'warning', moved: 'info' },
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/index.ts',
+	threads: ['https://github.com/scaleway/packer-plugin-scaleway/pull/133'],
 	messages: {
 		format: '`{said}` is not a valid identifier. The portal accepts `packer/owner/name` only.',
 		template: "Identifier is still the template's `{said}`. Use `{wanted}`.",

@@ -13,6 +13,13 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
+	threads: [
+		'https://github.com/Parallels/packer-plugin-parallels/pull/94',
+		'https://github.com/hashicorp/packer/pull/12702',
+		'https://github.com/linode/packer-plugin-linode/pull/159',
+		'https://github.com/nutanix-cloud-native/packer-plugin-nutanix/pull/165',
+		'https://github.com/scaleway/packer-plugin-scaleway/pull/133',
+	],
 	messages: { missing: '`.web-docs/metadata.hcl` is missing, so the portal cannot publish the plugin.' },
 
 	*check(read) {

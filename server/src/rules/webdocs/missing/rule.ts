@@ -13,6 +13,12 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://developer.hashicorp.com/packer/docs/plugins/creation#registering-plugins',
+	threads: [
+		'https://github.com/hashicorp/packer/issues/12837',
+		'https://github.com/hashicorp/packer/pull/12656',
+		'https://github.com/ivoronin/packer-plugin-sshkey/pull/53',
+		'https://github.com/veertuinc/packer-plugin-veertu-anka/pull/162',
+	],
 	messages: { missing: '`.web-docs` is missing. The portal publishes the documentation of the plugin from this folder.' },
 
 	*check(read) {

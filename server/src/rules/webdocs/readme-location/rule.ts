@@ -15,6 +15,7 @@ export default defineRule({
 	severity: 'error',
 	item: 'develop-and-test',
 	source: 'https://github.com/hashicorp/web-platform-packages/blob/main/packages/integrations-hcl/strategies/default/load_default_directory.ts',
+	threads: ['https://github.com/hashicorp/packer/issues/13303', 'https://github.com/hashicorp/packer/pull/12702'],
 	messages: {
 		named: '`readme_location` names `{said}`, which is not in `.web-docs`. The portal rejects the integration.',
 		default: '`.web-docs/README.md` is missing, so the portal rejects the integration.',

@@ -1,25 +1,33 @@
 import { rulePage } from '../engine/addresses';
+import type { Rule } from '../engine/rule';
 import { unified } from '../generate/unified';
+import { askedBy } from './asked';
 
 /** More lines than this of a change are cut off: the whole of it is among the examples. */
 const mostLines = 20;
 
-/** A rule's page as an editor shows it: the summary, a short before and after, why, when to turn it off, and the long examples folded below. */
-export function pageView(rule: string, page: string): string {
+/** How a page is shown: whether its long examples can be folded, which takes HTML. */
+export interface Shown {
+	readonly folds: boolean;
+}
+
+/** A rule's page as it is shown: the summary, a short before and after, why, who asks for it, when to turn it off, and the long examples below. */
+export function pageView(id: string, page: string, rule?: Pick<Rule, 'source' | 'threads'>, { folds }: Shown = { folds: true }): string {
 	const { opening, sections } = partsOf(page.replace(/\r\n/g, '\n'));
 	const { change, rest: why } = shownChange(sections.get('Why') ?? '');
 	const short = change ?? changeIn(sections.get('Reported') ?? '');
 	const section = (title: string, text: string | undefined) => (text === undefined ? [] : [`## ${title}\n\n${text.trim()}`]);
 	const folded = (title: string, text: string | undefined) =>
-		text === undefined ? [] : [`<details>\n<summary>${title}</summary>\n\n${text.trim()}\n\n</details>`];
+		text === undefined || !folds ? section(title, text) : [`<details>\n<summary>${title}</summary>\n\n${text.trim()}\n\n</details>`];
 	return `${[
-		opening.trim().replace(/^(# .*\n+)(.+)$/m, '$1**$2**'),
+		folds ? opening.trim().replace(/^(# .*\n+)(.+)$/m, '$1**$2**') : opening.trim(),
 		...(short === undefined ? [] : [short]),
 		...section('Why', why),
+		...section('Who asks for it', rule && askedBy(rule)),
 		...section('When to turn it off', sections.get('When to turn it off')),
 		...folded('Examples that are reported', sections.get('Reported')),
 		...folded('Examples that are not reported', sections.get('Not reported')),
-		`[This page on the web](${rulePage(rule)})`,
+		`[This page on the web](${rulePage(id)})`,
 	].join('\n\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { pageView } from '../server/src/lsp/pageView';
-import { ids, pageOf } from './support/rules';
-import { some } from './support/some';
+import { pageView } from '../../server/src/pages/view';
+import { ids, pageOf } from '../support/rules';
+import { some } from '../support/some';
 
 const fence = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\`\n`;
 const page = (why: string, reported: string) =>
