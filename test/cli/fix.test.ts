@@ -81,6 +81,18 @@ describe('fix', () => {
 		assert.equal(disk.text('/w/main.go'), files['/w/main.go']);
 	});
 
+	it('says what it could not look at, and ends with status 2, though it fixed what it could', async () => {
+		const disk = new Disk({ ...files, '/w/other.go': 'package main\n' });
+		const read = disk.read.bind(disk);
+		disk.read = async (path, limit) => (path === '/w/other.go' ? Promise.reject(new Error('permission denied')) : read(path, limit));
+		for (const line of ['fix --dry-run', 'fix']) {
+			const { status, err } = await cli(line, disk);
+			assert.equal(status, 2, line);
+			assert.match(err, /^\.: 1 file could not be read, so the report is incomplete: other\.go \(permission denied\)\. /m);
+		}
+		assert.notEqual(disk.text('/w/main.go'), files['/w/main.go']);
+	});
+
 	it('says which file could not be written', async () => {
 		const { status, err } = await cli('fix', files, { refused: { '/w/main.go': 'permission denied' } });
 		assert.equal(status, 2);

@@ -1,4 +1,3 @@
-import { issues } from '../../engine/addresses';
 import { Engine } from '../../engine/check';
 import { workflows } from '../../facts/ci/workflows';
 import { isBroken } from '../../facts/go/broken';
@@ -10,13 +9,13 @@ import type { Checked, Run } from '../checked';
 import type { Environment } from '../environment';
 import { type FailOn, fails } from '../failOn';
 import { type FormatName, formats } from '../formats';
+import { saidIncomplete } from '../incomplete';
 import { type Opened, openFolders } from '../open';
 import { deliver } from '../output';
 import { shownPath } from '../paths';
 import { settingsOf } from '../settings';
 import { Stopwatch } from '../stopwatch';
 import { timingLines } from '../timings';
-import { count, list } from '../words';
 
 /** The options of `check`. */
 export interface CheckOptions {
@@ -74,25 +73,8 @@ async function checkOne(
 }
 
 /** The exit status: 2 if something could not be checked, 1 if a finding is severe enough, else 0. */
-function status({ stderr }: Environment, checked: readonly Checked[], failOn: FailOn): number {
-	for (const { report } of checked) {
-		const { unreadable, failures, root } = report;
-		const shown = list(
-			unreadable
-				.slice(0, 3)
-				.map(({ path, reason }) => `${path} (${reason})`)
-				.concat(unreadable.length > 3 ? [`${count(unreadable.length - 3, 'more file')}`] : []),
-			'and',
-		);
-		if (unreadable.length > 0)
-			stderr.write(
-				lines(
-					`${root}: ${count(unreadable.length, 'file')} could not be read, so the report is incomplete: ${shown}. Make them readable, or move them out of the plugin.`,
-				),
-			);
-		for (const { rule, message } of failures)
-			stderr.write(lines(`${root}: rule ${rule} failed, so the report is incomplete: ${message}. Report this bug at ${issues}.`));
-	}
-	if (checked.some(({ report }) => report.unreadable.length + report.failures.length > 0)) return 2;
+function status(environment: Environment, checked: readonly Checked[], failOn: FailOn): number {
+	const incomplete = checked.filter(({ report, engine }) => saidIncomplete(environment, report.root, engine));
+	if (incomplete.length > 0) return 2;
 	return checked.some(({ report }) => report.findings.some(finding => fails(finding, failOn))) ? 1 : 0;
 }

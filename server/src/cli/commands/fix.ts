@@ -6,6 +6,7 @@ import { diff } from '../channels/diff';
 import { lines } from '../channels/lines';
 import type { Environment } from '../environment';
 import { type Fixed, fixAll } from '../fix/rounds';
+import { saidIncomplete } from '../incomplete';
 import { type Opened, openFolders } from '../open';
 import { shownPath } from '../paths';
 import { settingsOf } from '../settings';
@@ -43,7 +44,8 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 		environment.stderr.write(lines(`${shownPath(environment.absolute('.'), plugin, path)} was not changed: ${why}. Change it by hand.`));
 	if (!fixed.settled)
 		environment.stderr.write(lines(`${plugin.root}: fixes undo each other, so fixing was stopped. Review the changes, and report this bug at ${issues}.`));
-	return refused.size + failed.size > 0 || !fixed.settled ? 2 : 0;
+	const incomplete = saidIncomplete(environment, plugin.root, fixed.incomplete);
+	return refused.size + failed.size > 0 || !fixed.settled || incomplete ? 2 : 0;
 }
 
 async function show({ stdout, stderr }: Environment, { root }: Opened, { changes, fixes }: Fixed, colors: boolean): Promise<ReadonlyMap<string, string>> {

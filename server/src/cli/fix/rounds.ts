@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/check';
 import { type ResolvedEdit, resolveFix } from '../../engine/edits';
-import type { Reported } from '../../engine/report';
+import type { Report, Reported } from '../../engine/report';
 import type { Settings } from '../../engine/settings';
 import { TakenEdits } from '../../engine/takenEdits';
 import type { Database } from '../../facts/core/database';
@@ -15,6 +15,8 @@ export interface Fixed {
 	readonly changes: readonly Change[];
 	readonly fixes: ReadonlyArray<{ readonly path: string; readonly title: string; readonly rule: string }>;
 	readonly settled: boolean;
+	/** What could not be checked in the last round, where fixes may be left. */
+	readonly incomplete: Pick<Report, 'unreadable' | 'failures'>;
 }
 
 /** Applies the safe fixes in the database, in rounds until none is left. */
@@ -23,8 +25,11 @@ export async function fixAll(engine: Pick<Engine, 'check'>, db: Database, settin
 	const executables = new Set<string>();
 	const fixes: Array<Fixed['fixes'][number]> = [];
 	let settled = false;
+	let incomplete: Fixed['incomplete'] = { unreadable: [], failures: [] };
 	for (let round = 0; round < mostRounds && !settled; round++) {
-		const made = await oneRound(db, engine.check(db.get, settings).findings, mayChange);
+		const { findings, ...report } = engine.check(db.get, settings);
+		incomplete = report;
+		const made = await oneRound(db, findings, mayChange);
 		settled = made.fixes.length === 0;
 		fixes.push(...made.fixes);
 		for (const [path, change] of made.files) {
@@ -34,7 +39,7 @@ export async function fixAll(engine: Pick<Engine, 'check'>, db: Database, settin
 		}
 	}
 	const changes = [...before].map(([path, was]) => ({ path, before: was, after: db.get(text, path), executable: executables.has(path) }));
-	return { changes: changes.filter(c => c.before !== c.after).sort((a, b) => (a.path < b.path ? -1 : 1)), fixes, settled };
+	return { changes: changes.filter(c => c.before !== c.after).sort((a, b) => (a.path < b.path ? -1 : 1)), fixes, settled, incomplete };
 }
 
 /** One round: applies each fix as a whole, and skips fixes that touch what an earlier one touched. */
