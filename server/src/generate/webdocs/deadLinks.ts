@@ -8,6 +8,8 @@ import { isTemplatePage } from '../../facts/docs/templatePages';
 import { webDocs } from '../../facts/webdocs/paths';
 import type { Link, MarkdownFile } from '../../syntax/markdown/file';
 import { includesIn } from '../../syntax/markdown/includes';
+import { parseMarkdown } from '../../syntax/markdown/parse';
+import { partsAround } from '../../syntax/markdown/part';
 import { type NodeSpans, NodeTable, spanOf } from '../../text/nodes';
 import { at, type Place, partOfPlace } from '../../text/place';
 import type { Span } from '../../text/span';
@@ -38,21 +40,24 @@ export const badLinks: Fact<readonly BadLink[], string> = (read, path) => {
 	const source = read(text, path) ?? '';
 	const settings = read(webdocsSettings);
 	const script = path.endsWith('.mdx') && settings !== undefined && 'script' in settings ? settings : undefined;
-	const page = isSuspicious(read, path, source, script) ? read(markdownFile, path) : undefined;
+	const addresses = addressesIn(source);
+	const suspicious = addresses?.filter(span => ofLink(read, path, source, { url: source.slice(span.start, span.end) }, span, script).length > 0);
+	if (suspicious?.length === 0 && (script === undefined || literals(source, includeSpans(source), path, script).length === 0)) return [];
+	const starts = suspicious?.map(({ start }) => start);
+	const parts = starts && script === undefined ? partsAround(source, starts) : undefined;
+	if (parts !== undefined) return parts.flatMap(part => linksIn(source, part).flatMap(({ link, span }) => ofLink(read, path, source, link, span, script)));
+	const page = read(markdownFile, path);
 	const spans = page && read(markdownSpans, path);
 	if (page === undefined || spans === undefined) return [];
-	const links = page.links.filter(({ kind }) => kind === 'link' || kind === 'definition').flatMap(link => spanned(link, spans));
-	const found = links.flatMap(({ link, span }) => ofLink(read, path, source, link, span, script));
+	const found = spannedLinks(page, spans).flatMap(({ link, span }) => ofLink(read, path, source, link, span, script));
 	const changed = script === undefined ? [] : literals(source, skipped(source, page, spans), path, script);
 	return [...found, ...changed].sort((a, b) => (a.place.from ?? 0) - (b.place.from ?? 0));
 };
 
-/** Whether a page may have a bad link. What this says no to is not parsed, which is expensive. */
-function isSuspicious(read: Read, path: string, source: string, script: Settings | undefined): boolean {
-	const addresses = addressesIn(source);
-	if (addresses === undefined) return true;
-	const bad = addresses.some(span => ofLink(read, path, source, { url: source.slice(span.start, span.end) }, span, script).length > 0);
-	return bad || (script !== undefined && literals(source, includeSpans(source), path, script).length > 0);
+/** The links in a part of a page: parsing the whole is expensive. */
+function linksIn(source: string, { start, end }: Span) {
+	const { file, spans } = parseMarkdown(source.slice(start, end));
+	return spannedLinks(file, spans).map(({ link, span }) => ({ link, span: { start: span.start + start, end: span.end + start } }));
 }
 
 /** Where a page has includes, which the script replaces before it looks for links. */
@@ -61,10 +66,12 @@ function includeSpans(source: string): readonly Span[] {
 	return includesIn(source, nodes).flatMap(({ node }) => spanOf(nodes.spans, node) ?? []);
 }
 
-const spanned = (link: Link, spans: NodeSpans) => {
-	const span = spanOf(spans, link.urlNode);
-	return span === undefined ? [] : [{ link, span }];
-};
+/** The links and definitions of a page, each with where its address stands. */
+const spannedLinks = ({ links }: MarkdownFile, spans: NodeSpans) =>
+	links.flatMap(link => {
+		const span = link.kind === 'link' || link.kind === 'definition' ? spanOf(spans, link.urlNode) : undefined;
+		return span === undefined ? [] : [{ link, span }];
+	});
 
 function ofLink(read: Read, path: string, source: string, { url }: Pick<Link, 'url'>, { start, end }: Span, script: Settings | undefined): BadLink[] {
 	const said = source.slice(start, end);
