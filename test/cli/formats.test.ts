@@ -70,6 +70,26 @@ describe('check --format json', () => {
 });
 
 describe('check --format pretty', () => {
+	it('shows five related places of a finding and counts the rest, but six rather than five and one more', async () => {
+		const relatedOf = async (links: number) => {
+			const page = Array.from({ length: links }, (_, i) => `- [x](/docs/commands/x${i})\n`).join('');
+			const text = await out('check', { ...files, '/w/docs/README.md': page });
+			const [, after = ''] = text.split(/^docs\/README\.md:\d+:\d+ warning docs\/legacy-link .*$/m);
+			return after
+				.split('\n')
+				.filter(line => /^ {2}(?:docs\/README\.md:|and )/.test(line))
+				.slice(0, links);
+		};
+		assert.deepEqual(
+			(await relatedOf(9)).map(line => line.replace(/(:\d+):.*/, '$1')),
+			[...[2, 3, 4, 5, 6].map(line => `  docs/README.md:${line}`), '  and 3 more places'],
+		);
+		assert.deepEqual(
+			(await relatedOf(7)).map(line => line.replace(/(:\d+):.*/, '$1')),
+			[2, 3, 4, 5, 6, 7].map(line => `  docs/README.md:${line}`),
+		);
+	});
+
 	it('shows related places below the line of the finding', async () =>
 		assert.match(
 			await out('check', registeredTwice),
