@@ -74,6 +74,7 @@ export const may: Readonly<Record<string, readonly string[]>> = {
 		'types of sarif',
 	],
 	'server/src/node': [
+		'types of server/src/workspace/objects/object',
 		'types of server/src/published/http',
 		'server/src/cli/channels/lines',
 		'server/src/lsp/environment',

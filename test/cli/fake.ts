@@ -1,6 +1,7 @@
 import type { Written } from '../../server/src/cli/channels/written';
 import type { Environment, PathKind } from '../../server/src/cli/environment';
 import { run } from '../../server/src/cli/run';
+import { objects } from '../../server/src/node/objects';
 import { type Http, inMemory, type Memory } from '../../server/src/published/http';
 import { MemoryFileSystem } from '../../server/src/workspace/memory';
 import { grammars } from '../support/grammars';
@@ -110,6 +111,7 @@ export async function cli(line: string | readonly string[], files: Files | Disk,
 				disk.set(path, undefined);
 			},
 		},
+		objects,
 		absolute: path => absolute(cwd, path),
 		grammars,
 		pages: async () => faults.pages ?? {},

@@ -1,7 +1,8 @@
 import { checklist } from '../checklist/checklist';
 import { nothingRecorded, type Recorded } from '../checklist/item';
 import { rulePage } from '../engine/addresses';
-import { type Report as EngineReport, type Reported, summarize } from '../engine/report';
+import { type Report as EngineReport, isOpen, type Reported, summarize } from '../engine/report';
+import type { OfChange } from '../engine/since';
 import type { Read } from '../facts/core/database';
 import { linesOf } from '../facts/core/lines';
 import { locate } from '../facts/places/locate';
@@ -12,6 +13,7 @@ import type { Lines } from '../text/lines';
 import type { Place } from '../text/place';
 import type { Span } from '../text/span';
 import type { ComponentReport, FindingReport, LineOf, PluginReport, ReportPosition, ReportRange } from './model';
+import type { Since } from './since/since';
 
 /** The report of a plugin. `recorded` is what a person recorded, which only the editor keeps. */
 export function assemble(root: string, read: Read, report: EngineReport, recorded: Recorded = nothingRecorded): PluginReport {
@@ -22,11 +24,25 @@ export function assemble(root: string, read: Read, report: EngineReport, recorde
 		name: read(identity).name,
 		sdkVersion: read(sdkVersion) ?? null,
 		components: componentsOf(read, lines),
-		findings: report.findings.map(finding => findingOf(lines, finding)),
+		findings: report.findings.map(finding => findingOf(lines, finding, null)),
 		checklist: checklist(read, report, recorded).map(({ id, step, title, state, findings, reason }) => ({ id, step, title, state, findings, reason })),
 		summary: summarize(report),
+		since: null,
 		unreadable: report.unreadable,
 		failures: report.failures,
+	};
+}
+
+/** The report of a plugin with the findings of a change only. Its checklist, and whether it is ready, are those of the whole plugin. */
+export function assembleSince(root: string, read: Read, { revision, commit, files, whole, why }: Since): PluginReport {
+	const all = assemble(root, read, whole);
+	const isShown = (_: unknown, i: number) => why[i] !== undefined;
+	const { ready } = all.summary;
+	return {
+		...all,
+		findings: all.findings.map((finding, i) => ({ ...finding, since: why[i] ?? null })).filter(isShown),
+		summary: { ...summarize({ ...whole, findings: whole.findings.filter(isShown) }), ready },
+		since: { revision, commit, files, older: whole.findings.filter((finding, i) => why[i] === undefined && isOpen(finding)).length },
 	};
 }
 
@@ -43,7 +59,11 @@ function componentsOf(read: Read, lines: LinesOf): ComponentReport[] {
 	}));
 }
 
-function findingOf(lines: LinesOf, { rule, severity, title, message, path, span, item, related = [], fix, suppressed }: Reported): FindingReport {
+function findingOf(
+	lines: LinesOf,
+	{ rule, severity, title, message, path, span, item, related = [], fix, suppressed }: Reported,
+	since: OfChange | null,
+): FindingReport {
 	return {
 		rule,
 		severity,
@@ -56,6 +76,7 @@ function findingOf(lines: LinesOf, { rule, severity, title, message, path, span,
 		fix: fix?.kind ?? null,
 		help: rulePage(rule),
 		suppressed: suppressed ?? null,
+		since,
 	};
 }
 

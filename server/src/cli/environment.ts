@@ -1,6 +1,7 @@
 import type { Reading } from '../published/github';
 import type { Grammars } from '../syntax/grammars';
 import type { FileSystem } from '../workspace/fileSystem';
+import type { Codec } from '../workspace/objects/object';
 import type { Written } from './channels/written';
 import type { Tool } from './tool';
 
@@ -37,6 +38,8 @@ export interface Environment {
 	readonly writer: Writer;
 	/** The Go module cache, if there is one. Sources of other modules are read from it and never downloaded. */
 	readonly moduleCache?: string;
+	/** Unpacks and names git's objects; nothing but `check --since` uses it. */
+	readonly objects: Codec;
 	/** The absolute path of one given on the command line, with `/`. */
 	readonly absolute: (path: string) => string;
 	readonly grammars: () => Promise<Grammars>;

@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../checklist/item';
 import type { Summary } from '../engine/report';
 import type { ItemId, Severity } from '../engine/rule';
+import type { OfChange } from '../engine/since';
 import type { Suppressed } from '../engine/suppressed';
 import type { Kind } from '../facts/plugin/registrations';
 
@@ -29,12 +30,27 @@ export interface PluginReport {
 	readonly sdkVersion: string | null;
 	readonly components: readonly ComponentReport[];
 	readonly findings: readonly FindingReport[];
+	/** Judged from the whole plugin, also where only findings of a change are reported. */
 	readonly checklist: readonly ChecklistReport[];
+	/** Counts the reported findings; whether the plugin is ready depends on all of it. */
 	readonly summary: Summary;
+	/** What the plugin was compared with, where only findings of a change are reported. */
+	readonly since: SinceReport | null;
 	/** Files that could not be read, and why. */
 	readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 	/** Rules that failed, and how. */
 	readonly failures: readonly { readonly rule: string; readonly message: string }[];
+}
+
+/** A comparison with what a plugin was. */
+export interface SinceReport {
+	/** The revision, as given, and the commit in which its history and the current one meet. */
+	readonly revision: string;
+	readonly commit: string;
+	/** How many files have changed. */
+	readonly files: number;
+	/** How many findings were there before, and are not reported; without suppressed ones. */
+	readonly older: number;
 }
 
 /** A line of a file of the plugin. */
@@ -78,6 +94,8 @@ export interface FindingReport {
 	readonly fix: 'safe' | 'offer' | null;
 	readonly help: string;
 	readonly suppressed: Suppressed | null;
+	/** Why it is a finding of the change: one of its lines has changed, or the change has caused it; null where all findings are reported. */
+	readonly since: OfChange | null;
 }
 
 /** One item of the program's checklist. */

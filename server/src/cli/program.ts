@@ -41,6 +41,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 		.addOption(configOption())
 		.option('--baseline <file>', 'baseline to use instead of that of the plugin')
 		.option('--no-baseline', 'count all findings, old ones too')
+		.addOption(new Option('--since <revision>', 'report only what changed since a branch, tag or commit, or was caused by it').argParser(revisionOf))
 		.addOption(noColor())
 		.action(
 			async (
@@ -51,9 +52,19 @@ export function programFor(environment: Environment): { readonly program: Comman
 					failOn,
 					config,
 					baseline,
+					since,
 					timings,
 					color,
-				}: { format: FormatName; output?: string; failOn: FailOn; config?: string; baseline?: string | boolean; timings?: true; color: boolean },
+				}: {
+					format: FormatName;
+					output?: string;
+					failOn: FailOn;
+					config?: string;
+					baseline?: string | boolean;
+					since?: string;
+					timings?: true;
+					color: boolean;
+				},
 			) => {
 				const { check } = await import('./commands/check');
 				await done(
@@ -64,6 +75,7 @@ export function programFor(environment: Environment): { readonly program: Comman
 						...(output === undefined ? {} : { output }),
 						...(config === undefined ? {} : { config }),
 						...(baseline === undefined || baseline === true ? {} : { baseline }),
+						...(since === undefined ? {} : { since }),
 						...(timings ? { timings } : {}),
 					}),
 				);
@@ -177,6 +189,12 @@ const noColor = () => new Option('--no-color', 'disable colors');
 /** A tag as git takes it; a missing one would be the next tag, which a script with an empty variable does not mean. */
 function tagOf(text: string): string {
 	if (text.startsWith('-') || !isRefName(`refs/tags/${text}`)) throw new InvalidArgumentError('It must be the name of a tag, such as v1.2.3.');
+	return text;
+}
+
+/** A revision; an empty one would be all there is, which a script with an empty variable does not mean. */
+function revisionOf(text: string): string {
+	if (text.trim() === '' || text.startsWith('-')) throw new InvalidArgumentError('It must be a branch, tag or commit, such as origin/main.');
 	return text;
 }
 

@@ -12,7 +12,7 @@ export class Stopwatch {
 	}
 
 	/** Runs something asynchronous, and adds its time. */
-	async time<T>(what: 'read' | 'parse', run: () => Promise<T>): Promise<T> {
+	async time<T>(what: 'read' | 'parse' | 'rules', run: () => Promise<T>): Promise<T> {
 		const started = this.#now();
 		const parsed = this.#spent.parse;
 		const result = await run();

@@ -31,6 +31,10 @@ export const disk: FileSystem = {
 		});
 	},
 
+	async part(path, start, length) {
+		return explained(() => partOf(path, start, length));
+	},
+
 	async real(path) {
 		return explained(() => real(path));
 	},
@@ -46,6 +50,22 @@ function bytesOf(path: string, limit: number): Buffer {
 		const stat = fstatSync(descriptor);
 		refuse(stat, limit);
 		return readAll(descriptor, stat.size, limit);
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+/** Some bytes of a regular file. */
+function partOf(path: string, start: number, length: number): Buffer {
+	refuse(statSync(path), Number.POSITIVE_INFINITY);
+	const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	try {
+		const stat = fstatSync(descriptor);
+		refuse(stat, Number.POSITIVE_INFINITY);
+		const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, stat.size - start)));
+		let read = 0;
+		for (let more = 1; more > 0 && read < bytes.length; read += more) more = readSync(descriptor, bytes, read, bytes.length - read, start + read);
+		return bytes.subarray(0, read);
 	} finally {
 		closeSync(descriptor);
 	}

@@ -19,6 +19,8 @@ export interface FileSystem {
 	read(path: string, limit: number): Promise<Uint8Array>;
 	/** The text of a file that is nothing but UTF-8, without a mark, as most are; undefined if its bytes have to be looked at. Rejects as `read` does. */
 	plainText?(path: string, limit: number): Promise<string | undefined>;
+	/** Some bytes of a regular file from an offset on, fewer where it ends before; without it, files are read whole. Rejects as `read` does. */
+	part?(path: string, start: number, length: number): Promise<Uint8Array>;
 	/** Where a path really is, links resolved. Rejects if there is nothing. */
 	real(path: string): Promise<string>;
 }

@@ -1,6 +1,6 @@
 import type { Repository } from '../facts/core/inputs';
 import { type FileSystem, joinBelow } from './fileSystem';
-import { type FoundGit, type GitDirectory, gitAbove, gitText as text, isWithin, largestOfGit as limit, packedRefs as packed, section } from './gitDirectory';
+import { type FoundGit, type GitDirectory, gitAbove, gitBytes, isWithin, packedRefs as packed, section, gitText as text } from './gitDirectory';
 import { indexEntries } from './gitIndex';
 import { commitOf, isRefName } from './refs';
 
@@ -40,8 +40,8 @@ async function tags(fs: FileSystem, git: string): Promise<string[]> {
 /** The shell scripts of the plugin that git keeps as files that cannot be run. */
 async function plainScripts(fs: FileSystem, { own, common, subdirectory }: FoundGit): Promise<Pick<Repository, 'plainScripts'>> {
 	const config = (await text(fs, common, 'config')) ?? '';
-	if (!(await isWithin(fs, own, 'index')) || /^\s*objectformat\s*=\s*sha256/im.test(config)) return {};
-	const bytes = await fs.read(joinBelow(own, 'index'), limit).catch(() => new Uint8Array());
+	const bytes = /^\s*objectformat\s*=\s*sha256/im.test(config) ? undefined : await gitBytes(fs, own, 'index');
+	if (bytes === undefined) return {};
 	const prefix = subdirectory === '' ? '' : `${subdirectory}/`;
 	const scripts = indexEntries(bytes).filter(({ path, mode }) => mode === '100644' && path.startsWith(prefix) && path.endsWith('.sh'));
 	return scripts.length === 0 ? {} : { plainScripts: scripts.map(({ path }) => path.slice(prefix.length)) };

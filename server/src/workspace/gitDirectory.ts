@@ -71,12 +71,14 @@ export async function packedRefs(fs: FileSystem, git: string): Promise<Array<[co
 
 /** The text of a file below a directory; undefined if there is none, or a link on the way leads out. An unreadable file of git counts as missing. */
 export async function gitText(fs: FileSystem, directory: string, path: string): Promise<string | undefined> {
+	const bytes = await gitBytes(fs, directory, path);
+	return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+/** The bytes of a file below a directory, as `gitText`. */
+export async function gitBytes(fs: FileSystem, directory: string, path: string): Promise<Uint8Array | undefined> {
 	if (!(await isWithin(fs, directory, path))) return undefined;
-	try {
-		return new TextDecoder().decode(await fs.read(joinBelow(directory, path), largestOfGit));
-	} catch {
-		return undefined;
-	}
+	return fs.read(joinBelow(directory, path), largestOfGit).catch(() => undefined);
 }
 
 /** Whether what is at a path below a directory really lies below it, links resolved. */

@@ -1,9 +1,17 @@
+import { hexOf } from './objects/hex';
+
 const decoder = new TextDecoder();
 
 /** One file of git's index: the path and the mode, as `100644`, in octal digits. */
 export interface IndexEntry {
 	readonly path: string;
 	readonly mode: string;
+	/** The name of the blob that git has of it. */
+	readonly blob: string;
+	/** The size of the file in the work tree when git last looked at it: other than that of the blob where line ends are converted. */
+	readonly size: number;
+	/** Whether a sparse checkout leaves it out of the work tree. */
+	readonly skipped: boolean;
 }
 
 /** The files of git's index (gitformat-index, versions 2 to 4), with object names of SHA-1; none where it is not such an index. */
@@ -19,7 +27,8 @@ export function indexEntries(bytes: Uint8Array): readonly IndexEntry[] {
 	for (let i = 0; i < count; i++) {
 		if (start + head > bytes.length) return [];
 		const flags = view.getUint16(start + head - 2);
-		let at = start + head + (version > 2 && (flags & extended) !== 0 ? 2 : 0);
+		const isExtended = version > 2 && (flags & extended) !== 0;
+		let at = start + head + (isExtended ? 2 : 0);
 		let kept = 0;
 		if (version === 4) {
 			let dropped = 0;
@@ -35,7 +44,13 @@ export function indexEntries(bytes: Uint8Array): readonly IndexEntry[] {
 		if (end === -1) return [];
 		// Of version 4 the shared part is counted in bytes: one byte a character here, put back into UTF-8 below.
 		path = path.slice(0, kept) + latin(bytes.subarray(at, end));
-		entries.push({ path: decoder.decode(Uint8Array.from(path, character => character.charCodeAt(0))), mode: view.getUint32(start + 24).toString(8) });
+		entries.push({
+			path: decoder.decode(Uint8Array.from(path, character => character.charCodeAt(0))),
+			mode: view.getUint32(start + 24).toString(8),
+			blob: hexOf(bytes.subarray(start + 40, start + 60)),
+			size: view.getUint32(start + 36),
+			skipped: isExtended && (view.getUint16(start + head) & skipWorktree) !== 0,
+		});
 		start = version === 4 ? end + 1 : start + Math.floor((end - start + 8) / 8) * 8;
 	}
 	return entries;
@@ -44,6 +59,7 @@ export function indexEntries(bytes: Uint8Array): readonly IndexEntry[] {
 /** The bytes of an entry before its path, and the flag of one that has two more. */
 const head = 62;
 const extended = 0x4000;
+const skipWorktree = 0x4000;
 
 const latin = (bytes: Uint8Array): string => {
 	let text = '';

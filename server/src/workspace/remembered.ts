@@ -14,5 +14,6 @@ export function remembered(fs: FileSystem): FileSystem {
 		read: (path, limit) => fs.read(path, limit),
 		real: path => fs.real(path),
 		...(fs.plainText ? { plainText: fs.plainText.bind(fs) } : {}),
+		...(fs.part ? { part: fs.part.bind(fs) } : {}),
 	};
 }

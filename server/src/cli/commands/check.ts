@@ -1,9 +1,9 @@
-import { Engine } from '../../engine/check';
+import { type Around, Engine } from '../../engine/check';
 import { workflows } from '../../facts/ci/workflows';
 import { isBroken } from '../../facts/go/broken';
 import { goSources } from '../../facts/go/sources';
 import { rules } from '../../rules/index';
-import { assemble } from '../assemble';
+import { assemble, assembleSince } from '../assemble';
 import { lines } from '../channels/lines';
 import type { Checked, Run } from '../checked';
 import type { Environment } from '../environment';
@@ -14,6 +14,7 @@ import { type Opened, openFolders } from '../open';
 import { deliver } from '../output';
 import { shownPath } from '../paths';
 import { settingsOf } from '../settings';
+import { checkSince } from '../since/since';
 import { Stopwatch } from '../stopwatch';
 import { timingLines } from '../timings';
 
@@ -25,6 +26,8 @@ export interface CheckOptions {
 	readonly config?: string;
 	/** A file with the findings that are old, or false to ignore the plugin's own. */
 	readonly baseline?: string | false;
+	/** The revision since which findings count. */
+	readonly since?: string;
 	readonly colors: boolean;
 	/** Whether the time of each rule goes to standard error. */
 	readonly timings?: boolean;
@@ -57,19 +60,27 @@ async function checkOne(
 	environment: Environment,
 	engine: Engine,
 	plugin: Opened,
-	{ config, baseline, timings }: CheckOptions,
+	{ config, baseline, timings, since: revision }: CheckOptions,
 	stopwatch: Stopwatch,
 ): Promise<Checked> {
 	const { folder, root } = plugin;
 	const read = folder.db.get;
-	const settings = await settingsOf(environment, read, root, { ...(config === undefined ? {} : { config }), ...(baseline === undefined ? {} : { baseline }) });
+	const given = { ...(config === undefined ? {} : { config }), ...(baseline === undefined ? {} : { baseline }) };
+	const settings = await settingsOf(environment, read, root, given);
+	const around: Around | undefined = timings ? (part, run) => stopwatch.part(part, run) : undefined;
 	// The rules read all of it anyway; reading it first separates its time from theirs.
 	stopwatch.parsing(() => {
 		for (const path of read(goSources)) read(isBroken, path);
 		read(workflows);
 	});
-	const report = stopwatch.rules(() => engine.check(read, settings, timings ? (part, run) => stopwatch.part(part, run) : undefined));
-	return { report: assemble(root, read, report), engine: report, read, folder: folder.root, shown: path => shownPath(environment.absolute('.'), plugin, path) };
+	const more = { read, folder: folder.root, shown: (path: string) => shownPath(environment.absolute('.'), plugin, path) };
+	if (revision === undefined) {
+		const report = stopwatch.rules(() => engine.check(read, settings, around));
+		return { ...more, report: assemble(root, read, report), engine: report };
+	}
+	const since = await stopwatch.time('rules', () => checkSince(environment, plugin, revision, { engine, settings, options: given, around }));
+	const shown = since.whole.findings.filter((_, i) => since.why[i] !== undefined);
+	return { ...more, report: assembleSince(root, read, since), engine: { ...since.whole, findings: shown } };
 }
 
 /** The exit status: 2 if something could not be checked, 1 if a finding is severe enough, else 0. */

@@ -1,7 +1,7 @@
 import { type WorkflowCommand, workflowCommands } from '../channels/commands';
 import type { Checked, Format } from '../checked';
 import type { FindingReport } from '../model';
-import { tally } from '../words';
+import { olderWords, sinceWhat, tally } from '../words';
 
 /** Workflow commands, which GitHub Actions shows on the lines of a pull request, and one line per plugin for the log. */
 export const github: Format = { write: ({ checked }) => workflowCommands(checked.flatMap(linesOf)) };
@@ -16,7 +16,7 @@ function linesOf({ report, shown }: Checked): Array<WorkflowCommand | string> {
 			.map(finding => ({ name: commands[finding.severity], properties: place(shown(finding.path), finding), message: textOf(finding, shown) })),
 		...unreadable.map(({ path, reason }) => error({ file: shown(path), title: 'Unreadable file' }, `\`${path}\` could not be read: ${reason}.`)),
 		...failures.map(({ rule, message }) => error({ title: `Rule failed (${rule})` }, `Rule \`${rule}\` failed: ${message}.`)),
-		`packer-plugin-${name}: ${tally(summary)}`,
+		`packer-plugin-${name}: ${tally(summary)}${sinceWhat(report)}${report.since === null ? '' : `.${olderWords(report)}`}`,
 	];
 }
 

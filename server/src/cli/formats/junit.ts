@@ -2,7 +2,7 @@ import XMLBuilder from 'fast-xml-builder';
 import { xml } from '../channels/data';
 import type { Checked, Format, Run } from '../checked';
 import { fails } from '../failOn';
-import type { FindingReport } from '../model';
+import type { FindingReport, SinceReport } from '../model';
 import { count } from '../words';
 
 /** JUnit XML: one suite per plugin and one case per rule. A case fails if a finding of the rule makes the run fail. */
@@ -29,6 +29,7 @@ interface Suite {
 	readonly $failures: number;
 	readonly $errors: number;
 	readonly $skipped: number;
+	readonly properties?: { readonly property: ReadonlyArray<{ readonly $name: string; readonly $value: string }> };
 	readonly testcase: readonly Case[];
 }
 
@@ -56,9 +57,17 @@ function suite(run: Run, checked: Checked): Suite {
 		$failures: number('failure'),
 		$errors: number('error'),
 		$skipped: number('skipped'),
+		...(report.since === null ? {} : { properties: { property: propertiesOf(report.since) } }),
 		testcase: cases,
 	};
 }
+
+/** What a suite was compared with: a case that passes may have older findings. */
+const propertiesOf = ({ revision, commit, older }: SinceReport) => [
+	{ $name: 'since', $value: revision },
+	{ $name: 'commit', $value: commit },
+	{ $name: 'older findings', $value: String(older) },
+];
 
 function ruleCase(run: Run, checked: Checked, rule: string): Case {
 	const { report } = checked;

@@ -5,7 +5,7 @@ import { codeSpan, inMarkdown } from '../../text/markdown';
 import { document } from '../channels/lines';
 import type { Checked, Format } from '../checked';
 import type { ChecklistReport, FindingReport, PluginReport } from '../model';
-import { count, tally } from '../words';
+import { count, olderWords, sinceWhat, tally } from '../words';
 
 /** GitHub accepts comments of 65,536 characters; findings beyond that are counted. */
 const longest = 60_000;
@@ -17,8 +17,15 @@ function section({ report, shown }: Checked, room: number): string {
 	const counting = report.findings.filter(f => f.suppressed === null);
 	const main = [...counting.filter(f => f.severity === 'error'), ...counting.filter(f => f.severity === 'warning')];
 	const advice = counting.filter(f => f.severity === 'info');
-	const head = [`### ${inMarkdown(`packer-plugin-${report.name}`)}: ${tally(report.summary)}`, verdict(report), ...troubles(report)];
-	const items = report.checklist.length === 0 ? [] : [folded('Checklist of the Packer Integration Program', checklist(report.checklist))];
+	const head = [
+		`### ${inMarkdown(`packer-plugin-${report.name}`)}: ${tally(report.summary)}${inMarkdown(sinceWhat(report))}`,
+		verdict(report),
+		...troubles(report),
+	];
+	const items =
+		report.checklist.length === 0
+			? []
+			: [folded(`Checklist of the Packer Integration Program${report.since === null ? '' : ', judged from the whole plugin'}`, checklist(report.checklist))];
 	const left = () => room - [...head, ...items].reduce((sum, part) => sum + part.length + 2, 0);
 	if (left() < room / 4) items.pop();
 	head.push(...table(shown, main, left()));
@@ -26,14 +33,16 @@ function section({ report, shown }: Checked, room: number): string {
 	return [...head, ...items].join('\n\n');
 }
 
-function verdict({ summary, unreadable, failures }: PluginReport): string {
+function verdict(report: PluginReport): string {
+	const { summary, unreadable, failures, since } = report;
 	const suppressed = [
 		...(summary.suppressed === 0 ? [] : [` ${count(summary.suppressed, 'finding')} suppressed with a reason.`]),
 		...(summary.baseline === 0 ? [] : [` ${count(summary.baseline, 'finding')} in the baseline.`]),
+		olderWords(report),
 	].join('');
 	if (summary.ready) return `No errors: Packer, the portal and the program would accept this plugin.${suppressed}`;
 	if (summary.errors === 0 && unreadable.length + failures.length === 0)
-		return `No new errors, but those in the baseline are still to be settled.${suppressed}`;
+		return `No new errors, but ${since === null ? 'those in the baseline' : 'older ones'} are still to be settled.${suppressed}`;
 	return summary.errors > 0
 		? `Packer, the portal or the program would reject this plugin.${suppressed}`
 		: `Whether the plugin is ready is unknown, because not everything could be checked.${suppressed}`;

@@ -3,7 +3,7 @@ import { type Paint, paintOf } from '../channels/paint';
 import { type Sayable, said } from '../channels/said';
 import type { Checked, Format, Run } from '../checked';
 import type { PluginReport } from '../model';
-import { list, tally } from '../words';
+import { count, list, olderWords, sinceWhat, tally } from '../words';
 import { checklistLines } from './pretty/checklist';
 import { findingLines } from './pretty/findings';
 import { nextLines } from './pretty/next';
@@ -30,10 +30,15 @@ function pluginLines(run: Run, checked: Checked, paint: Paint): Sayable[] {
 	];
 }
 
-function headLines({ name, module, sdkVersion, components, root }: PluginReport, paint: Paint): Sayable[] {
+function headLines({ name, module, sdkVersion, components, root, since }: PluginReport, paint: Paint): Sayable[] {
 	const facts = [module ?? 'no module path', ...(sdkVersion === null ? [] : [`plugin SDK ${sdkVersion}`]), ...(root === '.' ? [] : [root])];
 	const shown = components.map(({ kind, fullName }) => `${kind} ${fullName}`);
-	return [paint.bold(`packer-plugin-${name}`), paint.dim(facts.join(', ')), paint.dim(shown.length === 0 ? 'no components' : list(shown, 'and'))];
+	return [
+		paint.bold(`packer-plugin-${name}`),
+		paint.dim(facts.join(', ')),
+		paint.dim(shown.length === 0 ? 'no components' : list(shown, 'and')),
+		...(since === null ? [] : [paint.dim(`${count(since.files, 'file')} changed since ${since.revision} (commit ${since.commit.slice(0, 12)})`)]),
+	];
 }
 
 function troubleLines({ unreadable, failures }: PluginReport, paint: Paint): Sayable[] {
@@ -44,17 +49,20 @@ function troubleLines({ unreadable, failures }: PluginReport, paint: Paint): Say
 	return all.length === 0 ? [] : ['', ...all];
 }
 
-function verdict({ summary, unreadable, failures }: PluginReport, paint: Paint): Sayable {
+function verdict(report: PluginReport, paint: Paint): Sayable {
+	const { summary, unreadable, failures, since } = report;
+	const older = olderWords(report);
 	const off = [
 		...(summary.suppressed === 0 ? [] : [`${summary.suppressed} suppressed`]),
 		...(summary.baseline === 0 ? [] : [`${summary.baseline} in the baseline`]),
 	];
 	const suppressed = off.length === 0 ? '' : ` (${off.join(', ')})`;
-	const counted = `${tally(summary)}${suppressed}`;
+	const counted = `${tally(summary)}${sinceWhat(report)}${suppressed}`;
 	const capital = counted.slice(0, 1).toUpperCase() + counted.slice(1);
-	if (summary.ready) return said`${paint.green(capital)}. Packer, the portal and the program would accept this plugin.`;
-	if (summary.errors > 0) return said`${paint.red(capital)}. Packer, the portal or the program would reject this plugin.`;
+	if (summary.ready) return said`${paint.green(capital)}. Packer, the portal and the program would accept this plugin.${older}`;
+	if (summary.errors > 0) return said`${paint.red(capital)}. Packer, the portal or the program would reject this plugin.${older}`;
+	if (since !== null && unreadable.length + failures.length === 0) return said`${paint.green(capital)}, but older errors are still to be settled.${older}`;
 	if (unreadable.length + failures.length === 0) return said`${paint.green(capital)}, but errors in the baseline are still to be settled.`;
 	const why = [...(unreadable.length > 0 ? ['some files could not be read'] : []), ...(failures.length > 0 ? ['some rules failed'] : [])];
-	return said`${paint.red(capital)}, but the check is incomplete: ${list(why, 'and')}.`;
+	return said`${paint.red(capital)}, but the check is incomplete: ${list(why, 'and')}.${older}`;
 }

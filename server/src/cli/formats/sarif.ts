@@ -19,6 +19,8 @@ export const sarif: Format = {
 function sarifRun(run: Run): SarifRun {
 	const base = baseOf(run);
 	const ids = Object.keys(run.rules).sort();
+	// Results that are missing here may not be gone: only those of a change are reported.
+	const since = run.report.plugins.find(plugin => plugin.since !== null)?.since?.revision;
 	return {
 		tool: {
 			driver: {
@@ -33,6 +35,7 @@ function sarifRun(run: Run): SarifRun {
 		originalUriBaseIds: { SRCROOT: { uri: folderUri(base) } },
 		invocations: [invocationOf(run, base)],
 		results: run.checked.flatMap(checked => resultsOf(checked, base, ids)),
+		...(since === undefined ? {} : { properties: { since } }),
 	};
 }
 

@@ -7,7 +7,7 @@ import type { ChecklistReport, PluginReport } from '../../model';
 import { count } from '../../words';
 
 /** The program's six steps, with the items of each. */
-export function checklistLines({ checklist }: PluginReport, paint: Paint): Sayable[] {
+export function checklistLines({ checklist, since }: PluginReport, paint: Paint): Sayable[] {
 	if (checklist.length === 0) return [];
 	const widest = Math.max(...Object.values(stepTitles).map(title => title.length));
 	const lines = stepIds.flatMap((step, number) =>
@@ -22,7 +22,7 @@ export function checklistLines({ checklist }: PluginReport, paint: Paint): Sayab
 				];
 			}),
 	);
-	return [paint.bold('Packer Integration Program'), ...lines];
+	return [paint.bold(`Packer Integration Program${since === null ? '' : ', judged from the whole plugin'}`), ...lines];
 }
 
 /** The item, and below it why it stands as it does, where no finding says so. */

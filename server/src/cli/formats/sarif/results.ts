@@ -35,7 +35,7 @@ export function resultsOf(checked: Checked, base: string, ids: readonly string[]
 						suppressions: [suppressionOf(finding.suppressed)],
 					}),
 			...(fixes.length === 0 ? {} : { fixes }),
-			properties: { title: finding.title, item: finding.item, fix: finding.fix },
+			properties: { title: finding.title, item: finding.item, fix: finding.fix, ...(finding.since === null ? {} : { since: finding.since }) },
 		};
 	});
 }
