@@ -38,7 +38,16 @@ function offset(value: number): Buffer {
 const path = fc
 	.array(fc.constantFrom('docs', '.web-docs', 'scripts', 'compile.sh', 'ä', 'a'.repeat(150)), { minLength: 1, maxLength: 4 })
 	.map(parts => parts.join('/'));
-const files = fc.uniqueArray(fc.record({ path, mode: fc.constantFrom('100644', '100755', '120000') }), { selector: ({ path }) => path, maxLength: 12 });
+const files = fc.uniqueArray(
+	fc.record({
+		path,
+		blob: fc.constant('0'.repeat(40)),
+		size: fc.constant(0),
+		skipped: fc.constant(false),
+		mode: fc.constantFrom('100644', '100755', '120000'),
+	}),
+	{ selector: ({ path }) => path, maxLength: 12 },
+);
 
 describe("git's index", () => {
 	it('is read in each of its versions', () => {
@@ -52,7 +61,7 @@ describe("git's index", () => {
 	});
 
 	it('never breaks, whatever the file holds', () => {
-		const sample = index(4, [{ path: 'a/b.sh', mode: '100644' }]);
+		const sample = index(4, [{ path: 'a/b.sh', mode: '100644', blob: '0'.repeat(40), size: 0, skipped: false }]);
 		fc.assert(
 			fc.property(fc.nat(sample.length), fc.uint8Array({ maxLength: 80 }), (cut, bytes) => {
 				indexEntries(Buffer.concat([sample.subarray(0, cut), bytes]));

@@ -85,9 +85,8 @@ export class ObjectStore {
 	async #loose(id: string): Promise<GitObject> {
 		const path = `${id.slice(0, 2)}/${id.slice(2)}`;
 		if (!(await this.#isOurs(path))) throw new UnreadObject('missing', id);
-		const packed = await this.#fs.read(joinBelow(this.#folder, path), 2 * largestObject).catch(() => {
-			throw new UnreadObject('damaged', id);
-		});
+		const packed = await this.#fs.read(joinBelow(this.#folder, path), 2 * largestObject).catch(() => undefined);
+		if (packed === undefined) throw new UnreadObject('missing', id);
 		const all = this.codec.inflate(packed, largestObject + 64);
 		if (typeof all === 'string') throw new UnreadObject(all, id);
 		const [head, type, size] = /^(commit|tree|blob|tag) (\d{1,9})\0/.exec(new TextDecoder('latin1').decode(all.subarray(0, 32))) ?? [];
