@@ -42,7 +42,9 @@ export async function checkSince(environment: Environment, plugin: Opened, revis
 	const { db } = plugin.folder;
 	const read = db.get;
 	const base = await baseOf(environment, plugin, revision);
-	const changes = await changesSince(read, base);
+	const changes = await changesSince(read, base).catch(async error => {
+		throw await base.unread(error);
+	});
 	const now = read(repository);
 	const supply = changes.before.some(([path]) => path === 'go.mod')
 		? () => new Supplies(environment.files, environment.moduleCache).hand(plugin.folder, wanted)
