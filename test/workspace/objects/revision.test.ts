@@ -71,6 +71,7 @@ describe('revisions', () => {
 		config: 'unknown',
 		round: 'unknown',
 		abcdefabcdef: 'unknown',
+		[`${'abcdefabcd'.repeat(4)}`]: 'unknown',
 		'HEAD~3': 'no parent',
 		'HEAD^3': 'no parent',
 		tree: 'not a commit',

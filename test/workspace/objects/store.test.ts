@@ -193,7 +193,7 @@ describe("git's objects", () => {
 describe("git's trees", () => {
 	const all = () => true;
 
-	it('give the files below a folder, without submodules and folders that are not looked into', async () => {
+	it('give the files below a folder, without folders that are not looked into', async () => {
 		const made = new MadeRepository();
 		const tree = made.tree({
 			'a.go': 'a',

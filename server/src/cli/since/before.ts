@@ -26,13 +26,14 @@ export class Before {
 		this.#modules = new Set([...base.files.keys()].filter(path => path.endsWith('/go.mod')).map(dirname));
 	}
 
-	/** The regular files, without those of other modules. */
+	/** The regular files, without those of other modules and submodules. */
 	paths(): string[] {
-		return [...this.#base.files].filter(([path, { mode }]) => mode !== link && !this.#isOfModule(dirname(path))).map(([path]) => path);
+		return [...this.#base.files].filter(([path, { mode }]) => mode !== link && mode !== submodule && !this.#isOfModule(dirname(path))).map(([path]) => path);
 	}
 
-	/** What git had of a file, links followed within the plugin; `elsewhere` if a link led out of it. */
+	/** What git had of a file, links followed within the plugin; `elsewhere` if a link led out of it, and if it is of a submodule. */
 	async file(path: string): Promise<TreeFile | 'elsewhere' | undefined> {
+		if (path === '.git' || this.#isOfSubmodule(path)) return 'elsewhere';
 		if (this.#isOfModule(dirname(path)) && !this.#modules.has(dirname(path))) return undefined;
 		let at = path;
 		for (let i = 0; i < mostLinks; i++) {
@@ -94,6 +95,11 @@ export class Before {
 		return undefined;
 	}
 
+	#isOfSubmodule(path: string): boolean {
+		for (let at = path; at !== ''; at = dirname(at)) if (this.#base.files.get(at)?.mode === submodule) return true;
+		return false;
+	}
+
 	#isOfModule(directory: string): boolean {
 		for (let at = directory; at !== ''; at = dirname(at)) if (this.#modules.has(at)) return true;
 		return false;
@@ -101,3 +107,4 @@ export class Before {
 }
 
 const link = '120000';
+const submodule = '160000';

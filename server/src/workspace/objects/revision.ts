@@ -28,6 +28,7 @@ export async function resolveRevision(repository: Repository, revision: string):
 	if (/@\{|\^|:/.test(name) || name === '') return { problem: 'unsupported' };
 	const named = await idOfName(repository, name === '@' ? 'HEAD' : name);
 	if (typeof named !== 'string') return named;
+	if (commitOf(name.toLowerCase()) !== undefined && !(await repository.store.has(named))) return { problem: 'unknown' };
 	let commit = await peeled(repository, named);
 	for (const [, kind, digits] of steps.matchAll(/([~^])(\d*)/g)) {
 		if (commit === undefined) break;

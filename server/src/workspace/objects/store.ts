@@ -46,6 +46,11 @@ export class ObjectStore {
 		return object;
 	}
 
+	/** Whether there is an object, readable or not. */
+	async has(id: string): Promise<boolean> {
+		return (await this.startingWith(id)).length > 0;
+	}
+
 	/** The bytes of an object of a kind. */
 	async bytes(id: string, type: ObjectType): Promise<Uint8Array> {
 		const object = await this.read(id);

@@ -2,7 +2,10 @@ import { hexOf } from './hex';
 import { UnreadObject } from './object';
 import type { ObjectStore } from './store';
 
-/** One file of a tree: its mode in octal digits, as `100644`, and its blob. Of a link (`120000`) the blob holds what it leads to. */
+/**
+ * One file of a tree: its mode in octal digits, as `100644`, and its blob. Of a link (`120000`) the blob holds what it leads to; a submodule (`160000`) has a
+ * commit of another repository instead.
+ */
 export interface TreeFile {
 	readonly mode: string;
 	readonly blob: string;
@@ -32,7 +35,7 @@ export async function filesOfTree(
 			const path = prefix + entry.name;
 			if (entry.mode === '40000') {
 				if (looksInto(entry.name)) await walk(entry.id, `${path}/`, depth + 1);
-			} else if (entry.mode !== '160000') files.set(path, { mode: entry.mode, blob: entry.id });
+			} else files.set(path, { mode: entry.mode, blob: entry.id });
 			if (files.size > most.files) throw new UnreadObject('large', id);
 		}
 	};
