@@ -10,8 +10,8 @@ export type OfChange = 'changed' | 'caused';
 
 /** What a change did to the lines of a plugin, counted from 0. */
 export interface ChangedLines {
-	/** Whether a line of a file, as it is now, is new or changed. */
-	isChanged(path: string, line: number): boolean;
+	/** Whether one of some lines of a file, as it is now, is new or changed. */
+	isChanged(path: string, first: number, last: number): boolean;
 	/** Where a line of a file was, and is now; undefined if it is gone. */
 	now(path: string, line: number): { readonly path: string; readonly line: number } | undefined;
 }
@@ -36,32 +36,43 @@ export function ofChange(read: Read, findings: readonly Reported[], older: reado
 		index,
 		finding,
 		print: fingerprint(read, finding),
-		line: lineOf(read, finding.path, finding.span.start),
+		at: { path: finding.path, line: lineOf(read, finding.path, finding.span.start) },
 		changed: isTouched(read, finding, lines),
 	}));
-	type Now = (typeof now)[number];
-	const same = new Set<Now>();
-	const left = new Set(older.map(one => ({ ...one, at: lines.now(one.finding.path, one.line) })));
-	const byRule = grouped(left, ({ finding }) => finding.rule);
-	type Old = typeof left extends Set<infer T> ? T : never;
-	const take = (wanted: readonly Now[], isSame: (one: Now, old: Old) => boolean) => {
-		for (const one of wanted) {
-			if (same.has(one)) continue;
-			// What did not count before, and counts now, is new.
-			const found = byRule.get(one.finding.rule)?.find(old => left.has(old) && isSame(one, old) && (counts(old.finding) || !counts(one.finding)));
-			if (found === undefined) continue;
-			same.add(one);
-			left.delete(found);
-		}
-	};
-	const isAt = (one: Now, old: Old) => old.at?.path === one.finding.path && old.at.line === one.line;
+	const before = older.map(one => ({ ...one, at: lines.now(one.finding.path, one.line) }));
+	const same = new Set<number>();
 	// What is on changed lines is shown anyway, so it takes what is left over.
 	const ordered = [...now.filter(one => !one.changed), ...now.filter(one => one.changed)];
-	take(ordered, (one, old) => old.print === one.print && isAt(one, old));
-	take(ordered, (one, old) => old.print === one.print && (old.at?.path ?? old.finding.path) === one.finding.path);
-	take(ordered, (one, old) => old.print === one.print);
-	take(ordered, (one, old) => isAt(one, old) && isFewer(one.finding, old.finding));
-	return now.map(one => (one.changed ? 'changed' : same.has(one) ? undefined : 'caused'));
+	const left = new Set(before);
+	/** Takes the old findings that have the same key as new ones, each once. What did not count before, and counts now, is new. */
+	const take = (keyOf: (one: Compared) => string, isSame: (finding: Reported, old: Reported) => boolean = () => true) => {
+		const byKey = grouped(left, one => `${counts(one.finding)} ${keyOf(one)}`);
+		for (const one of ordered) {
+			const key = keyOf(one);
+			if (same.has(one.index)) continue;
+			for (const counting of counts(one.finding) ? [true] : [false, true]) {
+				const bucket = byKey.get(`${counting} ${key}`);
+				const old = bucket?.pop();
+				if (old === undefined || !isSame(one.finding, old.finding)) continue;
+				same.add(one.index);
+				left.delete(old);
+				break;
+			}
+		}
+	};
+	const placeOf = ({ at }: Compared) => (at === undefined ? undefined : `${at.line} ${at.path}`);
+	take(one => `${one.print} ${placeOf(one)}`);
+	take(one => `${one.print} ${one.at?.path ?? one.finding.path}`);
+	take(one => one.print);
+	take(one => `${one.finding.rule} ${one.finding.key} ${placeOf(one)}`, isFewer);
+	return now.map(one => (one.changed ? 'changed' : same.has(one.index) ? undefined : 'caused'));
+}
+
+/** A finding before or after a change, and where it is after it. */
+interface Compared {
+	readonly finding: Reported;
+	readonly print: string;
+	readonly at: { readonly path: string; readonly line: number } | undefined;
 }
 
 const counts = ({ suppressed }: Reported) => suppressed === undefined;
@@ -74,9 +85,7 @@ function isTouched(read: Read, { path, span, related = [] }: Reported, lines: Ch
 }
 
 function isSpanTouched(read: Read, { path, span }: { readonly path: string; readonly span: Span }, lines: ChangedLines): boolean {
-	const [first, last] = [lineOf(read, path, span.start), lineOf(read, path, Math.max(span.start, span.end - 1))];
-	for (let line = first; line <= last; line++) if (lines.isChanged(path, line)) return true;
-	return false;
+	return lines.isChanged(path, lineOf(read, path, span.start), lineOf(read, path, Math.max(span.start, span.end - 1)));
 }
 
 /** Whether a message is that of another finding with smaller numbers in it. */

@@ -78,7 +78,7 @@ describe('repositories that git makes', () => {
 			(folder.db.get(text, file) ?? '')
 				.replace(/\n$/, '')
 				.split('\n')
-				.flatMap((_, line) => (changes.isChanged(file, line) ? [line + 1] : []));
+				.flatMap((_, line) => (changes.isChanged(file, line, line) ? [line + 1] : []));
 		return { base, changes, lines, paths: changes.before.map(([file]) => file).sort() };
 	}
 

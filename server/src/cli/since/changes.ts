@@ -64,7 +64,7 @@ export async function changesSince(read: Read, base: Base): Promise<Changes> {
 		files: before.size - renames.size,
 		before: [...before],
 		after: [...before.keys()].map(path => [path, there.has(path) ? read(file, path) : undefined]),
-		isChanged: (path, line) => maps.get(path)?.isChanged(line) ?? false,
+		isChanged: (path, from, to) => maps.get(path)?.isChanged(from, to) ?? false,
 		now(path, line) {
 			const to = nowAt.get(path) ?? path;
 			if (!there.has(to)) return undefined;

@@ -2,8 +2,8 @@ import { diffArrays } from 'diff';
 
 /** How the lines of a file became those of another: lines are counted from 0. */
 export interface LineMap {
-	/** Whether a line of the new text is new, or not what it was. */
-	isChanged(line: number): boolean;
+	/** Whether one of some lines of the new text is new, or not what it was. */
+	isChanged(first: number, last: number): boolean;
 	/** Where a line of the old text is now; undefined if it is gone. */
 	now(line: number): number | undefined;
 }
@@ -31,10 +31,14 @@ export function lineMapOf(before: string, after: string): LineMap {
 		if (!added) i += value.length;
 		if (!removed) j += value.length;
 	}
-	const same = new Set(kept.values());
 	const [oldEnd, newEnd] = [old.length - end, now.length - end];
+	const same = new Set(kept.values());
+	/** How many lines have changed before each of those in the middle. */
+	const counted = [0];
+	for (let line = start; line < newEnd; line++) counted.push((counted.at(-1) as number) + (same.has(line) ? 0 : 1));
+	const changedBefore = (line: number) => counted[Math.min(Math.max(line - start, 0), counted.length - 1)] as number;
 	return {
-		isChanged: line => line >= start && line < newEnd && !same.has(line),
+		isChanged: (first, last) => changedBefore(last + 1) > changedBefore(first),
 		now: line => (line < start ? line : line >= oldEnd ? line - oldEnd + newEnd : kept.get(line)),
 	};
 }

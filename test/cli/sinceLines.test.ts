@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { allNew, lineMapOf } from '../../server/src/cli/since/lineMap';
+import { type OneSided, renamesIn } from '../../server/src/cli/since/renames';
+import { assertProportionalTo } from '../support/proportional';
+
+describe('lines of a change', () => {
+	const text = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 }).map(lines => lines.join('\n'));
+
+	it('are kept in their order, changed, or gone', () => {
+		fc.assert(
+			fc.property(text, text, (before, after) => {
+				const map = lineMapOf(before, after);
+				const [old, now] = [before.split('\n'), after.split('\n')];
+				const kept = old.flatMap((line, i) => {
+					const at = map.now(i);
+					if (at === undefined) return [];
+					assert.equal(now[at], line);
+					return [at];
+				});
+				assert.deepEqual(
+					kept,
+					[...new Set(kept)].sort((a, b) => a - b),
+				);
+				for (const line of now.keys()) assert.equal(map.isChanged(line, line), !kept.includes(line));
+				assert.equal(map.isChanged(0, now.length - 1), kept.length < now.length);
+			}),
+		);
+	});
+
+	it('are changed in a range where one of them is', () => {
+		const map = lineMapOf('a\nb\nc\nd\ne', 'a\nb\nx\nd\ne');
+		assert.deepEqual(
+			[map.isChanged(0, 1), map.isChanged(0, 2), map.isChanged(2, 2), map.isChanged(3, 9), map.isChanged(0, 9)],
+			[false, true, true, false, true],
+		);
+		assert.equal(allNew.isChanged(0, 0), true);
+	});
+
+	it('have no changes where only the ends of lines differ', () => {
+		const map = lineMapOf('a\nb\n', 'a\r\nb\r\n');
+		assert.equal(map.isChanged(0, 2), false);
+	});
+
+	it('are found in time with the texts, however different they are', () => {
+		const texts = (size: number) => [0, 1].map(side => Array.from({ length: size }, (_, i) => `${side} ${(i * 7919) % size}`).join('\n')) as [string, string];
+		assertProportionalTo(
+			40_000,
+			size => {
+				const [before, after] = texts(size);
+				assert.equal(lineMapOf(before, after).isChanged(0, size), true);
+			},
+			'two texts without a line in common',
+		);
+	});
+});
+
+describe('renamed files of a change', () => {
+	const file = (path: string, text: string): OneSided => ({ path, text, blob: text });
+	const pairs = (added: readonly OneSided[], removed: readonly OneSided[]) => [...renamesIn(added, removed)].map(([path, from]) => `${from.path} > ${path}`);
+	const lines = (...numbers: readonly number[]) => numbers.map(n => `line ${n}`).join('\n');
+
+	it('have the same content, of the same name first', () => {
+		assert.deepEqual(pairs([file('b/x.go', 'same'), file('c/y.go', 'same')], [file('a/y.go', 'same'), file('a/x.go', 'same')]), [
+			'a/x.go > b/x.go',
+			'a/y.go > c/y.go',
+		]);
+		assert.deepEqual(pairs([file('b', 'one')], [file('a', 'two')]), []);
+	});
+
+	it('have more than half of their lines in common, and the one that has most is it', () => {
+		const now = file('now.go', lines(1, 2, 3, 4, 5, 6));
+		assert.deepEqual(pairs([now], [file('far.go', lines(1, 2, 3, 7, 8, 9, 10)), file('near.go', lines(1, 2, 3, 4, 5, 7))]), ['near.go > now.go']);
+		assert.deepEqual(pairs([now], [file('far.go', lines(1, 2, 7, 8, 9, 10))]), []);
+	});
+
+	it('are each renamed once', () => assert.deepEqual(pairs([file('b', 'x'), file('c', 'x')], [file('a', 'x')]), ['a > b']));
+
+	it('are compared by content only where there are very many', () => {
+		const many = (prefix: string) => Array.from({ length: 300 }, (_, i) => file(`${prefix}${i}`, lines(i, i + 1, i + 2, prefix.length)));
+		assert.deepEqual(pairs([...many('n'), file('new', 'same')], [...many('oo'), file('old', 'same')]), ['old > new']);
+	});
+});
