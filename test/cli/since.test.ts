@@ -19,7 +19,10 @@ function nested(texts: Texts): Folder {
 	for (const [path, text] of Object.entries(texts)) {
 		let at = top;
 		const parts = path.split('/');
-		for (const part of parts.slice(0, -1)) at = (at[part] ??= {}) as Record<string, Folder[string]>;
+		for (const part of parts.slice(0, -1)) {
+			at[part] ??= {};
+			at = at[part] as Record<string, Folder[string]>;
+		}
 		at[parts.at(-1) as string] = text;
 	}
 	return top;
@@ -68,11 +71,6 @@ describe('check --since', () => {
 		const licensed = { ...plugin, LICENSE: 'Mozilla Public License Version 2.0\n' };
 		assert.deepEqual(await since(changed(licensed, plugin)), ['caused go.mod:1 license/missing']);
 		assert.deepEqual(await since(changed(plugin, licensed)), []);
-		const twice = { ...plugin, 'main.go': main.replace('NewSet()', 'NewSet() ').replace('panic(err)', 'panic(err) ') };
-		assert.deepEqual(await since(changed({ ...twice, LICENSE: licensed.LICENSE }, plugin)), [
-			'caused go.mod:1 license/missing',
-			'changed main.go:9 main/no-set-version',
-		]);
 	});
 
 	it('compares with where the branch left the revision, not with what came there later', async () => {

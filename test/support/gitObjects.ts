@@ -45,10 +45,11 @@ export class MadeRepository {
 		return this.object('tree', Buffer.concat(entries.flatMap(({ name, mode, id }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(id, 'hex')])));
 	}
 
-	/** A commit a minute after the last one, unless it is given when. */
-	commit(folder: Folder | string, parents: readonly string[] = [], time = (this.#time += 60)): string {
+	/** A commit a minute after the last one. */
+	commit(folder: Folder | string, parents: readonly string[] = []): string {
+		this.#time += 60;
 		const tree = typeof folder === 'string' ? folder : this.tree(folder);
-		const who = `A <a@example.com> ${time} +0000`;
+		const who = `A <a@example.com> ${this.#time} +0000`;
 		return this.object(
 			'commit',
 			`tree ${tree}\n${parents.map(id => `parent ${id}\n`).join('')}author ${who}\ncommitter ${who}\n\ntext\n\nparent ${'0'.repeat(40)}\n`,

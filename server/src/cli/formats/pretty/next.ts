@@ -9,7 +9,14 @@ export function nextLines({ tool }: Run, { report }: Checked, paint: Paint): Say
 	const gravest = counting.find(f => f.severity === 'error') ?? counting.find(f => f.severity === 'warning') ?? counting[0];
 	const safe = counting.filter(f => f.fix === 'safe').length;
 	const steps: Array<readonly [command: string, does: string]> = [
-		...(safe > 0 ? [[`fix${at}`, `applies ${safe === 1 ? '1 safe fix; --dry-run shows it' : `${safe} safe fixes; --dry-run shows them`} first`] as const] : []),
+		...(safe > 0
+			? [
+					[
+						`fix${at}`,
+						`applies ${report.since !== null ? 'all safe fixes of the plugin; --dry-run shows them' : safe === 1 ? '1 safe fix; --dry-run shows it' : `${safe} safe fixes; --dry-run shows them`} first`,
+					] as const,
+				]
+			: []),
 		...(gravest ? [[`explain ${gravest.rule}`, 'explains the rule and how to fix it'] as const] : []),
 		...(report.summary.ready ? [[`draft email${at}`, 'drafts the review email'] as const] : []),
 	];
