@@ -41,7 +41,7 @@ export function ofChange(read: Read, findings: readonly Reported[], older: reado
 	}));
 	const before = older.map(one => ({ ...one, at: lines.now(one.finding.path, one.line) }));
 	const same = new Set<number>();
-	// What is on changed lines is shown anyway, so it takes what is left over.
+	// What is on changed lines is shown anyway, so it comes last.
 	const ordered = [...now.filter(one => !one.changed), ...now.filter(one => one.changed)];
 	const left = new Set(before);
 	/** Takes the old findings that have the same key as new ones, each once. What did not count before, and counts now, is new. */

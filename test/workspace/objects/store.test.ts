@@ -8,6 +8,7 @@ import { largestObject } from '../../../server/src/workspace/objects/object';
 import { ObjectStore } from '../../../server/src/workspace/objects/store';
 import { filesOfTree } from '../../../server/src/workspace/objects/tree';
 import { deltaCopy, deltaOf, deltaSize, MadeRepository } from '../../support/gitObjects';
+import { some } from '../../support/some';
 
 const git = { own: '/r/.git', common: '/r/.git', subdirectory: '' };
 const storeOf = (made: MadeRepository, more: Record<string, string | Uint8Array> = {}) =>
@@ -77,7 +78,7 @@ describe("git's objects", () => {
 			]);
 			assert.ok(`objects/${loose.slice(0, 2)}/${loose.slice(2)}` in made.files);
 			const store = await storeOf(made);
-			for (const [i, id] of ids.entries()) assert.equal(await textOf(store, id), texts[i]);
+			assert.deepEqual(await Promise.all(ids.map(id => textOf(store, id))), texts);
 		});
 	}
 
@@ -86,7 +87,10 @@ describe("git's objects", () => {
 		const ids = Array.from({ length: 300 }, (_, i) => made.object('blob', `${i}`));
 		made.pack(ids.slice(0, 150).map(id => ({ id, type: 'blob', bytes: (made.objects.get(id) as { bytes: Buffer }).bytes })));
 		const store = await storeOf(made);
-		for (const id of ids) assert.deepEqual(await store.startingWith(id.slice(0, 12)), [id]);
+		assert.deepEqual(
+			await Promise.all(ids.map(id => store.startingWith(id.slice(0, 12)))),
+			ids.map(id => [id]),
+		);
 		const shared = ids.map(id => id.slice(0, 2)).find((head, i, all) => all.indexOf(head) !== i) as string;
 		assert.equal((await store.startingWith(shared)).length, 2);
 		assert.deepEqual(await store.startingWith('f'.repeat(12)), []);
@@ -179,11 +183,13 @@ describe("git's objects", () => {
 					[`/r/.git/objects/pack/pack-${'a'.repeat(40)}.pack`]: changed(pack, at),
 					[`/r/.git/objects/pack/pack-${'a'.repeat(40)}.idx`]: changed(index, there),
 				});
-				for (const id of ids)
-					await store.read(id).then(
-						({ bytes: read }) => assert.ok(made.objects.get(id)?.bytes.equals(read)),
-						error => assert.equal(error.name, 'UnreadObject', error.stack),
-					);
+				const read = await Promise.all(ids.map(id => store.read(id).catch((error: Error) => error)));
+				const isRight = (one: (typeof read)[number], i: number) =>
+					one instanceof Error ? one.name === 'UnreadObject' : made.objects.get(ids[i] as string)?.bytes.equals(one.bytes);
+				assert.deepEqual(
+					read.filter((one, i) => !isRight(one, i)),
+					[],
+				);
 			}),
 			{ numRuns: 300 },
 		);
@@ -217,7 +223,7 @@ describe("git's trees", () => {
 			made.object('tree', bytes),
 		);
 		const store = await storeOf(made);
-		for (const id of trees) await assert.rejects(filesOfTree(store, id, '', all), refused('is damaged', id));
+		for (const id of some(trees)) await assert.rejects(filesOfTree(store, id, '', all), refused('is damaged', id));
 		await assert.rejects(filesOfTree(store, deep, '', all), { name: 'UnreadObject', message: /is too large$/ });
 		await assert.rejects(filesOfTree(store, blob, '', all), refused('is damaged', blob));
 	});

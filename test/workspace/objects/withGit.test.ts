@@ -129,7 +129,11 @@ describe('repositories that git makes', () => {
 				const added = stat === '' ? [] : stat.split('\n').map(line => line.split('\t') as [string, string, string]);
 				assert.deepEqual(paths, added.map(([, , path]) => path).sort(), revision);
 				assert.equal(changes.files, paths.length);
-				for (const [count, , path] of added) assert.equal(lines(path).length, Number(count), `${revision} ${path}`);
+				assert.deepEqual(
+					added.map(([, , path]) => lines(path).length),
+					added.map(([count]) => Number(count)),
+					revision,
+				);
 			}
 		});
 

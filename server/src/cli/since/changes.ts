@@ -20,7 +20,7 @@ export interface Changes extends ChangedLines {
 	readonly after: readonly State[];
 }
 
-/** Compares the files of a plugin, as they are read, with a base. What git ignores and does not have is no change. */
+/** Compares the files of a plugin, as they are read, with a base. What git ignores and does not have is not part of it. */
 export async function changesSince(read: Read, base: Base): Promise<Changes> {
 	const before = new Map<string, FileState | undefined>();
 	const maps = new Map<string, LineMap>();

@@ -24,9 +24,8 @@ const unshallow = 'Fetch the whole history: `git fetch --unshallow`, or `fetch-d
 /** The commit that a revision names. */
 export function named(resolved: Resolved, revision: string, isShallow: boolean): string {
 	if ('commit' in resolved) return resolved.commit;
-	throw new Complaint(
-		`${problems[resolved.problem].replace('{}', revision)} ${isShallow && ['unknown', 'cut'].includes(resolved.problem) ? unshallow : remedies[resolved.problem]}`,
-	);
+	const remedy = isShallow && ['unknown', 'cut'].includes(resolved.problem) ? unshallow : remedies[resolved.problem];
+	throw new Complaint([problems[resolved.problem].replace('{}', () => revision), remedy].join(' '));
 }
 
 type Problem = Extract<Resolved, { problem: unknown }>['problem'];

@@ -9,7 +9,7 @@ export interface GitObject {
 
 /** What unpacks and names objects; the composition root has it from its runtime. */
 export interface Codec {
-	/** What a zlib stream holds, whatever follows it; or why it cannot be unpacked: it holds more than `limit` bytes, or is no whole stream. */
+	/** What a zlib stream holds, whatever follows it; or why it cannot be unpacked: it holds more than `limit` bytes, or the stream is damaged. */
 	inflate(bytes: Uint8Array, limit: number): Uint8Array | 'large' | 'damaged';
 	/** The digest of some bytes in hexadecimal digits. */
 	digest(algorithm: 'sha1' | 'sha256', ...parts: readonly Uint8Array[]): string;
