@@ -8,7 +8,6 @@ import { cacheFolder, cachePath } from './node/cache';
 import { disk, forward, reasonOf } from './node/fileSystem';
 import { http } from './node/http';
 import { moduleCache } from './node/moduleCache';
-import { objects } from './node/objects';
 import { kindAt, realPath, removeFile, writeWhole } from './node/writer';
 
 const colorless = (process.env.NO_COLOR ?? '') !== '' || process.env.TERM === 'dumb';
@@ -40,7 +39,7 @@ const environment: Environment = {
 		remove: async path => removeFile(path),
 	},
 	moduleCache: moduleCache(),
-	objects,
+	objects: async () => (await import('./node/objects')).objects,
 	absolute: path => forward(resolve(path)),
 	grammars: async () => (await import('./node/grammars')).loadGrammarsBeside(__dirname),
 	pages: async () => JSON.parse(readFileSync(join(__dirname, 'pages.json'), 'utf8')),

@@ -111,7 +111,7 @@ export async function cli(line: string | readonly string[], files: Files | Disk,
 				disk.set(path, undefined);
 			},
 		},
-		objects,
+		objects: async () => objects,
 		absolute: path => absolute(cwd, path),
 		grammars,
 		pages: async () => faults.pages ?? {},

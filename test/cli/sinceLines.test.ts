@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { allNew, lineMapOf } from '../../server/src/cli/since/lineMap';
 import { type OneSided, renamesIn } from '../../server/src/cli/since/renames';
+import { asItWas } from '../../server/src/cli/since/since';
 import { assertProportionalTo } from '../support/proportional';
 
 describe('lines of a change', () => {
@@ -76,4 +77,22 @@ describe('renamed files of a change', () => {
 		const many = (prefix: string) => Array.from({ length: 300 }, (_, i) => file(`${prefix}${i}`, lines(i, i + 1, i + 2, prefix.length)));
 		assert.deepEqual(pairs([...many('n'), file('new', 'same')], [...many('oo'), file('old', 'same')]), ['old > new']);
 	});
+});
+
+describe('scripts of a change', () => {
+	const entry = { path: 'a.sh', mode: '100755', blob: '0'.repeat(40), size: 0, skipped: false };
+	const files = new Map([
+		['a.sh', { mode: '100644', blob: '' }],
+		['b.sh', { mode: '100755', blob: '' }],
+		['c.go', { mode: '100644', blob: '' }],
+	]);
+	const now = { folder: 'p', tags: [], subdirectory: '' };
+
+	it('could be run where they could then, whatever they can now', () => {
+		const then = (plainScripts: readonly string[]) => asItWas({ ...now, plainScripts }, { files, index: new Map([['a.sh', entry]]) });
+		assert.deepEqual(then(['b.sh']), { ...now, plainScripts: ['a.sh'] });
+		assert.deepEqual(then(['b.sh', 'vendor/x.sh']), { ...now, plainScripts: ['a.sh', 'vendor/x.sh'] });
+	});
+
+	it('are unknown without an index', () => assert.deepEqual(asItWas(now, { files, index: new Map() }), now));
 });

@@ -39,7 +39,7 @@ export interface Environment {
 	/** The Go module cache, if there is one. Sources of other modules are read from it and never downloaded. */
 	readonly moduleCache?: string;
 	/** Unpacks and names git's objects; nothing but `check --since` uses it. */
-	readonly objects: Codec;
+	readonly objects: () => Promise<Codec>;
 	/** The absolute path of one given on the command line, with `/`. */
 	readonly absolute: (path: string) => string;
 	readonly grammars: () => Promise<Grammars>;

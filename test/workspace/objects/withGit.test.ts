@@ -71,7 +71,7 @@ describe('repositories that git makes', () => {
 	async function since(path: string, revision: string) {
 		const folder = new PluginFolder(disk, `${top}/${path}`, new Database());
 		await folder.load();
-		const environment = { files: disk, objects } as unknown as Parameters<typeof baseOf>[0];
+		const environment = { files: disk, objects: async () => objects } as unknown as Parameters<typeof baseOf>[0];
 		const base: Base = await baseOf(environment, { folder, root: path }, revision);
 		const changes = await changesSince(folder.db.get, base);
 		const lines = (file: string) =>

@@ -28,7 +28,7 @@ export async function baseOf({ files: fs, objects }: Environment, { folder, root
 	if (git === undefined) throw new Complaint(`${root} is not in a git repository, so --since cannot be used. Omit it.`);
 	if (/^\s*refstorage\s*=\s*reftable/im.test((await gitText(fs, git.common, 'config')) ?? ''))
 		throw new Complaint('Refs of this repository are stored as a reftable, which --since cannot read. Omit it.');
-	const store = await ObjectStore.of(fs, git, objects);
+	const store = await ObjectStore.of(fs, git, await objects());
 	const cut = new Set(((await gitText(fs, git.common, 'shallow')) ?? '').split(/\s+/).filter(id => id !== ''));
 	const history = new History(store, cut);
 	const repository: Repository = { fs, git, store, history };

@@ -5,6 +5,7 @@ import { type OfChange, ofChange, olderOf } from '../../engine/since';
 import type { Repository } from '../../facts/core/inputs';
 import { repository } from '../../facts/core/inputs';
 import { wanted } from '../../generate/staleness';
+import { looksInto } from '../../workspace/interest';
 import { Supplies } from '../../workspace/supply';
 import { isComplaint } from '../complaint';
 import type { Environment } from '../environment';
@@ -61,10 +62,12 @@ export async function checkSince(environment: Environment, plugin: Opened, revis
 }
 
 /** What git says of the repository, with the scripts that could not be run then. */
-function asItWas({ plainScripts, ...now }: Repository, { files, index }: Base): Repository {
-	if (index.size === 0) return { ...now, ...(plainScripts === undefined ? {} : { plainScripts }) };
-	const scripts = [...files].filter(([path, { mode }]) => mode === '100644' && path.endsWith('.sh')).map(([path]) => path);
-	return scripts.length === 0 ? now : { ...now, plainScripts: scripts };
+export function asItWas({ plainScripts, ...now }: Repository, { files, index }: Pick<Base, 'files' | 'index'>): Repository {
+	const current = plainScripts ?? [];
+	const then = [...files].filter(([path, { mode }]) => mode === '100644' && path.endsWith('.sh')).map(([path]) => path);
+	// The base has no files of folders that are not looked into, and without an index nobody knows of any script.
+	const scripts = index.size === 0 ? current : [...then, ...current.filter(path => !path.split('/').every(looksInto))];
+	return scripts.length === 0 ? now : { ...now, plainScripts: scripts.toSorted() };
 }
 
 /** The settings that the plugin had; those that it has where they could not be used. */
