@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { allNew, lineMapOf } from '../../server/src/cli/since/lineMap';
+import { allNew, lineMapOf, wholeEffort } from '../../server/src/cli/since/lineMap';
 import { type OneSided, renamesIn } from '../../server/src/cli/since/renames';
 import { asItWas } from '../../server/src/cli/since/since';
 import { assertProportionalTo } from '../support/proportional';
@@ -11,7 +11,7 @@ describe('lines of a change', () => {
 	it('are kept in their order, changed, or gone', () => {
 		fc.assert(
 			fc.property(text, text, (before, after) => {
-				const map = lineMapOf(before, after);
+				const map = lineMapOf(before, after, wholeEffort());
 				const [old, now] = [before.split('\n'), after.split('\n')];
 				const there = old.map((line, i) => ({ line, at: map.now(i) })).filter(({ at }) => at !== undefined);
 				const kept = there.map(({ at }) => at as number);
@@ -33,7 +33,7 @@ describe('lines of a change', () => {
 	});
 
 	it('are changed in a range where one of them is', () => {
-		const map = lineMapOf('a\nb\nc\nd\ne', 'a\nb\nx\nd\ne');
+		const map = lineMapOf('a\nb\nc\nd\ne', 'a\nb\nx\nd\ne', wholeEffort());
 		assert.deepEqual(
 			[map.isChanged(0, 1), map.isChanged(0, 2), map.isChanged(2, 2), map.isChanged(3, 9), map.isChanged(0, 9)],
 			[false, true, true, false, true],
@@ -42,13 +42,31 @@ describe('lines of a change', () => {
 	});
 
 	it('have no changes where only the ends of lines differ', () => {
-		const map = lineMapOf('a\nb\n', 'a\r\nb\r\n');
+		const map = lineMapOf('a\nb\n', 'a\r\nb\r\n', wholeEffort());
 		assert.equal(map.isChanged(0, 2), false);
 	});
 
 	it('are found in time with the texts, however different they are', () => {
 		const texts = (size: number) => [0, 1].map(side => Array.from({ length: size }, (_, i) => `${side} ${(i * 7919) % size}`).join('\n')) as [string, string];
-		assertProportionalTo(40_000, size => lineMapOf(...texts(size)), 'two texts without a line in common');
+		assertProportionalTo(40_000, size => lineMapOf(...texts(size), wholeEffort()), 'two texts without a line in common');
+	});
+});
+
+describe('the effort of comparing lines', () => {
+	const text = (size: number, word: string) => Array.from({ length: size }, (_, i) => (i % 2 === 0 ? `same ${i}` : `${word} ${i}`)).join('\n');
+
+	it('is bounded in all: then texts are compared by what they begin and end with', () => {
+		const effort = wholeEffort();
+		const map = () => lineMapOf(text(400, 'old'), `${text(400, 'new')}\nend`, effort);
+		assert.equal(map().isChanged(2, 2), false);
+		let count = 1;
+		while (effort.left > 0 && count < 1000) {
+			map();
+			count++;
+		}
+		assert.ok(count > 10 && count < 1000, String(count));
+		const last = map();
+		assert.deepEqual([last.isChanged(0, 0), last.isChanged(2, 2), last.now(0), last.now(2)], [false, true, 0, undefined]);
 	});
 });
 
@@ -74,7 +92,8 @@ describe('renamed files of a change', () => {
 	it('are each renamed once', () => assert.deepEqual(pairs([file('b', 'x'), file('c', 'x')], [file('a', 'x')]), ['a > b']));
 
 	it('are compared by content only where there are very many', () => {
-		const many = (prefix: string) => Array.from({ length: 300 }, (_, i) => file(`${prefix}${i}`, lines(i, i + 1, i + 2, prefix.length)));
+		const many = (prefix: string) =>
+			Array.from({ length: 300 }, (_, i) => file(`${prefix}${i}`, lines(...Array.from({ length: 300 }, (_, line) => i + line), prefix.length)));
 		assert.deepEqual(pairs([...many('n'), file('new', 'same')], [...many('oo'), file('old', 'same')]), ['old > new']);
 	});
 });

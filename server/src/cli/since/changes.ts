@@ -5,7 +5,7 @@ import { type FileState, file } from '../../facts/core/inputs';
 import { isGitIgnored } from '../../facts/generated/ignored';
 import type { Base } from './base';
 import { Before } from './before';
-import { allNew, type LineMap, lineMapOf } from './lineMap';
+import { allNew, type Effort, type LineMap, lineMapOf, wholeEffort } from './lineMap';
 import { type OneSided, renamesIn } from './renames';
 
 /** What is known of a file by its path; undefined where there is none. */
@@ -25,6 +25,7 @@ export async function changesSince(read: Read, base: Base): Promise<Changes> {
 	const before = new Map<string, FileState | undefined>();
 	const maps = new Map<string, LineMap>();
 	const old = new Before(read, base);
+	const effort = wholeEffort();
 	const added: OneSided[] = [];
 	const now = read(filesUnder, '');
 	for (const path of now) {
@@ -43,7 +44,7 @@ export async function changesSince(read: Read, base: Base): Promise<Changes> {
 		const thenText = textOf(then);
 		if (thenText === text) continue;
 		before.set(path, then);
-		maps.set(path, thenText === undefined ? allNew : lineMapOf(thenText, text));
+		maps.set(path, thenText === undefined ? allNew : lineMapOf(thenText, text, effort));
 	}
 	const removed: OneSided[] = [];
 	const there = new Set(now);
@@ -58,7 +59,7 @@ export async function changesSince(read: Read, base: Base): Promise<Changes> {
 	const nowAt = new Map([...renames].map(([path, from]) => [from.path, path]));
 	for (const { path, text } of added) {
 		before.set(path, undefined);
-		maps.set(path, lineMapFrom(renames.get(path)?.text, text));
+		maps.set(path, lineMapFrom(renames.get(path)?.text, text, effort));
 	}
 	return {
 		files: before.size - renames.size,
@@ -77,5 +78,5 @@ export async function changesSince(read: Read, base: Base): Promise<Changes> {
 
 const textOf = (state: FileState): string | undefined => ('text' in state ? state.text : undefined);
 
-const lineMapFrom = (before: string | undefined, after: string | undefined): LineMap =>
-	before === undefined || after === undefined ? allNew : lineMapOf(before, after);
+const lineMapFrom = (before: string | undefined, after: string | undefined, effort: Effort): LineMap =>
+	before === undefined || after === undefined ? allNew : lineMapOf(before, after, effort);

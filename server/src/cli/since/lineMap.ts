@@ -11,11 +11,17 @@ export interface LineMap {
 /** The lines of a file that is new. */
 export const allNew: LineMap = { isChanged: () => true, now: () => undefined };
 
-/** How much work a comparison may be, as lines times differences. Texts that differ more are compared by what they begin and end with. */
-const mostWork = 20_000_000;
+/** How much work comparisons may still be, as lines times differences: a second or two in all. */
+export interface Effort {
+	left: number;
+}
 
-/** Compares two texts by lines; how lines end is left out. */
-export function lineMapOf(before: string, after: string): LineMap {
+/** What all comparisons of a run may be, and one of them. */
+export const wholeEffort = (): Effort => ({ left: 20_000_000 });
+const mostOfOne = 2_000_000;
+
+/** Compares two texts by lines; how lines end is left out. Texts that differ more than the effort allows are compared by what they begin and end with. */
+export function lineMapOf(before: string, after: string, effort: Effort): LineMap {
 	const old = before.split(/\r?\n/);
 	const now = after.split(/\r?\n/);
 	let start = 0;
@@ -24,9 +30,13 @@ export function lineMapOf(before: string, after: string): LineMap {
 	while (end < old.length - start && end < now.length - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
 	const kept = new Map<number, number>();
 	const [oldMiddle, newMiddle] = [old.slice(start, old.length - end), now.slice(start, now.length - end)];
-	const maxEditLength = Math.floor(mostWork / (1 + oldMiddle.length + newMiddle.length));
+	const lines = 1 + oldMiddle.length + newMiddle.length;
+	const maxEditLength = Math.floor(Math.min(mostOfOne, effort.left) / lines);
+	const stretches = diffArrays(oldMiddle, newMiddle, { maxEditLength });
+	const edits = stretches?.reduce((sum, { added, removed, value }) => sum + (added || removed ? value.length : 0), 0) ?? maxEditLength;
+	effort.left = Math.max(0, effort.left - lines * edits);
 	let [i, j] = [start, start];
-	for (const { added, removed, value } of diffArrays(oldMiddle, newMiddle, { maxEditLength }) ?? []) {
+	for (const { added, removed, value } of stretches ?? []) {
 		if (!added && !removed) for (let k = 0; k < value.length; k++) kept.set(i + k, j + k);
 		if (!added) i += value.length;
 		if (!removed) j += value.length;

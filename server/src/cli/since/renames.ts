@@ -8,8 +8,8 @@ export interface OneSided {
 	readonly text: string | undefined;
 }
 
-/** How many pairs of files are compared by their lines. */
-const mostPairs = 10_000;
+/** How many lines are looked up in other files. */
+const mostLookups = 20_000_000;
 
 /** Which added files are removed ones under another name, the new path first: with the same content, else with more than half of their lines in common, as git has it. */
 export function renamesIn(added: readonly OneSided[], removed: readonly OneSided[]): ReadonlyMap<string, OneSided> {
@@ -26,8 +26,9 @@ export function renamesIn(added: readonly OneSided[], removed: readonly OneSided
 		take(one, same.find(({ path }) => basename(path) === basename(one.path)) ?? same[0]);
 	}
 	const open = added.filter(({ path, text }) => !renames.has(path) && text !== undefined);
-	if (open.length * left.size > mostPairs) return renames;
 	const linesOf = new Map([...open, ...left].map(one => [one, new Set((one.text ?? '').split(/\r?\n/))] as const));
+	const lookups = left.size * open.reduce((sum, one) => sum + (linesOf.get(one)?.size ?? 0), 0);
+	if (lookups > mostLookups) return renames;
 	for (const one of open) {
 		const likeness = [...left].map(other => ({
 			other,
