@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = join(root, 'dist/cli.cjs');
-const { READINESS_DIRECTORY, READINESS_FAIL_ON, READINESS_CONFIG, READINESS_BASELINE, READINESS_SUMMARY, READINESS_SARIF } = process.env;
+const { READINESS_DIRECTORY, READINESS_FAIL_ON, READINESS_CONFIG, READINESS_BASELINE, READINESS_SINCE, READINESS_SUMMARY, READINESS_SARIF } = process.env;
 const { GITHUB_OUTPUT, GITHUB_STEP_SUMMARY } = process.env;
 
 /** Ends with status 2, which says that nothing was checked, and a sentence as an error of the job. */
@@ -41,11 +41,13 @@ const options = [
 	...(READINESS_CONFIG ? ['--config', READINESS_CONFIG] : []),
 	...(READINESS_BASELINE === 'none' ? ['--no-baseline'] : READINESS_BASELINE ? ['--baseline', READINESS_BASELINE] : []),
 ];
+// GitHub closes the alerts that a report in SARIF does not have, so that one is always of the whole plugin.
+const since = READINESS_SINCE ? ['--since', READINESS_SINCE] : [];
 
 /** Checks the plugins with a format; what it prints, unless that goes to the log or to a file. */
 function check(format, { output, log = false } = {}) {
 	const to = output ? ['--output', output] : [];
-	const args = [program, 'check', ...options, '--format', format, ...to, '--', ...(folders.length > 0 ? folders : ['.'])];
+	const args = [program, 'check', ...options, ...(format === 'sarif' ? [] : since), '--format', format, ...to, '--', ...(folders.length > 0 ? folders : ['.'])];
 	const { status, stdout } = spawnSync(process.execPath, args, {
 		encoding: 'utf8',
 		stdio: ['ignore', log ? 'inherit' : 'pipe', log ? 'inherit' : 'ignore'],

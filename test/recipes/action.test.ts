@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { actionOf, runAction } from './compositeAction';
@@ -28,6 +29,28 @@ describe('the GitHub action', () => {
 		assert.equal(status, 0, log);
 		const { runs } = JSON.parse(readFileSync(join(workspace, 'reports/readiness.sarif'), 'utf8')) as { runs: { results: object[] }[] };
 		assert.ok((runs[0]?.results.length ?? 0) > 0);
+	}).timeout(60_000);
+
+	it('reports only what has changed where it is told since when, but in SARIF everything', function () {
+		if (spawnSync('git', ['--version']).status !== 0) return this.skip();
+		const folder = join(workspace, 'plug in');
+		const git = (...args: string[]) => spawnSync('git', ['-C', workspace, '-c', 'user.name=A', '-c', 'user.email=a@example.com', ...args]).status;
+		try {
+			assert.deepEqual([git('init', '-q', '-b', 'main'), git('add', '-A'), git('commit', '-qm', 'text')], [0, 0, 0]);
+			const unchanged = runAction('.', workspace, { directory: 'plug in', since: 'main', sarif: 'all.sarif' });
+			assert.equal(unchanged.status, 0, unchanged.log);
+			assert.deepEqual([unchanged.outputs.errors, unchanged.outputs.ready], ['0', 'false']);
+			assert.match(unchanged.log, /^packer-plugin-parcel: no findings since main\. \d+ older findings not shown\.$/m);
+			const { runs } = JSON.parse(readFileSync(join(workspace, 'all.sarif'), 'utf8')) as { runs: { results: object[] }[] };
+			assert.ok((runs[0]?.results.length ?? 0) > 0);
+			writeFileSync(join(folder, 'LICENSE'), 'All rights reserved.\n');
+			const changed = runAction('.', workspace, { directory: 'plug in', since: 'main' });
+			assert.match(changed.log, /^::(?:error|warning) file=plug in\/LICENSE/m);
+			assert.equal(runAction('.', workspace, { directory: 'plug in', since: 'nowhere' }).status, 2);
+		} finally {
+			rmSync(join(workspace, '.git'), { recursive: true, force: true });
+			cpSync('examples/packer-plugin-parcel/LICENSE', join(folder, 'LICENSE'));
+		}
 	}).timeout(60_000);
 
 	it('says what is wrong where nothing can be checked, and fails', () => {
