@@ -36,6 +36,18 @@ describe('the disk', () => {
 		assert.deepEqual(await readState(disk, `${folder}/gone.go`), { unreadable: 'there is no such file' });
 	});
 
+	it('gives parts of files, as many bytes as there are', async () => {
+		const path = `${folder}/part.bin`;
+		writeFileSync(path, '0123456789');
+		const fs = remembered(disk);
+		const part = async (start: number, length: number) => Buffer.from((await fs.part?.(path, start, length)) ?? 'none').toString();
+		assert.deepEqual(
+			[await part(0, 3), await part(4, 2), await part(8, 5), await part(10, 1), await part(99, 1), await part(0, 0)],
+			['012', '45', '89', '', '', ''],
+		);
+		await assert.rejects(fs.part?.(folder, 0, 1) ?? Promise.resolve(), /it is a folder/);
+	});
+
 	it('is listed once where it is remembered', async () => {
 		mkdirSync(`${folder}/sub`);
 		const fs = remembered(disk);

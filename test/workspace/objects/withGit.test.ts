@@ -221,6 +221,25 @@ describe('repositories that git makes', () => {
 		await assert.rejects(since('s', 'main'), / Clone without --shared and --reference: objects of other repositories are not read\.$/);
 	});
 
+	it('are not read where a link leads to those of another repository', async function () {
+		if (process.platform === 'win32') this.skip();
+		init('r');
+		write('r/a.go', 'one\n');
+		commit('r');
+		git('.', 'clone', '-q', `${top}/r`, 'c');
+		assert.deepEqual((await since('c', 'main')).paths, []);
+		for (const linked of ['objects', `objects/${git('r', 'rev-parse', 'HEAD').slice(0, 2)}`, 'objects/pack']) {
+			git('.', 'clone', '-q', '--no-hardlinks', `${top}/r`, 'd');
+			if (linked === 'objects/pack') git('r', 'gc', '-q');
+			if (linked !== 'objects') git('d', 'gc', '-q', '--prune=now');
+			rmSync(`${top}/d/.git/objects`, { recursive: true });
+			if (linked !== 'objects') mkdirSync(`${top}/d/.git/objects`);
+			symlinkSync(`${top}/r/.git/${linked}`, `${top}/d/.git/${linked}`);
+			await assert.rejects(since('d', 'main'), / is missing\. Clone the repository whole, without --filter\.$/, linked);
+			rmSync(`${top}/d`, { recursive: true });
+		}
+	});
+
 	it('are read with links, and without what a sparse checkout leaves out', async function () {
 		if (process.platform === 'win32') this.skip();
 		init('r');

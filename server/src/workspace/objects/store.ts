@@ -18,14 +18,16 @@ export class ObjectStore {
 	readonly algorithm: 'sha1' | 'sha256';
 	readonly codec: Codec;
 	readonly #fs: FileSystem;
+	readonly #common: string;
 	readonly #folder: string;
 	readonly #kept = new Map<string, GitObject>();
 	#packs: Promise<readonly Pack[]> | undefined;
 	#left = mostUnpacked;
 
-	private constructor(fs: FileSystem, folder: string, algorithm: 'sha1' | 'sha256', codec: Codec) {
+	private constructor(fs: FileSystem, common: string, algorithm: 'sha1' | 'sha256', codec: Codec) {
 		this.#fs = fs;
-		this.#folder = folder;
+		this.#common = common;
+		this.#folder = joinBelow(common, 'objects');
 		this.algorithm = algorithm;
 		this.codec = codec;
 	}
@@ -33,7 +35,7 @@ export class ObjectStore {
 	/** The objects of a repository. */
 	static async of(fs: FileSystem, { common }: FoundGit, codec: Codec): Promise<ObjectStore> {
 		const config = (await gitText(fs, common, 'config')) ?? '';
-		return new ObjectStore(fs, joinBelow(common, 'objects'), /^\s*objectformat\s*=\s*sha256/im.test(config) ? 'sha256' : 'sha1', codec);
+		return new ObjectStore(fs, common, /^\s*objectformat\s*=\s*sha256/im.test(config) ? 'sha256' : 'sha1', codec);
 	}
 
 	/** An object by its whole name. Rejects with an `UnreadObject` if it cannot be read. */
@@ -69,7 +71,7 @@ export class ObjectStore {
 
 	/** Whether the repository names another one that holds objects of it. */
 	async hasAlternates(): Promise<boolean> {
-		return ((await gitText(this.#fs, this.#folder, 'info/alternates')) ?? '').trim() !== '';
+		return ((await gitText(this.#fs, this.#common, 'objects/info/alternates')) ?? '').trim() !== '';
 	}
 
 	get #width(): number {
@@ -126,5 +128,6 @@ export class ObjectStore {
 		return this.#left >= 0;
 	};
 
-	#isOurs = (path: string) => isWithin(this.#fs, this.#folder, path);
+	/** Whether something below `objects` lies in the git directory: what a link leads to elsewhere is not read. */
+	#isOurs = (path: string) => isWithin(this.#fs, this.#common, `objects/${path}`);
 }
