@@ -57,6 +57,7 @@ import componentStepSleep from './component/step-sleep/rule';
 import componentUiMessage from './component/ui-message/rule';
 import componentUnregistered from './component/unregistered/rule';
 import componentValueBeforeDecode from './component/value-before-decode/rule';
+import configBoolTristate from './config/bool-tristate/rule';
 import configExportedHelperField from './config/exported-helper-field/rule';
 import configFieldComment from './config/field-comment/rule';
 import configGenerateFailedType from './config/generate-failed-type/rule';
@@ -275,6 +276,7 @@ export const rules = {
 	'component/ui-message': componentUiMessage,
 	'component/unregistered': componentUnregistered,
 	'component/value-before-decode': componentValueBeforeDecode,
+	'config/bool-tristate': configBoolTristate,
 	'config/exported-helper-field': configExportedHelperField,
 	'config/field-comment': configFieldComment,
 	'config/generate-failed-type': configGenerateFailedType,

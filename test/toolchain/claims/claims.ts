@@ -168,6 +168,17 @@ export const claims: readonly Claim[] = [
 		fixed: { succeeds: true, prints: 'The configuration is valid' },
 	},
 	{
+		rule: 'config/bool-tristate',
+		says: 'templates cannot turn `compact` off',
+		change: [
+			[config, 'type Config struct {\n', 'type Config struct {\n	Compact bool `mapstructure:"compact"`\n\n'],
+			[config, 'error {\n', 'error {\n	if !c.Compact {\n		c.Compact = true\n	}\n	if c.Compact {\n		return errors.New("compact is on")\n	}\n'],
+		],
+		template: template('').replace('  image_name', '  compact = false\n  image_name'),
+		run: 'validate',
+		outcome: { succeeds: false, prints: 'compact is on' },
+	},
+	{
 		rule: 'component/state-assertion',
 		says: '`Cleanup` panics if `Run` returned before it put',
 		change: [

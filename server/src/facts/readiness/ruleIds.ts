@@ -59,6 +59,7 @@ export const ruleIds: readonly string[] = [
 	'component/ui-message',
 	'component/unregistered',
 	'component/value-before-decode',
+	'config/bool-tristate',
 	'config/exported-helper-field',
 	'config/field-comment',
 	'config/generate-failed-type',
