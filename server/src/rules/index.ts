@@ -35,6 +35,7 @@ import componentConfigspec from './component/configspec/rule';
 import componentCtxBackground from './component/ctx-background/rule';
 import componentDsOutputMap from './component/ds-output-map/rule';
 import componentDsOutputUntagged from './component/ds-output-untagged/rule';
+import componentDsOutputspec from './component/ds-outputspec/rule';
 import componentErrorDropped from './component/error-dropped/rule';
 import componentFmtPrint from './component/fmt-print/rule';
 import componentInterface from './component/interface/rule';
@@ -254,6 +255,7 @@ export const rules = {
 	'component/ctx-background': componentCtxBackground,
 	'component/ds-output-map': componentDsOutputMap,
 	'component/ds-output-untagged': componentDsOutputUntagged,
+	'component/ds-outputspec': componentDsOutputspec,
 	'component/error-dropped': componentErrorDropped,
 	'component/fmt-print': componentFmtPrint,
 	'component/interface': componentInterface,

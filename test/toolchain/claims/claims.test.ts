@@ -6,7 +6,8 @@ import { dirname, join, resolve } from 'node:path';
 import { Engine } from '../../../server/src/engine/check';
 import type { Database } from '../../../server/src/facts/core/database';
 import { generation } from '../../../server/src/generate/command';
-import { fresh } from '../../scaffold/support';
+import { addComponent } from '../../../server/src/scaffold/component';
+import { fresh, made, write } from '../../scaffold/support';
 import { apply, editsOf, findingsOf, textsOf } from '../../support/fixed';
 import { grammars } from '../../support/grammars';
 import { plugin } from '../../support/plugin';
@@ -22,11 +23,15 @@ describe('what rules say that Packer does, by the real Packer', function () {
 	const engine = new Engine(allRules);
 	const real = packer();
 	let texts: ReadonlyMap<string, string> = new Map();
+	let withDatasource: ReadonlyMap<string, string> = new Map();
 	after(() => rmSync(folder, { recursive: true, force: true }));
 
 	before(async () => {
 		if ('reason' in real) console.log(`      skipped: ${real.reason}`);
-		texts = textsOf(fresh({ name: 'acme', owner: 'acme' }, await grammars()));
+		const db = fresh({ name: 'acme', owner: 'acme' }, await grammars());
+		texts = textsOf(db);
+		write(db, made(addComponent(db.get, 'datasource', 'info')));
+		withDatasource = textsOf(db);
 	});
 
 	it('is nothing of a new plugin', function () {
@@ -56,9 +61,10 @@ describe('what rules say that Packer does, by the real Packer', function () {
 		for (const { path, text } of generation(db.get).writes) db.setFile(path, { text });
 	}
 
-	function changedBy({ change, template }: Claim): Map<string, string> {
-		const changed = new Map(texts);
-		for (const [path, from, to] of some(change)) {
+	function changedBy({ change, template, datasource, example }: Claim): Map<string, string> {
+		const changed = new Map(datasource ? withDatasource : texts);
+		const inExample = example === undefined ? [] : [['example/datasource-info.pkr.hcl', ...example] as const];
+		for (const [path, from, to] of [...some(change), ...inExample]) {
 			const before = changed.get(path) ?? '';
 			assert.equal(before.split(from).length, 2, `${path} has once: ${from}`);
 			changed.set(

@@ -3,9 +3,13 @@ export interface Claim {
 	readonly rule: string;
 	/** A part of the message of the finding. */
 	readonly says: string;
+	/** Whether the plugin has a data source, too. */
+	readonly datasource?: true;
 	readonly change: readonly Change[];
 	/** The template, where it is not the example that `new` makes. */
 	readonly template?: string;
+	/** What takes the place of a text in the example of the data source. */
+	readonly example?: readonly [from: string, to: string];
 	readonly run: 'validate' | 'build';
 	/** What Packer then does: whether it succeeds, what it prints, and what it does not print. */
 	readonly outcome: Outcome;
@@ -28,6 +32,8 @@ const builder = 'builder/acme/builder.go';
 const step = 'builder/acme/step_create_image.go';
 const artifact = 'builder/acme/artifact.go';
 const config = 'builder/acme/config.go';
+const datasource = 'datasource/info/datasource.go';
+const output = 'datasource/info/config.go';
 
 const afterRun = `	if err, ok := state.GetOk("error"); ok {
 		return nil, err.(error)
@@ -205,5 +211,14 @@ export const claims: readonly Claim[] = [
 		change: [[step, '	state.Put("image_path", s.path)', '	os.Exit(3)\n	state.Put("image_path", s.path)']],
 		run: 'build',
 		outcome: { succeeds: false, left: 'images/example-acme.img' },
+	},
+	{
+		rule: 'component/ds-outputspec',
+		says: 'The data source panics when it returns its output',
+		datasource: true,
+		change: [[datasource, '(&DatasourceOutput{}).FlatMapstructure()', 'd.config.FlatMapstructure()']],
+		run: 'build',
+		outcome: { succeeds: false, prints: 'The converted value failed to have its spec inferred from it' },
+		fixed: { succeeds: true, prints: 'null.datasource-info: example/' },
 	},
 ];

@@ -37,6 +37,7 @@ export const ruleIds: readonly string[] = [
 	'component/ctx-background',
 	'component/ds-output-map',
 	'component/ds-output-untagged',
+	'component/ds-outputspec',
 	'component/error-dropped',
 	'component/fmt-print',
 	'component/interface',
