@@ -33,6 +33,7 @@ import componentArtifactGeneratedData from './component/artifact-generated-data/
 import componentBasicRunner from './component/basic-runner/rule';
 import componentConfigspec from './component/configspec/rule';
 import componentCtxBackground from './component/ctx-background/rule';
+import componentDsOutputDuration from './component/ds-output-duration/rule';
 import componentDsOutputMap from './component/ds-output-map/rule';
 import componentDsOutputUntagged from './component/ds-output-untagged/rule';
 import componentDsOutputspec from './component/ds-outputspec/rule';
@@ -253,6 +254,7 @@ export const rules = {
 	'component/basic-runner': componentBasicRunner,
 	'component/configspec': componentConfigspec,
 	'component/ctx-background': componentCtxBackground,
+	'component/ds-output-duration': componentDsOutputDuration,
 	'component/ds-output-map': componentDsOutputMap,
 	'component/ds-output-untagged': componentDsOutputUntagged,
 	'component/ds-outputspec': componentDsOutputspec,

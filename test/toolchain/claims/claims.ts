@@ -221,4 +221,21 @@ export const claims: readonly Claim[] = [
 		outcome: { succeeds: false, prints: 'The converted value failed to have its spec inferred from it' },
 		fixed: { succeeds: true, prints: 'null.datasource-info: example/' },
 	},
+	{
+		rule: 'component/ds-output-duration',
+		says: 'get the number of its milliseconds',
+		datasource: true,
+		change: [
+			[
+				output,
+				'type DatasourceOutput struct {\n',
+				'type DatasourceOutput struct {\n	// The age of the newest file.\n	Age time.Duration `mapstructure:"age"`\n',
+			],
+			[output, '	"errors"\n', '	"errors"\n	"time"\n'],
+			[datasource, 'DatasourceOutput{Path: path', 'DatasourceOutput{Age: 90 * time.Second, Path: path'],
+		],
+		example: ['example.path', 'example.age'],
+		run: 'build',
+		outcome: { succeeds: true, prints: 'null.datasource-info: 90000' },
+	},
 ];

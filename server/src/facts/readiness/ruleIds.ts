@@ -35,6 +35,7 @@ export const ruleIds: readonly string[] = [
 	'component/basic-runner',
 	'component/configspec',
 	'component/ctx-background',
+	'component/ds-output-duration',
 	'component/ds-output-map',
 	'component/ds-output-untagged',
 	'component/ds-outputspec',
