@@ -53,6 +53,7 @@ import componentProcessExit from './component/process-exit/rule';
 import componentRequiredNotValidated from './component/required-not-validated/rule';
 import componentReservedAttribute from './component/reserved-attribute/rule';
 import componentRunIgnoresError from './component/run-ignores-error/rule';
+import componentSpecNotSerializable from './component/spec-not-serializable/rule';
 import componentStateAssertion from './component/state-assertion/rule';
 import componentStepHaltNoError from './component/step-halt-no-error/rule';
 import componentStepSleep from './component/step-sleep/rule';
@@ -274,6 +275,7 @@ export const rules = {
 	'component/required-not-validated': componentRequiredNotValidated,
 	'component/reserved-attribute': componentReservedAttribute,
 	'component/run-ignores-error': componentRunIgnoresError,
+	'component/spec-not-serializable': componentSpecNotSerializable,
 	'component/state-assertion': componentStateAssertion,
 	'component/step-halt-no-error': componentStepHaltNoError,
 	'component/step-sleep': componentStepSleep,

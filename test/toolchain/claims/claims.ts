@@ -238,4 +238,32 @@ export const claims: readonly Claim[] = [
 		run: 'build',
 		outcome: { succeeds: true, prints: 'null.datasource-info: 90000' },
 	},
+	{
+		rule: 'component/spec-not-serializable',
+		says: '`hcldec.DefaultSpec` cannot be sent to Packer',
+		change: [
+			[
+				builder,
+				'return b.config.FlatMapstructure().HCL2Spec()',
+				'return hcldec.ObjectSpec{\n		"image_name":   &hcldec.DefaultSpec{Primary: &hcldec.AttrSpec{Name: "image_name", Type: cty.String}, Default: &hcldec.AttrSpec{Name: "source_image", Type: cty.String}},\n		"source_image": &hcldec.AttrSpec{Name: "source_image", Type: cty.String},\n	}',
+			],
+			[builder, '	"github.com/hashicorp/hcl/v2/hcldec"\n', '	"github.com/hashicorp/hcl/v2/hcldec"\n	"github.com/zclconf/go-cty/cty"\n'],
+		],
+		run: 'validate',
+		outcome: { succeeds: false, prints: 'unsupported hcldec.Spec type' },
+	},
+	{
+		rule: 'component/spec-not-serializable',
+		says: '`cty.Set` cannot be sent to Packer',
+		change: [
+			[
+				builder,
+				'return b.config.FlatMapstructure().HCL2Spec()',
+				'return hcldec.ObjectSpec{\n		"image_name": &hcldec.AttrSpec{Name: "image_name", Type: cty.Set(cty.String)},\n	}',
+			],
+			[builder, '	"github.com/hashicorp/hcl/v2/hcldec"\n', '	"github.com/hashicorp/hcl/v2/hcldec"\n	"github.com/zclconf/go-cty/cty"\n'],
+		],
+		run: 'validate',
+		outcome: { succeeds: false, prints: 'unsupported cty.Type conversion' },
+	},
 ];

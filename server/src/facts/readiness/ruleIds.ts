@@ -55,6 +55,7 @@ export const ruleIds: readonly string[] = [
 	'component/required-not-validated',
 	'component/reserved-attribute',
 	'component/run-ignores-error',
+	'component/spec-not-serializable',
 	'component/state-assertion',
 	'component/step-halt-no-error',
 	'component/step-sleep',
