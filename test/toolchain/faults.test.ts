@@ -56,6 +56,10 @@ const decoded: readonly Case[] = [
 	{ field: 'F []Same `mapstructure:"f"`', verdict: 'none', decoding: { '': noNull } },
 	{ field: 'F string `mapstructure:"-"`', verdict: 'dash', decoding: { '': ok } },
 	{ field: 'F string `mapstructure: "f"`', verdict: 'tag', decoding: { 'f = "x"': /Unsupported argument/ } },
+	{ field: 'Part', verdict: 'embedded', decoding: { '': ok, 'part { a = "x" }': ok, 'a = "x"': /Unsupported argument/ } },
+	{ field: 'OtherPart', verdict: 'embedded', decoding: { '': unknown, 'other_part { a = "x" }': unknown } },
+	{ field: 'OtherPart `mapstructure:"other_part"`', verdict: '', decoding: { '': ok, 'other_part { a = "x" }': ok } },
+	{ field: 'OtherPart `mapstructure:",squash"`', verdict: '', decoding: { '': ok, 'a = "x"': ok } },
 	{ field: '*Part `mapstructure:",squash"`', verdict: 'squash', decoding: { 'a = "x"': /Unsupported argument/ } },
 ];
 
@@ -81,11 +85,11 @@ const broken: ReadonlyArray<readonly [field: string, verdict: string, said: RegE
 
 const imports = { fs: 'io/fs', os: 'os', time: 'time', interpolate: 'github.com/hashicorp/packer-plugin-sdk/template/interpolate' };
 const declared =
-	'\ntype Part struct {\n\tA string `mapstructure:"a"`\n}\n\ntype Mode string\ntype Text = string\ntype Texts = []string\ntype Same = Part\ntype Hook func() error\ntype TextPointer *string\ntype PartPointer *Part\ntype SamePointer = *Part\ntype SameList = []Part\ntype PartList []*Part\n';
+	'\ntype Part struct {\n\tA string `mapstructure:"a"`\n}\n\ntype OtherPart struct {\n\tA string `mapstructure:"a"`\n}\n\ntype Mode string\ntype Text = string\ntype Texts = []string\ntype Same = Part\ntype Hook func() error\ntype TextPointer *string\ntype PartPointer *Part\ntype SamePointer = *Part\ntype SameList = []Part\ntype PartList []*Part\n';
 const source = (name: string, field: string) => {
 	const used = Object.entries(imports).filter(([qualifier]) => field.includes(`${qualifier}.`));
 	const imported = used.map(([, path]) => `import "${path}"\n`).join('');
-	return `package ${name}\n\n${imported}\n//go:generate packer-sdc mapstructure-to-hcl2 -type Config,Part\n\ntype Config struct {\n\t${field}\n}\n${declared}`;
+	return `package ${name}\n\n${imported}\n//go:generate packer-sdc mapstructure-to-hcl2 -type Config,Part,OtherPart\n\ntype Config struct {\n\t${field}\n}\n${declared}`;
 };
 const gomod = `module github.com/acme/packer-plugin-acme
 

@@ -61,6 +61,7 @@ import componentUiMessage from './component/ui-message/rule';
 import componentUnregistered from './component/unregistered/rule';
 import componentValueBeforeDecode from './component/value-before-decode/rule';
 import configBoolTristate from './config/bool-tristate/rule';
+import configEmbeddedNoSquash from './config/embedded-no-squash/rule';
 import configExportedHelperField from './config/exported-helper-field/rule';
 import configFieldComment from './config/field-comment/rule';
 import configGenerateFailedType from './config/generate-failed-type/rule';
@@ -283,6 +284,7 @@ export const rules = {
 	'component/unregistered': componentUnregistered,
 	'component/value-before-decode': componentValueBeforeDecode,
 	'config/bool-tristate': configBoolTristate,
+	'config/embedded-no-squash': configEmbeddedNoSquash,
 	'config/exported-helper-field': configExportedHelperField,
 	'config/field-comment': configFieldComment,
 	'config/generate-failed-type': configGenerateFailedType,

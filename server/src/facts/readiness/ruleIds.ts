@@ -63,6 +63,7 @@ export const ruleIds: readonly string[] = [
 	'component/unregistered',
 	'component/value-before-decode',
 	'config/bool-tristate',
+	'config/embedded-no-squash',
 	'config/exported-helper-field',
 	'config/field-comment',
 	'config/generate-failed-type',

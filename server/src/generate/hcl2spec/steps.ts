@@ -18,6 +18,8 @@ export interface FlatField {
 	readonly selfDefined: boolean;
 	/** The name of the attribute or block. */
 	readonly accessor: string;
+	/** Whether it is an embedded struct that is not squashed. */
+	readonly embedded?: true;
 	/** The field it comes from; of a field squashed from another module, the field that squashes. */
 	readonly origin?: Origin;
 }
@@ -70,7 +72,8 @@ function ofField(resolver: Resolver, name: string, field: FieldDeclaration, type
 	if (mapstructure?.options.includes('squash')) return squashed(resolver, typeOf(), origin);
 	const type = flatType(resolver, typeOf());
 	const missing = unresolved(type);
-	const own = { field: { ...flatField(name, tags, mapstructure?.name ?? ''), type, ...origin } };
+	const embedded = field.names.length === 0 ? { embedded: true as const } : {};
+	const own = { field: { ...flatField(name, tags, mapstructure?.name ?? ''), type, ...embedded, ...origin } };
 	return missing ? [unknown(`${name} has type ${missing.name}: ${missing.reason}`, missing.wants), own] : [own];
 }
 

@@ -19,8 +19,8 @@ export interface Judged {
 	readonly name: string;
 	readonly accessor: string;
 	readonly origin: Origin;
-	/** `dash`: its attribute is called `-`, as packer-sdc does not know what that means to mapstructure; `unmatched`: the attribute's name is not that of the field, and no tag joins them, so that decoding knows the attribute not (mapstructure decodeStructFromMap). */
-	readonly verdict: Verdict | 'dash' | 'unmatched';
+	/** `dash`: its attribute is called `-`, as packer-sdc does not know what that means to mapstructure; `unmatched`: the attribute's name is not that of the field, and no tag joins them, so that decoding knows the attribute not (mapstructure decodeStructFromMap); `embedded`: it is an embedded struct that is neither squashed nor named. */
+	readonly verdict: Verdict | 'dash' | 'unmatched' | 'embedded';
 	/** Why a verdict `list` is on it: its type is an `alias` of one of which the code compiles, the name of a `pointer` to a struct, or a list (undefined). */
 	readonly as?: 'alias' | 'pointer';
 }
@@ -64,7 +64,9 @@ export const judged: Fact<Judgment, string> = (read, key) => {
 			verdictOn(resolver, { unaliases: unaliases === 'true' }, one, path, mayHaveSpec);
 		const found = judge(field);
 		const verdict = found === 'flatless' && block && read(directoryOf, block.path) !== undefined ? undefined : found;
-		const worst = field.accessor === '-' ? 'dash' : verdict === 'list' || verdict === 'flatless' || isMatched(field) ? verdict : 'unmatched';
+		const isEmbedded = field.embedded && block !== undefined && !isNamed(field);
+		const other = isEmbedded ? 'embedded' : isMatched(field) ? verdict : 'unmatched';
+		const worst = field.accessor === '-' ? 'dash' : verdict === 'list' || verdict === 'flatless' ? verdict : other;
 		const as = worst === 'list' ? shapeOf(resolver, field.type, type => judge({ ...field, type })) : undefined;
 		if (worst) fields.push({ name: field.name, accessor: field.accessor, origin: field.origin, verdict: worst, ...(as ? { as } : {}) });
 	}
@@ -80,4 +82,6 @@ function shapeOf(resolver: Resolver, type: Type, judge: (type: Type) => unknown)
 
 /** Whether a key finds its field: by the name in the tag, else by the field's own, whatever its case. */
 const isMatched = ({ name, accessor, tag }: FlatField): boolean =>
-	/\bmapstructure:"[^",]/.test(tag ?? '') || name.toLowerCase() === accessor || accessor === 'type' || accessor.startsWith('packer_');
+	isNamed({ tag }) || name.toLowerCase() === accessor || accessor === 'type' || accessor.startsWith('packer_');
+
+const isNamed = ({ tag }: Pick<FlatField, 'tag'>): boolean => /\bmapstructure:"[^",]/.test(tag ?? '');
