@@ -185,6 +185,17 @@ export const claims: readonly Claim[] = [
 		outcome: { succeeds: false, prints: 'compact is on' },
 	},
 	{
+		rule: 'config/embedded-no-squash',
+		says: 'every HCL template of the component fails',
+		change: [
+			[config, '-type Config\n', '-type Config,AccessConfig\n'],
+			[config, 'type Config struct {\n', 'type AccessConfig struct {\n	Token string `mapstructure:"token"`\n}\n\ntype Config struct {\n	AccessConfig\n'],
+		],
+		run: 'validate',
+		outcome: { succeeds: false, prints: 'unknown configuration key' },
+		fixed: { succeeds: true, prints: 'The configuration is valid' },
+	},
+	{
 		rule: 'component/state-assertion',
 		says: '`Cleanup` panics if `Run` returned before it put',
 		change: [
