@@ -68,6 +68,7 @@ import configGenerateFailedType from './config/generate-failed-type/rule';
 import configGenerateMissing from './config/generate-missing/rule';
 import configGenerateRetired from './config/generate-retired/rule';
 import configGenerateTypeUnknown from './config/generate-type-unknown/rule';
+import configGroupedType from './config/grouped-type/rule';
 import configHcl2specDrift from './config/hcl2spec-drift/rule';
 import configHcl2specHandEdited from './config/hcl2spec-hand-edited/rule';
 import configHcl2specMissing from './config/hcl2spec-missing/rule';
@@ -291,6 +292,7 @@ export const rules = {
 	'config/generate-missing': configGenerateMissing,
 	'config/generate-retired': configGenerateRetired,
 	'config/generate-type-unknown': configGenerateTypeUnknown,
+	'config/grouped-type': configGroupedType,
 	'config/hcl2spec-drift': configHcl2specDrift,
 	'config/hcl2spec-hand-edited': configHcl2specHandEdited,
 	'config/hcl2spec-missing': configHcl2specMissing,

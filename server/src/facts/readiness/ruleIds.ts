@@ -70,6 +70,7 @@ export const ruleIds: readonly string[] = [
 	'config/generate-missing',
 	'config/generate-retired',
 	'config/generate-type-unknown',
+	'config/grouped-type',
 	'config/hcl2spec-drift',
 	'config/hcl2spec-hand-edited',
 	'config/hcl2spec-missing',
