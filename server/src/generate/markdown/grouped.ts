@@ -8,7 +8,7 @@ import { locate } from '../../facts/places/locate';
 import { type GoType, nodes } from '../../syntax/go/file';
 import { readOutline } from '../../syntax/go/outline/read';
 import { applyEdits, create, type Edit, replace } from '../../text/edit';
-import { at } from '../../text/place';
+import { at, type Place } from '../../text/place';
 import { partialStaleness } from '../stale/documents';
 import { expectedPartials, partialsOf } from './partials';
 
@@ -18,6 +18,9 @@ export interface Grouped {
 	readonly types: readonly [GoType, ...GoType[]];
 	readonly unread: readonly GoType[];
 }
+
+/** Where the name of a type of a group stands. */
+export const nameInGroup = ({ path }: Grouped, { decl }: GoType): Place => at(path, nodes.type.name, decl);
 
 /** The groups of types in a Go file in which struct-markdown leaves out options of configuration structs (SDK struct-markdown Run). */
 export const groupedIn: Fact<readonly Grouped[], string> = (read, path) => {

@@ -1,9 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import type { Read } from '../../../facts/core/database';
 import { directives } from '../../../facts/generated/directives';
-import { groupedIn, ungrouping } from '../../../generate/markdown/grouped';
-import { nodes } from '../../../syntax/go/file';
-import { at } from '../../../text/place';
+import { groupedIn, nameInGroup, ungrouping } from '../../../generate/markdown/grouped';
 
 export default defineRule({
 	summary: 'Documented configuration structs are declared on their own',
@@ -18,7 +16,7 @@ export default defineRule({
 	*check(read) {
 		const sources = new Set(read(directives).flatMap(({ path, command }) => (command === 'struct-markdown' ? [path] : [])));
 		for (const group of [...sources].flatMap(path => read(groupedIn, path))) {
-			const [first, ...others] = group.unread.map(type => ({ name: type.name, at: at(group.path, nodes.type.name, type.decl) }));
+			const [first, ...others] = group.unread.map(type => ({ name: type.name, at: nameInGroup(group, type) }));
 			if (first === undefined) continue;
 			const fix = { title: 'Declare types on their own', kind: 'offer' as const, edits: (read: Read) => ungrouping(read, group) };
 			const related = others.map(({ at, name }) => ({ at, message: `The options of \`${name}\` are not documented, either` }));
