@@ -113,6 +113,7 @@ import docsVersionConstraint from './docs/version-constraint/rule';
 import hcpFields from './hcp/fields/rule';
 import hcpFlagWithoutImage from './hcp/flag-without-image/rule';
 import hcpImageWithoutFlag from './hcp/image-without-flag/rule';
+import hcpStateKey from './hcp/state-key/rule';
 import licenseMetadataMismatch from './license/metadata-mismatch/rule';
 import licenseMissing from './license/missing/rule';
 import licenseNotMpl from './license/not-mpl/rule';
@@ -337,6 +338,7 @@ export const rules = {
 	'hcp/fields': hcpFields,
 	'hcp/flag-without-image': hcpFlagWithoutImage,
 	'hcp/image-without-flag': hcpImageWithoutFlag,
+	'hcp/state-key': hcpStateKey,
 	'license/metadata-mismatch': licenseMetadataMismatch,
 	'license/missing': licenseMissing,
 	'license/not-mpl': licenseNotMpl,

@@ -115,6 +115,7 @@ export const ruleIds: readonly string[] = [
 	'hcp/fields',
 	'hcp/flag-without-image',
 	'hcp/image-without-flag',
+	'hcp/state-key',
 	'license/metadata-mismatch',
 	'license/missing',
 	'license/not-mpl',
