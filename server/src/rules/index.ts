@@ -3,6 +3,7 @@ import acctestCheckExitCode from './acctest/check-exit-code/rule';
 import acctestFatalInCheck from './acctest/fatal-in-check/rule';
 import acctestFixtureMissing from './acctest/fixture-missing/rule';
 import acctestFixtureType from './acctest/fixture-type/rule';
+import acctestLegacy from './acctest/legacy/rule';
 import acctestMissing from './acctest/missing/rule';
 import acctestName from './acctest/name/rule';
 import acctestNoCheck from './acctest/no-check/rule';
@@ -228,6 +229,7 @@ export const rules = {
 	'acctest/fatal-in-check': acctestFatalInCheck,
 	'acctest/fixture-missing': acctestFixtureMissing,
 	'acctest/fixture-type': acctestFixtureType,
+	'acctest/legacy': acctestLegacy,
 	'acctest/missing': acctestMissing,
 	'acctest/name': acctestName,
 	'acctest/no-check': acctestNoCheck,

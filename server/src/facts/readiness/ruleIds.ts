@@ -5,6 +5,7 @@ export const ruleIds: readonly string[] = [
 	'acctest/fatal-in-check',
 	'acctest/fixture-missing',
 	'acctest/fixture-type',
+	'acctest/legacy',
 	'acctest/missing',
 	'acctest/name',
 	'acctest/no-check',
