@@ -3,6 +3,7 @@ import type { Next } from './checklist/next';
 import type { ItemId, Severity } from './engine/rule';
 import type { Suppressed } from './engine/suppressed';
 import type { ReleaseReport } from './facts/release/preview/report';
+import type { IntegrationReport, Variant } from './integration/report';
 import type { Answer } from './published/http';
 import type { PublishedReport } from './published/report';
 
@@ -244,6 +245,16 @@ export interface ReleasePreviewRequest {
 	readonly tag?: string;
 }
 export type ReleaseView = ReleaseReport;
+
+/** Client to server: what the integrations portal would show of a plugin, with one of its pages; the README where none is named. */
+export const integrationPreview = 'packerReadiness/integrationPreview';
+export interface IntegrationPreviewRequest {
+	readonly uri: string;
+	/** The key of a page in `pages` of the answer. */
+	readonly page?: string;
+	readonly variant?: Variant;
+}
+export type IntegrationView = IntegrationReport;
 
 /**
  * Client to server: which published releases of a plugin `packer init` can install. The server has no network: it asks for what it needs with `httpGet`,

@@ -7,6 +7,8 @@ import type { Rules } from './engine/check';
 import { identity } from './facts/plugin/identity';
 import { generation } from './generate/command';
 import { unified } from './generate/unified';
+import { Rendered } from './integration/rendered';
+import { integrationReport } from './integration/view';
 import type { PluginState, Services } from './lsp/services';
 import { inMemory } from './published/http';
 import { publishedReport } from './published/report';
@@ -41,6 +43,7 @@ export function servicesOf({ tool, rules, pages, fs, moduleCache, grammars, date
 		return { report, rules: Object.keys(rules), recorded, target: settings.target, date: date(), ...(log === undefined ? {} : { log }) };
 	};
 	const memory = inMemory();
+	const rendered = new Rendered();
 	return {
 		async draft(state, kind) {
 			return draft(state.read, kind, await materialOf(state));
@@ -78,6 +81,8 @@ export function servicesOf({ tool, rules, pages, fs, moduleCache, grammars, date
 			if (owner === undefined) throw new Error('No git remote `origin` and no module path names the GitHub repository.');
 			return publishedReport({ http, memory, date }, owner, name);
 		},
+
+		integration: ({ read, settings: { target } }, asked) => rendered.during(render => integrationReport(read, { ...asked, target, render })),
 
 		generate({ read }) {
 			const { writes, unwritable, unknown, unconfirmed } = generation(read);

@@ -112,6 +112,13 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 		return releaseReport('.', facing.state.read, typeof params?.tag === 'string' && params.tag !== '' ? params.tag : undefined);
 	});
 
+	answer<protocol.IntegrationPreviewRequest>(protocol.integrationPreview, async (params, token): Promise<protocol.IntegrationView> => {
+		if (services.integration === undefined) throw refused('the preview of the integration page');
+		const { facing } = await facingOf(await session(), params?.uri, token);
+		const { page, variant } = params ?? {};
+		return services.integration(facing.state, { ...(typeof page === 'string' ? { page } : {}), ...(variant === 'generated' ? { variant } : {}) });
+	});
+
 	answer<protocol.PublishedReleasesRequest>(protocol.publishedReleases, async (params, token): Promise<protocol.PublishedReleasesView> => {
 		const { published } = services;
 		if (published === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, 'The server does not support published releases.');

@@ -2,7 +2,8 @@ import type { Recorded } from '../checklist/item';
 import type { Report } from '../engine/report';
 import type { Settings } from '../engine/settings';
 import type { Read } from '../facts/core/database';
-import type { DraftOutgoing, DraftRequest, DraftView, ExportReport, ScaffoldRequest } from '../protocol';
+import type { IntegrationReport } from '../integration/report';
+import type { DraftOutgoing, DraftRequest, DraftView, ExportReport, IntegrationPreviewRequest, ScaffoldRequest } from '../protocol';
 import type { Http } from '../published/http';
 import type { PublishedReport } from '../published/report';
 import type { Edit } from '../text/edit';
@@ -63,5 +64,7 @@ export interface Services {
 	readonly safeFixes?: (state: PluginState, path?: string) => Promise<FixedAll>;
 	/** Reads what a plugin has published, over the network of the editor. Rejects with a sentence. */
 	readonly published?: (state: PluginState, http: Http) => Promise<PublishedReport>;
+	/** What the integrations portal would show. */
+	readonly integration?: (state: PluginState, asked: Omit<IntegrationPreviewRequest, 'uri'>) => IntegrationReport;
 	readonly generate?: (state: PluginState) => Generated | Promise<Generated>;
 }
