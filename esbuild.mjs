@@ -34,6 +34,7 @@ if (what === 'test' || what === 'rule') {
 	const bundled = licenses('node_modules/web-tree-sitter', 'node_modules/@tree-sitter-grammars/tree-sitter-hcl');
 	const node = await buildPrograms('dist', { sourcemap, plugins: [bundled.plugin] });
 	await build({ ...node, entryPoints: { client: 'client/src/main.node.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, external: ['vscode'] });
+	await build({ ...common, sourcemap, platform: 'browser', target: 'es2022', format: 'iife', entryPoints: ['client/webview/integration.ts'], outdir: 'dist' });
 	writeFileSync('dist/LICENSES.txt', bundled.text());
 	writeFileSync('dist/built', ''); // newer than every source: what scripts/setup.mjs looks at
 }

@@ -13,6 +13,7 @@ export const command = {
 	addWorkflow: 'packerReadiness.addWorkflow',
 	generate: 'packerReadiness.generate',
 	previewRelease: 'packerReadiness.previewRelease',
+	previewIntegration: 'packerReadiness.previewIntegration',
 	previewTag: 'packerReadiness.previewTag',
 	readPublished: 'packerReadiness.readPublished',
 	runAcceptanceTests: 'packerReadiness.runAcceptanceTests',

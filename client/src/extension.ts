@@ -4,6 +4,7 @@ import { registerChanges } from './features/changes/register';
 import { Recordings } from './features/checklist/recordings';
 import { Checklist } from './features/checklist/view';
 import { registerDrafts } from './features/drafts/drafts';
+import { registerIntegration } from './features/integration/preview';
 import { registerPages } from './features/pages';
 import { registerRelease } from './features/release/preview';
 import { registerReport } from './features/report';
@@ -32,7 +33,17 @@ export class Extension implements vscode.Disposable, Host {
 		this.#own(new Checklist(this));
 		this.#own(new StatusItem(this.server));
 		this.#own(new AcceptanceTests(this));
-		const features = [registerLog, registerServerCommands, registerChanges, registerDrafts, registerReport, registerPages, registerScaffold, registerRelease];
+		const features = [
+			registerLog,
+			registerServerCommands,
+			registerChanges,
+			registerDrafts,
+			registerReport,
+			registerPages,
+			registerScaffold,
+			registerRelease,
+			registerIntegration,
+		];
 		for (const register of [...features, registerSnippets]) register(this);
 	}
 

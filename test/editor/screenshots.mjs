@@ -43,6 +43,12 @@ const pictures = /** @type {Record<string, (workbench: import('./workbench.mjs')
 		await workbench.webview().locator('td', { hasText: 'SHA256SUMS' }).first().waitFor();
 		await workbench.page.mouse.move(200, 640);
 	},
+	'integration.png': async workbench => {
+		await workbench.openFile('.web-docs/metadata.hcl');
+		await workbench.runCommand('Packer Readiness: Preview Integration Page');
+		await workbench.webview().locator('article').waitFor();
+		await workbench.page.mouse.move(200, 640);
+	},
 	'email.png': async workbench => {
 		await workbench.openFile('main.go');
 		await workbench.openView('Packer Readiness');

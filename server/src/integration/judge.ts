@@ -16,7 +16,7 @@ export const judged =
 		const dead = deadLink(read, path, address) ?? (source === undefined ? undefined : deadLink(read, source, address));
 		if (dead !== undefined) return { to: 'dead', why: `${reasons[dead.why]}${dead.to === undefined ? '' : ` Use ${dead.to}.`}` };
 		const page = pageAt(address.replace(site, '').replace(/[?#].*$/s, ''), pages, own);
-		if (page !== undefined) return { to: 'page', page };
+		if (page !== undefined) return page;
 		if (/^(?:https?:\/\/|mailto:)/i.test(address)) return { to: 'address', address };
 		return address.startsWith('/') && !address.startsWith('//') ? { to: 'address', address: site + address } : { to: 'nothing' };
 	};
@@ -29,11 +29,12 @@ const reasons: Readonly<Record<Dead['why'], string>> = {
 	unlisted: 'metadata.hcl does not list this component.',
 };
 
-/** The page of the plugin that has an address in the portal. */
-function pageAt(path: string, pages: readonly Page[], own: string | undefined): string | undefined {
+/** Where an address of the plugin in the portal leads; undefined for any other, and that of another version. */
+function pageAt(path: string, pages: readonly Page[], own: string | undefined): Destination | undefined {
 	if (own === undefined || !path.toLowerCase().startsWith(own.toLowerCase())) return undefined;
 	const rest = path.slice(own.length);
-	if (/^(?:\/latest)?\/?$/.test(rest)) return 'readme';
+	if (/^(?:\/latest)?\/?$/.test(rest)) return { to: 'page', page: 'readme' };
 	const key = /^\/latest\/components\/([^/]+\/[^/]+)\/?$/.exec(rest)?.[1];
-	return pages.find(page => page.key === key)?.key;
+	if (key === undefined) return undefined;
+	return pages.some(page => page.key === key) ? { to: 'page', page: key } : { to: 'dead', why: reasons.unlisted };
 }
