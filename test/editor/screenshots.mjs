@@ -68,13 +68,16 @@ function exampleCopy() {
 	return copy;
 }
 
+/** The picture to take; all of them where none is named. */
+const only = process.argv[2];
+
 await installTools();
 const editor = await installEditor(/** @type {import('./install.mjs').Version} */ (Object.keys(editors).at(-1)));
 const extension = findExtension();
 const browser = await launchBrowser();
 mkdirSync(images, { recursive: true });
 try {
-	for (const [name, act] of Object.entries(pictures)) {
+	for (const [name, act] of Object.entries(pictures).filter(([name]) => only === undefined || name === only)) {
 		const folder = exampleCopy();
 		const server = await serve(editor, { folder, extension, settings });
 		try {

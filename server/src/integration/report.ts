@@ -15,6 +15,8 @@ export interface PageTab {
 	readonly source: string | null;
 	/** Whether the portal shows nothing there: the page is missing, or has no text. */
 	readonly empty: boolean;
+	/** Whether there is no such file. */
+	readonly missing: boolean;
 	/** How many of its links do not work in the portal. */
 	readonly dead: number;
 	/** Whether it is what `make generate` would write; null where that is not known, and `unknown` says why. */

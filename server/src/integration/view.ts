@@ -57,6 +57,7 @@ function tabOf(of: Page, variant: Variant, deadIn: (text: string) => number): Pa
 	return {
 		...{ key, title, group, path, source: source ?? null, unknown: unknown ?? null },
 		empty: text === undefined ? variant === 'committed' || committed === undefined : text.trim() === '',
+		missing: committed === undefined,
 		dead: text === undefined ? 0 : deadIn(text),
 		current: generated === undefined ? null : generated === committed,
 	};

@@ -37,7 +37,7 @@ function panelHtml(view: IntegrationView, page: Tab, shown: NonNullable<Integrat
 		shown.reason !== null
 			? `<p class="nothing">The page is not shown: ${escaped(shown.reason)}.</p>`
 			: page.empty
-				? `<p class="nothing">The portal shows an empty page: ${code(`\`${page.path}\``)} ${shown.html === '' && page.current !== false ? 'is missing or has no text' : 'is missing'}.</p>`
+				? `<p class="nothing">The portal shows an empty page: ${code(`\`${page.path}\``)} ${page.missing ? 'is missing' : 'has no text'}.</p>`
 				: shown.html === ''
 					? `<p class="nothing">What would be generated is not known: ${code(page.unknown ?? '')}.</p>`
 					: `<article>${shown.html}</article>`;
@@ -55,9 +55,10 @@ function switchHtml({ variant, command: compiles }: IntegrationView, page: Tab):
 function differenceHtml({ variant, command: compiles }: IntegrationView, page: Tab, changes: number, root: string): string {
 	if (page.current !== false || compiles === null) return '';
 	const regenerate = commandLink(command.generate, [{ plugin: { uri: root } }], 'Regenerate files…');
-	const said = changes === 0 ? 'creates or changes this page' : `changes this page in ${counted(changes, 'marked place')}`;
-	const where = variant === 'generated' ? 'The text is as generated.' : 'The text is as committed.';
-	return `<div class="notice"><p>${code(`\`${compiles}\``)} ${said}. ${where} ${regenerate}</p></div>`;
+	const nothing = variant === 'generated' ? 'Nothing is added' : 'Nothing of it is removed';
+	const marks =
+		changes === 0 ? nothing : `${counted(changes, 'place')} ${changes === 1 ? 'is' : 'are'} marked as ${variant === 'generated' ? 'added' : 'removed'}`;
+	return `<div class="notice"><p>${code(`\`${compiles}\``)} ${page.missing ? 'creates this page.' : `changes this page. ${marks}.`} ${regenerate}</p></div>`;
 }
 
 function deadHtml({ dead }: NonNullable<IntegrationView['shown']>): string {

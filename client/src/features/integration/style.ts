@@ -7,6 +7,7 @@ a:hover { color: var(--vscode-textLink-activeForeground); text-decoration: under
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 code, pre { font-family: var(--vscode-editor-font-family); font-size: 0.93em; }
 pre { background: var(--vscode-textCodeBlock-background); border: 1px solid var(--line); border-radius: 4px; padding: 0.8em 1em; overflow-x: auto; }
+pre code { color: var(--vscode-editor-foreground); background: none; padding: 0; }
 :not(pre) > code { background: var(--vscode-textCodeBlock-background); border-radius: 3px; padding: 0.1em 0.3em; overflow-wrap: anywhere; }
 body { --line: var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)); --muted: var(--vscode-descriptionForeground); --error: var(--vscode-errorForeground); --warning: var(--vscode-editorWarning-foreground); }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
