@@ -30,10 +30,11 @@ window.addEventListener('message', ({ data }: MessageEvent<Update>) => {
 });
 
 document.addEventListener('click', event => {
-	const target = (event.target as Element).closest<HTMLElement>('[data-page], [data-copy]');
+	const target = (event.target as Element).closest<HTMLElement>('[data-page], [data-variant], [data-copy]');
 	if (target === null) return;
 	event.preventDefault();
-	api.postMessage(target.dataset.page === undefined ? { copy: true } : { page: target.dataset.page });
+	const { page, variant, copy } = target.dataset;
+	api.postMessage(copy === undefined ? { page, variant } : { copy: true });
 });
 
 document.addEventListener('change', event => {

@@ -116,7 +116,7 @@ describe('the conditions of the manifest', () => {
 	const all = conditions('contributes', contributes);
 
 	it('are read without a rest, and ask for keys that somebody sets', () => {
-		const theirs = ['view', 'viewItem', 'resourceScheme', 'resourceFilename', 'editorTextFocus', 'workbenchState', 'isWorkspaceTrusted'];
+		const theirs = ['view', 'viewItem', 'resourceScheme', 'resourceFilename', 'resourcePath', 'editorTextFocus', 'workbenchState', 'isWorkspaceTrusted'];
 		const known: ReadonlySet<string> = new Set([...theirs, ...Object.values(contextKey)]);
 		const unknown = all.flatMap(([at, condition]) => [...parseWhen(condition).keys].filter(key => !known.has(key)).map(key => `${at}: ${key} in ${condition}`));
 		assert.deepEqual(unknown, []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Rendered } from '../../server/src/integration/rendered';
 import { some } from '../support/some';
-import { compiled, files, metadata, report } from './support';
+import { compiled, metadata, report } from './support';
 
 const page = (body: string) => `---\ndescription: x\n---\n\n# Title\n\n${body}`;
 const docs = {

@@ -20,6 +20,44 @@ export const outside = { clipboard: '', opened: [] as string[], written: new Map
 /** The settings, by their names after the section; and whether the workspace is trusted. */
 export const world = { settings: new Map<string, unknown>(), trusted: true };
 
+/** A tab that shows what an extension makes: its document, what was sent to its script, and what that says (`say`). */
+export class Panel {
+	title = '';
+	visible = true;
+	readonly options: unknown;
+	readonly sent: unknown[] = [];
+	readonly #said: Array<(message: unknown) => unknown> = [];
+	readonly #seen: Array<() => unknown> = [];
+	readonly #gone: Array<() => unknown> = [];
+	readonly webview = {
+		html: '',
+		asWebviewUri: (uri: Uri) => uri,
+		postMessage: async (message: unknown) => this.sent.push(message) > 0,
+		onDidReceiveMessage: (heard: (message: unknown) => unknown) => this.#said.push(heard),
+	};
+
+	constructor(options: unknown) {
+		this.options = options;
+	}
+
+	say = async (message: unknown): Promise<void> => void (await Promise.all(this.#said.map(heard => heard(message))));
+	show(visible: boolean): void {
+		this.visible = visible;
+		for (const seen of this.#seen) seen();
+	}
+	reveal(): void {}
+	onDidChangeViewState = (seen: () => unknown) => this.#seen.push(seen);
+	onDidDispose = (gone: () => unknown) => this.#gone.push(gone);
+	dispose(): void {
+		for (const gone of this.#gone) gone();
+	}
+}
+
+/** Every tab of that kind so far; and who hears of edits, and of another active editor. */
+export const panels: Panel[] = [];
+export const listeners = { changed: [] as Array<(event: unknown) => unknown>, active: [] as Array<(editor: unknown) => unknown> };
+export const ViewColumn = { Beside: -2 };
+
 let waiting: Array<{ readonly count: number; readonly resolve: () => void }> = [];
 
 /** Resolves when so many dialogs and notifications have been shown; gives the last of them. */
@@ -32,6 +70,10 @@ export async function nth(count: number): Promise<Shown> {
 export function reset(): void {
 	shown.length = 0;
 	tabs.length = 0;
+	panels.length = 0;
+	listeners.changed.length = 0;
+	listeners.active.length = 0;
+	window.activeTextEditor = undefined;
 	applied.length = 0;
 	provided.clear();
 	waiting = [];
@@ -112,7 +154,16 @@ export const window = {
 		},
 		close: async (closed: ReadonlyArray<{ readonly label: string }>) => void tabs.splice(0, tabs.length, ...tabs.filter(tab => !closed.includes(tab))),
 	},
-	activeTextEditor: undefined,
+	activeTextEditor: undefined as unknown,
+	createWebviewPanel: (_type: string, _title: string, _column: unknown, options: unknown) => {
+		const panel = new Panel(options);
+		panels.push(panel);
+		return panel;
+	},
+	onDidChangeActiveTextEditor: (heard: (editor: unknown) => unknown) => {
+		listeners.active.push(heard);
+		return { dispose() {} };
+	},
 	showWarningMessage: show,
 	showInformationMessage: show,
 	showErrorMessage: show,
@@ -125,6 +176,10 @@ export const window = {
 export const workspace = {
 	get isTrusted() {
 		return world.trusted;
+	},
+	onDidChangeTextDocument: (heard: (event: unknown) => unknown) => {
+		listeners.changed.push(heard);
+		return { dispose() {} };
 	},
 	applyEdit: async (edit: unknown) => applied.push(edit) > 0,
 	getConfiguration: () => ({ get: (name: string) => world.settings.get(name) }),

@@ -55,10 +55,11 @@ function switchHtml({ variant, command: compiles }: IntegrationView, page: Tab):
 function differenceHtml({ variant, command: compiles }: IntegrationView, page: Tab, changes: number, root: string): string {
 	if (page.current !== false || compiles === null) return '';
 	const regenerate = commandLink(command.generate, [{ plugin: { uri: root } }], 'Regenerate files…');
-	const nothing = variant === 'generated' ? 'Nothing is added' : 'Nothing of it is removed';
+	const generated = variant === 'generated';
 	const marks =
-		changes === 0 ? nothing : `${counted(changes, 'place')} ${changes === 1 ? 'is' : 'are'} marked as ${variant === 'generated' ? 'added' : 'removed'}`;
-	return `<div class="notice"><p>${code(`\`${compiles}\``)} ${page.missing ? 'creates this page.' : `changes this page. ${marks}.`} ${regenerate}</p></div>`;
+		changes === 0 ? (generated ? 'Nothing is added' : 'Nothing of it is removed') : `${counted(changes, 'place')} marked as ${generated ? 'added' : 'removed'}`;
+	const other = `<a href="#" id="ui-other" data-variant="${generated ? 'committed' : 'generated'}">${generated ? 'Show what is committed' : 'Show what is generated'}</a>`;
+	return `<div class="notice"><p>${code(`\`${compiles}\``)} ${page.missing ? 'creates this page.' : `changes this page. ${marks}.`} ${other} · ${regenerate}</p></div>`;
 }
 
 function deadHtml({ dead }: NonNullable<IntegrationView['shown']>): string {
