@@ -8,7 +8,7 @@ a:hover { color: var(--vscode-textLink-activeForeground); text-decoration: under
 code, pre { font-family: var(--vscode-editor-font-family); font-size: 0.93em; }
 pre { background: var(--vscode-textCodeBlock-background); border: 1px solid var(--line); border-radius: 4px; padding: 0.8em 1em; overflow-x: auto; }
 pre code { color: var(--vscode-editor-foreground); background: none; padding: 0; }
-:not(pre) > code { background: var(--vscode-textCodeBlock-background); border-radius: 3px; padding: 0.1em 0.3em; overflow-wrap: anywhere; }
+:not(pre) > code { color: inherit; background: var(--vscode-textCodeBlock-background); border-radius: 3px; padding: 0.1em 0.3em; overflow-wrap: anywhere; }
 body { --line: var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)); --muted: var(--vscode-descriptionForeground); --error: var(--vscode-errorForeground); --warning: var(--vscode-editorWarning-foreground); }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 header { padding: 1.6rem 0 1.2rem; border-bottom: 1px solid var(--line); }
@@ -41,7 +41,8 @@ details.notice summary { cursor: pointer; font-weight: 600; }
 [role='tab'][aria-selected='true'] { border-left-color: var(--vscode-textLink-foreground); background: var(--vscode-list-inactiveSelectionBackground); font-weight: 600; }
 [role='tab']:focus-visible { outline-offset: -1px; }
 .vscode-high-contrast [role='tab'][aria-selected='true'] { outline: 1px solid var(--vscode-contrastActiveBorder); outline-offset: -1px; }
-.mark { font-size: 0.85em; font-weight: 400; color: var(--warning); display: block; }
+.mark { font-size: 0.85em; font-weight: 400; color: var(--muted); display: block; }
+.mark::before { content: '● ' / ''; color: var(--warning); }
 .bar { display: flex; flex-wrap: wrap; gap: 0.3em 1.5em; align-items: center; justify-content: space-between; color: var(--muted); font-size: 0.92em; }
 fieldset { border: 0; margin: 0; padding: 0; display: flex; gap: 1em; }
 label { color: var(--vscode-foreground); cursor: pointer; }
