@@ -6,7 +6,7 @@ import { some } from './support/some';
 
 /** What people install may hold, and what it must. `*` stands for part of a name. */
 const shared = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/*.cjs', 'dist/grammars/*.wasm', 'dist/pages.json', 'dist/LICENSES.txt'];
-const extension = [...shared, 'images/*.svg', 'images/*.png', 'schemas/*.json', 'snippets/*.json', 'syntaxes/*.json'];
+const extension = [...shared, 'dist/integration.js', 'images/*.svg', 'images/*.png', 'schemas/*.json', 'snippets/*.json', 'syntaxes/*.json'];
 const program = [...shared, 'SECURITY.md'];
 
 const listed = (command: string, ...args: string[]) => {

@@ -13,8 +13,8 @@ const docs = {
 describe('what the portal shows of a plugin', () => {
 	it('has title, tier, flags, license and the newest version to install', async () => {
 		const shown = await report({ '.web-docs/metadata.hcl': metadata('  flags = ["hcp-ready"]\n  license {\n    type = "MIT"\n  }') });
-		const { refused, remarks, name, description, organization, tier, flags, license, snippet } = shown;
-		assert.deepEqual([refused, remarks, name, description, organization, tier], [[], [], 'Cloud', 'Makes images.', 'acme', 'partner']);
+		const { rejected, remarks, name, description, organization, tier, flags, license, snippet } = shown;
+		assert.deepEqual([rejected, remarks, name, description, organization, tier], [[], [], 'Cloud', 'Makes images.', 'acme', 'partner']);
 		assert.deepEqual([flags, license], [[{ name: 'HCP Packer Ready', known: true }], { type: 'MIT', url: null }]);
 		assert.equal(
 			snippet,
@@ -50,9 +50,9 @@ describe('what the portal shows of a plugin', () => {
 		assert.equal((await report({}, { page: 'builder/gone' })).shown?.key, 'readme');
 	});
 
-	it('says why the loader refuses the integration', async () => {
+	it('says why the loader rejects the integration', async () => {
 		const of = async (hcl: string | undefined, more = {}) =>
-			(await report({ ...(hcl === undefined ? {} : { '.web-docs/metadata.hcl': hcl }), ...more })).refused.map(({ message, line }) => [message, line]);
+			(await report({ ...(hcl === undefined ? {} : { '.web-docs/metadata.hcl': hcl }), ...more })).rejected.map(({ message, line }) => [message, line]);
 		assert.deepEqual(await of(metadata().replace('"packer/acme/cloud"', '"cloud"')), [
 			['`cloud` is not a valid identifier. The portal accepts `packer/owner/name` only.', 4],
 		]);
@@ -65,11 +65,11 @@ describe('what the portal shows of a plugin', () => {
 	});
 
 	it('says what the portal ignores', async () => {
-		const { refused, remarks } = await report({
+		const { rejected, remarks } = await report({
 			'.web-docs/metadata.hcl': metadata('  hcp_ready = true', ['builder/cloud', 'builder/cloud', 'datasource/x']),
 			'.web-docs/components/provisioner/shell/README.md': 'Runs.\n',
 		});
-		assert.deepEqual(refused, []);
+		assert.deepEqual(rejected, []);
 		assert.deepEqual(
 			remarks.map(({ message }) => message),
 			[
@@ -82,11 +82,11 @@ describe('what the portal shows of a plugin', () => {
 	});
 
 	it('has no pages where the documentation is elsewhere', async () => {
-		const { pages, elsewhere, refused } = await report({
+		const { pages, elsewhere, rejected } = await report({
 			'.web-docs/metadata.hcl': metadata('  docs {\n    process_docs = false\n    external_url = "https://example.com/docs"\n  }'),
 			'.web-docs/README.md': '',
 		});
-		assert.deepEqual([pages, elsewhere, refused], [[], 'https://example.com/docs', []]);
+		assert.deepEqual([pages, elsewhere, rejected], [[], 'https://example.com/docs', []]);
 	});
 
 	it('leads links to its own pages, marks those that are dead, and says why', async () => {

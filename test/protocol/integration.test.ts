@@ -46,7 +46,7 @@ describe('the preview of the integration page, over the protocol', () => {
 		await client.open('/w/p/.web-docs/metadata.hcl');
 		await client.type('/w/p/.web-docs/metadata.hcl', '"packer/acme/cloud"', '"cloud"');
 		assert.deepEqual(
-			(await ask({ uri })).refused.map(({ path, line }) => [path, line]),
+			(await ask({ uri })).rejected.map(({ path, line }) => [path, line]),
 			[['.web-docs/metadata.hcl', 4]],
 		);
 	});
@@ -57,7 +57,7 @@ describe('the preview of the integration page, over the protocol', () => {
 		assert.deepEqual([shown?.key, variant], ['readme', 'committed']);
 	});
 
-	it('is refused for a folder that is no plugin, and by a server that does not have it', async () => {
+	it('is rejected for a folder that is not a plugin, and by a server that does not have it', async () => {
 		await start();
 		await assert.rejects(ask({ uri: 'file:///elsewhere' }), /not in a Packer plugin/);
 		client.end();

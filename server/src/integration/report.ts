@@ -38,8 +38,8 @@ export interface ShownPage {
 
 /** What the integrations portal shows of a plugin. */
 export interface IntegrationReport {
-	/** Why the portal's loader refuses the integration; then nothing of it is published. */
-	readonly refused: readonly ReportedRemark[];
+	/** Why the portal's loader rejects the integration; then nothing of it is published. */
+	readonly rejected: readonly ReportedRemark[];
 	/** What the portal ignores, or shows in another way than meant. */
 	readonly remarks: readonly ReportedRemark[];
 	readonly name: string;

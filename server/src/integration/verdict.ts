@@ -26,8 +26,8 @@ export const flagNames: ReadonlyMap<string, string> = new Map([
 	['hcp-ready', 'HCP Packer Ready'],
 ]);
 
-/** Why the portal's loader refuses the integration, so that nothing of it is published; nothing if it accepts it. */
-export function refusals(read: Read): readonly Said[] {
+/** Why the portal's loader rejects the integration, so that nothing of it is published; nothing if it accepts it. */
+export function rejections(read: Read): readonly Said[] {
 	if (!read(isDirectory, webDocs)) return [{ message: '`.web-docs` is missing.' }];
 	const file = read(hclFile, metadataPath);
 	if (!read(exists, metadataPath)) return [{ message: '`.web-docs/metadata.hcl` is missing.' }];

@@ -14,7 +14,7 @@ import { judged } from './judge';
 import { type Linked, withHeadings, withLinks } from './links';
 import { type Page, pagesOf } from './pages';
 import type { IntegrationReport, PageTab, ShownPage, Variant } from './report';
-import { flagNames, refusals, remarks, type Said } from './verdict';
+import { flagNames, rejections, remarks, type Said } from './verdict';
 
 /** What of the integration is shown. */
 export interface Asked {
@@ -39,7 +39,7 @@ export function integrationReport(read: Read, { page, variant = 'committed', tar
 	const tabs = pages.map((of): PageTab => tabOf(of, variant, text => linked(of, text).dead.length));
 	const chosen = pages.find(({ key }) => key === page) ?? pages[0];
 	return {
-		refused: reported(read, refusals(read)),
+		rejected: reported(read, rejections(read)),
 		remarks: reported(read, remarks(read)),
 		...headOf(read, said, address, target),
 		variant,

@@ -113,7 +113,8 @@ export function answerRequests(connection: Connection, { rules, services, pages,
 	});
 
 	answer<protocol.IntegrationPreviewRequest>(protocol.integrationPreview, async (params, token): Promise<protocol.IntegrationView> => {
-		if (services.integration === undefined) throw refused('the preview of the integration page');
+		if (services.integration === undefined)
+			throw new ResponseError(ErrorCodes.MethodNotFound, 'The server does not support the preview of the integration page.');
 		const { facing } = await facingOf(await session(), params?.uri, token);
 		const { page, variant } = params ?? {};
 		return services.integration(facing.state, { ...(typeof page === 'string' ? { page } : {}), ...(variant === 'generated' ? { variant } : {}) });

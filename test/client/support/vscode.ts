@@ -53,7 +53,7 @@ export class Panel {
 	}
 }
 
-/** Every tab of that kind so far; and who hears of edits, and of another active editor. */
+/** Every tab of that kind so far; and who is told about edits, and about another active editor. */
 export const panels: Panel[] = [];
 export const listeners = { changed: [] as Array<(event: unknown) => unknown>, active: [] as Array<(editor: unknown) => unknown> };
 export const ViewColumn = { Beside: -2 };

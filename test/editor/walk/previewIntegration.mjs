@@ -47,7 +47,7 @@ export default async function walk({ workbench, folder, step }) {
 		await shown().locator('.added .dead', { hasText: 'here' }).waitFor();
 	});
 	await step('breaking metadata.hcl', async () => write('.web-docs/metadata.hcl', text => text.replace(/^\s*name\s*=.*$/m, '')));
-	await step('seeing that the portal rejects it, first', () => shown().locator('main > section.refused:first-child', { hasText: 'no name' }).waitFor());
-	await step('following the link to the line', () => shown().locator('.refused a', { hasText: 'metadata.hcl' }).first().click());
+	await step('seeing that the portal rejects it, first', () => shown().locator('main > section.rejected:first-child', { hasText: 'no name' }).waitFor());
+	await step('following the link to the line', () => shown().locator('.rejected a', { hasText: 'metadata.hcl' }).first().click());
 	await step('being there', () => page.locator('.tab.active[data-resource-name="metadata.hcl"], .tab.active[aria-label^="metadata.hcl"]').first().waitFor());
 }

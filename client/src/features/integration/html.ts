@@ -27,7 +27,7 @@ export function shellHtml({ script, nonce, title }: Shell, view: IntegrationView
 /** What the preview shows; `root` is the address of the plugin's folder. */
 export function bodyHtml(view: IntegrationView, root: string): string {
 	return [
-		refusedHtml(view, root),
+		rejectedHtml(view, root),
 		headHtml(view),
 		remarksHtml(view, root),
 		view.elsewhere === null ? pagesHtml(view, root) : elsewhereHtml(view.elsewhere),
@@ -35,9 +35,9 @@ export function bodyHtml(view: IntegrationView, root: string): string {
 }
 
 /** A sentence for screen readers about what is shown. */
-export function statusOf({ refused, shown, pages, variant }: IntegrationView): string {
+export function statusOf({ rejected, shown, pages, variant }: IntegrationView): string {
 	const page = pages.find(({ key }) => key === shown?.key);
-	const verdict = refused.length > 0 ? 'The portal rejects the integration. ' : '';
+	const verdict = rejected.length > 0 ? 'The portal rejects the integration. ' : '';
 	if (page === undefined || shown === null) return verdict.trim();
 	const dead = shown.dead.length === 0 ? '' : `, ${counted(shown.dead.length, 'broken link')}`;
 	const changes = shown.changes === 0 ? '' : `, ${counted(shown.changes, 'difference')}`;
@@ -61,9 +61,9 @@ function headHtml({ name, description, organization, identifier, tier, flags, li
 	return `<header>${address}<h1>${escaped(name)}</h1>${organization === '' ? '' : `<p class="muted">by ${escaped(organization)}</p>`}<ul class="badges" aria-label="Tier and flags">${badges.join('')}</ul>${description === '' ? '' : `<p class="lead">${escaped(description)}</p>`}${install}</header>`;
 }
 
-function refusedHtml({ refused }: IntegrationView, root: string): string {
-	if (refused.length === 0) return '';
-	return `<section class="notice refused" aria-labelledby="ui-refused"><h2 id="ui-refused">The portal rejects this integration</h2><p>Nothing of it is published until ${refused.length === 1 ? 'this is' : 'these are'} fixed:</p>${listed(refused, root)}</section>`;
+function rejectedHtml({ rejected }: IntegrationView, root: string): string {
+	if (rejected.length === 0) return '';
+	return `<section class="notice rejected" aria-labelledby="ui-rejected"><h2 id="ui-rejected">The portal rejects this integration</h2><p>Nothing of it is published until ${rejected.length === 1 ? 'this is' : 'these are'} fixed:</p>${listed(rejected, root)}</section>`;
 }
 
 function remarksHtml({ remarks }: IntegrationView, root: string): string {

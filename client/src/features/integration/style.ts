@@ -29,8 +29,8 @@ button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 .notice h2 { font-size: 1.05em; margin: 0; font-weight: 600; }
 .notice p, .notice ul { margin: 0.3em 0 0; }
 .notice ul { padding-left: 1.4em; }
-.refused { border-left-color: var(--error); }
-.refused h2 { color: var(--error); }
+.rejected { border-left-color: var(--error); }
+.rejected h2 { color: var(--error); }
 details.notice summary { cursor: pointer; font-weight: 600; }
 #ui-pages { display: grid; grid-template-columns: minmax(11rem, 15rem) minmax(0, 1fr); gap: 0 2rem; margin-top: 1.2rem; }
 #ui-pages.alone { grid-template-columns: minmax(0, 1fr); }
