@@ -47,6 +47,8 @@ const pictures = /** @type {Record<string, (workbench: import('./workbench.mjs')
 		await workbench.openFile('.web-docs/metadata.hcl');
 		await workbench.runCommand('Packer Readiness: Preview Integration Page');
 		await workbench.webview().locator('article').waitFor();
+		await workbench.runCommand('View: Toggle Primary Side Bar Visibility'); // leaves room for the page
+		await workbench.webview().locator('article').waitFor();
 		await workbench.page.mouse.move(200, 640);
 	},
 	'email.png': async workbench => {

@@ -30,7 +30,7 @@ describe('what the portal shows of a plugin', () => {
 
 	it('has no version to install before the first tag', async () => {
 		const { snippet } = await report({ repository: 'origin: acme/packer-plugin-cloud' });
-		assert.ok(snippet?.includes('github.com/acme/cloud') && !snippet.includes('version'));
+		assert.equal(snippet, 'packer {\n  required_plugins {\n    cloud = {\n      source = "github.com/acme/cloud"\n    }\n  }\n}\n');
 	});
 
 	it('shows the README first, then the components in the order of the portal', async () => {

@@ -100,8 +100,8 @@ function snippetOf(read: Read): string | null {
 	const { name, source } = read(identity);
 	if (source === undefined) return null;
 	const version = read(newestVersion);
-	const line = version === undefined ? '' : `      version = ">= ${version}"\n`;
-	return `packer {\n  required_plugins {\n    ${name} = {\n${line}      source  = "${source}"\n    }\n  }\n}\n`;
+	const lines = version === undefined ? [`source = "${source}"`] : [`version = ">= ${version}"`, `source  = "${source}"`];
+	return `packer {\n  required_plugins {\n    ${name} = {\n${lines.map(line => `      ${line}\n`).join('')}    }\n  }\n}\n`;
 }
 
 const reported = (read: Read, all: readonly Said[]): ReportedRemark[] =>
