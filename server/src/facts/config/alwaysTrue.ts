@@ -1,8 +1,9 @@
 import type { Block, Expr, Statement, X } from '../../syntax/go/body/body';
+import { preparing } from '../component/preparing';
 import { entrances } from '../config/decoding';
 import type { Fact, Read } from '../core/database';
-import { functionOf } from '../go/blocks';
-import type { Scope } from '../go/body';
+import { functionOf, returnsOf } from '../go/blocks';
+import { type Scope, scopeOf } from '../go/body';
 import type { ExprAt } from '../go/calls';
 import { dotted } from '../go/print';
 import { exprAt } from '../go/resolve';
@@ -20,21 +21,34 @@ export interface AlwaysTrue extends ExprAt {
 
 /** The boolean attributes that components set to true whenever they are false, in functions that certainly run while Packer prepares them; each once. */
 export const alwaysTrue: Fact<readonly AlwaysTrue[]> = read => {
+	const found = read(preparing).flatMap(({ path, decl }) => {
+		const scope = scopeOf(read, path, decl);
+		return scope?.body.statements.flatMap((statement, index) => alwaysSet(read, scope, statement, index) ?? []) ?? [];
+	});
+	const reached = found.length === 0 ? undefined : reachedAlways(read);
+	return found.filter(({ path, decl }) => reached?.has(symbol(path, decl)));
+};
+
+/** The functions that run whenever Packer prepares a component, by `symbol`. */
+function reachedAlways(read: Read): ReadonlyMap<string, Scope> {
 	const scopes = new Map<string, Scope>();
 	for (const { kind, implementation } of read(components)) {
 		const method = implementation && methodNamed(read, implementation, entrances[kind]).method;
 		const scope = method && scopeOfFunction(read, method);
 		if (scope) addReached(read, scopes, scope, 0);
 	}
-	return [...scopes.values()].flatMap(scope => scope.body.statements.flatMap((statement, index) => alwaysSet(read, scope, statement, index) ?? []));
-};
+	return scopes;
+}
 
 /** Adds a function, and those of this module that it calls whatever holds. */
 function addReached(read: Read, scopes: Map<string, Scope>, scope: Scope, depth: number): void {
 	const key = symbol(scope.path, scope.decl);
 	if (scopes.has(key) || depth > 3) return;
 	scopes.set(key, scope);
+	// What returns without an error before does not call what comes behind it.
+	const end = Math.min(...returnsOf(scope.body).map(({ values }) => (fails(read, scope, values) ? Number.POSITIVE_INFINITY : (values[0] ?? 0))));
 	for (const x of scope.body.calls) {
+		if (x > end) break;
 		const called = runsAlways(scope, (exprAt(scope, x) as Expr & { readonly op: 'call' }).block) ? calledBy(read, scope, x) : undefined;
 		const inner = called && scopeOfFunction(read, called);
 		if (inner) addReached(read, scopes, inner, depth + 1);
