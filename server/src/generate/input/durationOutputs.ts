@@ -1,6 +1,6 @@
-import { attributesOf } from '../../facts/config/fields';
+import { type Attribute, attributesOf } from '../../facts/config/fields';
 import { configStructs } from '../../facts/config/structs';
-import type { Fact } from '../../facts/core/database';
+import type { Fact, Read } from '../../facts/core/database';
 import { denotedType } from '../../facts/go/resolve';
 import { named } from '../../facts/go/symbols';
 import { declarationOf } from '../../facts/go/types';
@@ -17,19 +17,19 @@ export interface DurationOutput {
 
 /** The durations that data sources convert with the SDK's `HCL2ValueFromConfig`: it makes numbers of what packer-sdc says are strings. */
 export const durationOutputs: Fact<readonly DurationOutput[]> = read => {
-	const structs = read(configStructs).filter(({ role }) => role === 'output');
-	const converted = structs.length === 0 ? [] : read(outputs).map(({ made }) => named(made.dir, made.name));
 	const found = new Map<string, DurationOutput>();
-	for (const { type } of structs) {
-		if (!converted.includes(named(type.dir, type.type))) continue;
-		for (const { field, type: written, struct, place } of attributesOf(read, type)) {
-			const declared = declarationOf(read, struct);
-			const one = declared?.fields?.find(({ names }) => names.includes(field));
-			const expression = written.endsWith('.Duration') ? readType(written) : undefined;
-			const denotes = expression?.kind === 'name' ? denotedType(read, struct.path, expression) : undefined;
-			if (declared === undefined || one === undefined || denotes?.kind !== 'package' || denotes.path !== 'time') continue;
-			found.set(`${place.path}\0${place.decl}\0${place.node}`, { field, type: at(struct.path, typeNode(one), declared.decl) });
-		}
+	for (const { role, type } of read(configStructs)) {
+		const durations = role === 'output' ? attributesOf(read, type).flatMap(attribute => durationOf(read, attribute) ?? []) : [];
+		const isConverted = durations.length > 0 && read(outputs).some(({ made }) => named(made.dir, made.name) === named(type.dir, type.type));
+		for (const one of isConverted ? durations : []) found.set(`${one.type.path}\0${one.type.decl}\0${one.type.node}`, one);
 	}
 	return [...found.values()];
 };
+
+function durationOf(read: Read, { field, type, struct }: Attribute): DurationOutput | undefined {
+	const written = type.endsWith('.Duration') ? readType(type) : undefined;
+	const denotes = written?.kind === 'name' ? denotedType(read, struct.path, written) : undefined;
+	const declared = denotes?.kind === 'package' && denotes.path === 'time' ? declarationOf(read, struct) : undefined;
+	const one = declared?.fields?.find(({ names }) => names.includes(field));
+	return declared && one && { field, type: at(struct.path, typeNode(one), declared.decl) };
+}
