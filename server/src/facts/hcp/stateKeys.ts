@@ -1,10 +1,10 @@
-import { gte, valid } from 'semver';
+import { lt, valid } from 'semver';
 import type { Place } from '../../text/place';
 import type { Fact } from '../core/database';
-import { text } from '../core/files';
-import { placeOf, scopesIn } from '../go/body';
+import { placeOf, scopeOf } from '../go/body';
 import { goFile } from '../go/file';
 import { goSources } from '../go/sources';
+import { partsOf, symbol } from '../go/symbols';
 import { sdkVersion } from '../plugin/module';
 import { imageKey } from './support';
 
@@ -19,20 +19,25 @@ export interface StateKey {
 /** What the key with which Packer asks artifacts for their images begins with. */
 const prefix = imageKey.slice(0, imageKey.lastIndexOf('.') + 1);
 
-/** The keys of images that the plugin has as literals, where its SDK has the constant. */
+/** The keys of images for which artifacts answer with a literal, where the plugin's SDK has the constant. */
 export const stateKeys: Fact<readonly StateKey[]> = read => {
 	const sdk = valid(read(sdkVersion));
-	return sdk !== null && gte(sdk, '0.2.5') ? read(goSources).flatMap(path => read(stateKeysIn, path)) : [];
+	if (sdk === null || lt(sdk, '0.2.5')) return [];
+	return read(goSources).flatMap(path => {
+		const { functions = [], generated = false } = read(goFile, path) ?? {};
+		return functions.flatMap(({ name, receiver, decl }) =>
+			name === 'State' && receiver !== undefined && !generated ? read(stateKeysIn, symbol(path, decl)) : [],
+		);
+	});
 };
 
-/** The keys of images in a Go file: the right one anywhere, others where an artifact answers for its state. */
-const stateKeysIn: Fact<readonly StateKey[], string> = (read, path) => {
-	if (!read(text, path)?.includes(prefix) || read(goFile, path)?.generated) return []; // its bodies need not be read
-	return scopesIn(read, path).flatMap(scope =>
-		scope.body.exprs.flatMap((expr, x): StateKey[] => {
-			if (expr.op !== 'literal' || expr.kind !== 'string' || !expr.value.startsWith(prefix)) return [];
-			const known = expr.value === imageKey;
-			return known || scope.decl.endsWith('.State') ? [{ key: expr.value, place: placeOf(scope, x), known }] : [];
-		}),
+/** The keys of images that a method (`symbol(path, decl)`) has as literals. */
+const stateKeysIn: Fact<readonly StateKey[], string> = (read, key) => {
+	const { path, decl } = partsOf(key);
+	const scope = scopeOf(read, path, decl);
+	return (scope?.body.exprs ?? []).flatMap((expr, x): StateKey[] =>
+		scope !== undefined && expr.op === 'literal' && expr.kind === 'string' && expr.value.startsWith(prefix)
+			? [{ key: expr.value, place: placeOf(scope, x), known: expr.value === imageKey }]
+			: [],
 	);
 };

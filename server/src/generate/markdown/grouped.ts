@@ -16,11 +16,8 @@ import { expectedPartials, partialsOf } from './partials';
 export interface Grouped {
 	readonly path: string;
 	readonly types: readonly [GoType, ...GoType[]];
-	readonly unread: readonly GoType[];
+	readonly unread: ReadonlyArray<{ readonly name: string; readonly place: Place }>;
 }
-
-/** Where the name of a type of a group stands. */
-export const nameInGroup = ({ path }: Grouped, { decl }: GoType): Place => at(path, nodes.type.name, decl);
 
 /** The groups of types in a Go file in which struct-markdown leaves out options of configuration structs (SDK struct-markdown Run). */
 export const groupedIn: Fact<readonly Grouped[], string> = (read, path) => {
@@ -35,7 +32,8 @@ export const groupedIn: Fact<readonly Grouped[], string> = (read, path) => {
 	}
 	return groups.flatMap(types => {
 		const unread = types.filter(type => type.index > 0 && hasOptions(type) && isConfiguration(read, path, type));
-		return unread.length === 0 ? [] : [{ path, types, unread }];
+		const places = unread.map(({ name, decl }) => ({ name, place: at(path, nodes.type.name, decl) }));
+		return unread.length === 0 ? [] : [{ path, types, unread: places }];
 	});
 };
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../engine/rule';
 import type { Read } from '../../../facts/core/database';
 import { directives } from '../../../facts/generated/directives';
-import { groupedIn, nameInGroup, ungrouping } from '../../../generate/markdown/grouped';
+import { groupedIn, ungrouping } from '../../../generate/markdown/grouped';
 
 export default defineRule({
 	summary: 'Documented configuration structs are declared on their own',
@@ -16,11 +16,11 @@ export default defineRule({
 	*check(read) {
 		const sources = new Set(read(directives).flatMap(({ path, command }) => (command === 'struct-markdown' ? [path] : [])));
 		for (const group of [...sources].flatMap(path => read(groupedIn, path))) {
-			const [first, ...others] = group.unread.map(type => ({ name: type.name, at: nameInGroup(group, type) }));
+			const [first, ...others] = group.unread;
 			if (first === undefined) continue;
 			const fix = { title: 'Declare types on their own', kind: 'offer' as const, edits: (read: Read) => ungrouping(read, group) };
-			const related = others.map(({ at, name }) => ({ at, message: `The options of \`${name}\` are not documented, either` }));
-			yield { at: first.at, message: 'unread', data: { struct: first.name }, related, fix };
+			const related = others.map(({ place, name }) => ({ at: place, message: `The options of \`${name}\` are not documented, either` }));
+			yield { at: first.place, message: 'unread', data: { struct: first.name }, related, fix };
 		}
 	},
 });
