@@ -166,6 +166,15 @@ const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> 
 				['example/z.pkr.hcl', each(count, i => `source "parcel-q${i}" "x" {\n}\n`)],
 			]),
 		),
+	'templates in one folder': (start, count) =>
+		with_(
+			start,
+			files(
+				count * 2,
+				i => `example/many/z${i}.pkr.hcl`,
+				i => `packer {\n  required_plugins {\n    q${i} = {\n      source = "github.com/parcelworks/parcel"\n      version = ">= 1.0.0"\n    }\n  }\n}\n`,
+			),
+		),
 	'variables of a Makefile': (start, count) =>
 		with_(start, new Map([['GNUmakefile', `NAME=parcel\n${each(count, i => `BINARY${i}=packer-plugin-\${NAME}\nx${i}:\n\tgo build -o \${BINARY${i}}\n`)}`]])),
 	'functions that call each other': (start, count) =>
