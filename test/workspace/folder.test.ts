@@ -28,6 +28,21 @@ describe('workspace', () => {
 		assert.deepEqual(read(unreadable), []);
 	});
 
+	it('lists a limited number of files and folders, those near the root first, and says so', async () => {
+		const many = Array.from({ length: 25_000 }, (_, i) => [`/w/p/a/x${i}.txt`, ''] as const);
+		const { fs, folder, read } = await open({ ...Object.fromEntries(many), '/w/p/go.mod': 'module x', '/w/p/a/z.go': 'package a', '/w/p/docs/b/c.mdx': '' });
+		const said = [{ path: '.', reason: 'the plugin has more than 20000 files and folders' }];
+		assert.deepEqual(read(unreadable), said);
+		assert.equal(read(filesUnder, '').length, 20_000 - 1, 'all entries but two folders, and the one that says so');
+		assert.equal(read(text, 'a/z.go'), 'package a', 'files that are read come before others');
+		for (let i = 0; i < 10; i++) fs.set(`/w/p/d/e${i}.go`, 'package d');
+		await folder.changed('d');
+		assert.deepEqual([read(filesUnder, '').length, read(text, 'd/e9.go'), read(unreadable)], [20_000, undefined, said]);
+		for (const [path] of many) fs.set(path, undefined);
+		await folder.load();
+		assert.deepEqual([read(unreadable), read(text, 'd/e9.go'), read(text, 'docs/b/c.mdx')], [[], 'package d', '']);
+	});
+
 	it('leaves other modules out, and knows that they are there', async () => {
 		const { read } = await open({ '/w/p/go.mod': 'module x', '/w/p/tools/go.mod': 'module y', '/w/p/tools/a/t.go': 'package t' });
 		assert.deepEqual(read(filesUnder, ''), ['go.mod', 'tools/go.mod']);

@@ -52,3 +52,6 @@ export function resolveFrom(directory: string, path: string): string {
 	for (const part of forward.split('/')) out = part === '..' ? (parentOf(out) ?? out) : part === '.' || part === '' ? out : joinBelow(out, part);
 	return out;
 }
+
+/** How many folders deep a path is, counting itself. */
+export const depthOf = (path: string): number => path.split('/').length;

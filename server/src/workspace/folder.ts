@@ -2,15 +2,13 @@ import type { Database } from '../facts/core/database';
 import { type FileState, links, repository } from '../facts/core/inputs';
 import { Budget } from './budget';
 import { readState } from './decode';
-import { type FileSystem, joinBelow, relativeTo } from './fileSystem';
+import { depthOf, type FileSystem, joinBelow, relativeTo } from './fileSystem';
 import { readRepository } from './git';
 import { isOfInterest, looksInto } from './interest';
+import { mostEntries, walk } from './walk';
 
 /** How many files are read at the same time. */
 const readers = 16;
-
-/** The maximum depth of folders: no plugin is deeper, and facts about folders read those below. */
-const deepest = 64;
 
 /**
  * The files of one plugin, kept in step with its database. Documents open in an editor lie over the files on disk.
@@ -93,10 +91,13 @@ export class PluginFolder {
 	}
 
 	async #refreshDirectory(directory: string): Promise<void> {
-		const found: string[] = [];
-		const states = new Map<string, FileState | undefined>();
 		for (const link of [...this.#links]) if (directory === '' || link === directory || link.startsWith(`${directory}/`)) this.#links.delete(link);
-		await this.#walk(directory, found, states);
+		let room = mostEntries;
+		for (const known of this.#known) if (directory !== '' && !known.startsWith(`${directory}/`)) room--;
+		const walked = await walk({ fs: this.#fs, root: this.root, within: this.#within, isRead: this.#isRead }, directory, room);
+		const found = [...walked.found];
+		const states = new Map<string, FileState | undefined>(walked.states);
+		for (const link of walked.links) this.#links.add(link);
 		const there = new Set([...found, ...states.keys()]);
 		for (const known of this.#known) if ((directory === '' || known.startsWith(`${directory}/`)) && !there.has(known)) states.set(known, undefined);
 		found.sort((a, b) => depthOf(a) - depthOf(b)); // the budget is spent on files near the root first
@@ -107,35 +108,6 @@ export class PluginFolder {
 		await Promise.all(Array.from({ length: Math.min(readers, found.length) }, work));
 		this.db.set(links, [...this.#links].sort());
 		this.#setAll([...states].filter(([path]) => !this.#open.has(path)));
-	}
-
-	/** Collects the files of a directory; `states` receives those that cannot be read. */
-	async #walk(directory: string, found: string[], states: Map<string, FileState | undefined>): Promise<void> {
-		const absolute = directory === '' ? this.root : joinBelow(this.root, directory);
-		const entries = await this.#fs.list(absolute, this.#within).catch((error: unknown) => {
-			states.set(directory === '' ? '.' : directory, { unreadable: reason(error) });
-			return [];
-		});
-		if (directory !== '' && entries.some(entry => entry.name === 'go.mod')) {
-			states.set(`${directory}/go.mod`, { unread: true }); // another module: that it is there is all that is known of it
-			return;
-		}
-		const folders: string[] = [];
-		for (const entry of entries) {
-			const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
-			const looked = entry.kind === 'directory' ? looksInto(entry.name) : true;
-			if (entry.kind === 'barred') {
-				if (entry.directory ? looksInto(entry.name) : this.#isRead(entry.name)) states.set(path, { unreadable: entry.reason });
-				continue;
-			}
-			if (entry.linked && looked) this.#links.add(path);
-			if (entry.kind === 'file') found.push(path);
-			else if (looked) folders.push(path);
-		}
-		for (const folder of folders) {
-			if (depthOf(folder) >= deepest) states.set(folder, { unreadable: `it is more than ${deepest} folders deep` });
-			else await this.#walk(folder, found, states);
-		}
 	}
 
 	async #refreshFile(path: string): Promise<void> {
@@ -171,6 +143,3 @@ export class PluginFolder {
 		this.db.setFiles(states);
 	}
 }
-
-const depthOf = (path: string) => path.split('/').length;
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
