@@ -4,20 +4,22 @@ import { lines } from './channels/lines';
 import type { Environment } from './environment';
 import { count, list } from './words';
 
-/** How many files that could not be read are named at most. */
-const mostNamed = 3;
+/** How many files are named. */
+const named = 3;
 
-/** Says on standard error what of a plugin (its folder as given) could not be checked, so that what was said of it is not all. Returns whether there is such a thing. */
-export function saidIncomplete({ stderr }: Environment, root: string, { unreadable, failures }: Pick<Report, 'unreadable' | 'failures'>): boolean {
-	const named = unreadable.slice(0, mostNamed).map(({ path, reason }) => `${path} (${reason})`);
-	const shown = list(unreadable.length > mostNamed ? [...named, count(unreadable.length - mostNamed, 'more file')] : named, 'and');
+/** Says what could not be looked at in a plugin, and what that makes of the result, such as `the report is incomplete`. Returns whether there is any. */
+export function sayIncomplete({ stderr }: Environment, root: string, { unreadable, failures }: Pick<Report, 'unreadable' | 'failures'>, so: string): boolean {
+	const shown = list(
+		unreadable
+			.slice(0, named)
+			.map(({ path, reason }) => `${path} (${reason})`)
+			.concat(unreadable.length > named ? [`${count(unreadable.length - named, 'more file')}`] : []),
+		'and',
+	);
 	if (unreadable.length > 0)
 		stderr.write(
-			lines(
-				`${root}: ${count(unreadable.length, 'file')} could not be read, so the report is incomplete: ${shown}. Make them readable, or move them out of the plugin.`,
-			),
+			lines(`${root}: ${count(unreadable.length, 'file')} could not be read, so ${so}: ${shown}. Make them readable, or move them out of the plugin.`),
 		);
-	for (const { rule, message } of failures)
-		stderr.write(lines(`${root}: rule ${rule} failed, so the report is incomplete: ${message}. Report this bug at ${issues}.`));
+	for (const { rule, message } of failures) stderr.write(lines(`${root}: rule ${rule} failed, so ${so}: ${message}. Report this bug at ${issues}.`));
 	return unreadable.length + failures.length > 0;
 }

@@ -9,7 +9,7 @@ import type { Checked, Run } from '../checked';
 import type { Environment } from '../environment';
 import { type FailOn, fails } from '../failOn';
 import { type FormatName, formats } from '../formats';
-import { saidIncomplete } from '../incomplete';
+import { sayIncomplete } from '../incomplete';
 import { type Opened, openFolders } from '../open';
 import { deliver } from '../output';
 import { shownPath } from '../paths';
@@ -85,7 +85,7 @@ async function checkOne(
 
 /** The exit status: 2 if something could not be checked, 1 if a finding is severe enough, else 0. */
 function status(environment: Environment, checked: readonly Checked[], failOn: FailOn): number {
-	const incomplete = checked.filter(({ report, engine }) => saidIncomplete(environment, report.root, engine));
+	const incomplete = checked.filter(({ report, engine }) => sayIncomplete(environment, report.root, engine, 'the report is incomplete'));
 	if (incomplete.length > 0) return 2;
 	return checked.some(({ report }) => report.findings.some(finding => fails(finding, failOn))) ? 1 : 0;
 }

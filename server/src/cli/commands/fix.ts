@@ -6,7 +6,7 @@ import { diff } from '../channels/diff';
 import { lines } from '../channels/lines';
 import type { Environment } from '../environment';
 import { type Fixed, fixAll } from '../fix/rounds';
-import { saidIncomplete } from '../incomplete';
+import { sayIncomplete } from '../incomplete';
 import { type Opened, openFolders } from '../open';
 import { shownPath } from '../paths';
 import { settingsOf } from '../settings';
@@ -20,7 +20,7 @@ export interface FixOptions {
 	readonly colors: boolean;
 }
 
-/** Applies the safe fixes of the plugins in a folder, or shows them. Returns the exit status. */
+/** Applies the safe fixes of the plugins in a folder, or shows them. Returns the exit status: 2 if not everything could be looked at or changed. */
 export async function fix(environment: Environment, folder: string, options: FixOptions): Promise<number> {
 	const opened = await openFolders(environment, [folder], new Stopwatch(environment.now));
 	const engine = new Engine(rules);
@@ -44,7 +44,7 @@ async function fixOne(environment: Environment, engine: Engine, plugin: Opened, 
 		environment.stderr.write(lines(`${shownPath(environment.absolute('.'), plugin, path)} was not changed: ${why}. Change it by hand.`));
 	if (!fixed.settled)
 		environment.stderr.write(lines(`${plugin.root}: fixes undo each other, so fixing was stopped. Review the changes, and report this bug at ${issues}.`));
-	const incomplete = saidIncomplete(environment, plugin.root, fixed.incomplete);
+	const incomplete = sayIncomplete(environment, plugin.root, fixed.missed, 'there may be more to fix');
 	return refused.size + failed.size > 0 || !fixed.settled || incomplete ? 2 : 0;
 }
 

@@ -1,8 +1,10 @@
+import { unreadable } from '../../facts/core/files';
 import { type Generation, generation } from '../../generate/command';
 import { refusal, writeChange } from '../changes/write';
 import { diff } from '../channels/diff';
 import { lines } from '../channels/lines';
 import type { Environment } from '../environment';
+import { sayIncomplete } from '../incomplete';
 import { openOne } from '../one';
 import type { Opened } from '../open';
 import { shownPath } from '../paths';
@@ -15,13 +17,15 @@ export interface GenerateOptions {
 	readonly colors: boolean;
 }
 
-/** Generates what packer-sdc would generate, or lists the stale files. Returns the exit status. */
+/** Generates what packer-sdc would generate, or lists the stale files. Returns the exit status: 2 if not everything could be looked at or written. */
 export async function generate(environment: Environment, folder: string, { check, colors }: GenerateOptions): Promise<number> {
 	const plugin = await openOne(environment, folder, 'generated');
 	const made = generation(plugin.folder.db.get);
 	for (const { path, sentence } of [...made.unwritable, ...made.unknown, ...made.unconfirmed])
 		environment.stderr.write(lines(`${shown(environment, plugin, path)}: ${sentence}`));
-	return check ? list(environment, plugin, made, colors) : write(environment, plugin, made);
+	const status = check ? await list(environment, plugin, made, colors) : await write(environment, plugin, made);
+	const missed = { unreadable: plugin.folder.db.get(unreadable), failures: [] };
+	return sayIncomplete(environment, plugin.root, missed, 'there may be more to generate') ? 2 : status;
 }
 
 /** Lists the stale files, each with a diff. Returns 2 if some could not be checked, else 1 if there are any. */

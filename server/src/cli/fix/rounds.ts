@@ -10,13 +10,13 @@ import { type Change, type Made, outcome } from '../changes/apply';
 /** How often the rules run again after fixes: a fix may uncover another finding, and two fixes that undo each other must not run forever. */
 const mostRounds = 10;
 
-/** The result of fixing: the changed files, the applied fixes, and whether no safe fix is left. */
+/** The result of fixing: the changed files, the applied fixes, and whether no safe fix is left in what could be looked at. */
 export interface Fixed {
 	readonly changes: readonly Change[];
 	readonly fixes: ReadonlyArray<{ readonly path: string; readonly title: string; readonly rule: string }>;
 	readonly settled: boolean;
-	/** What could not be checked in the last round, where fixes may be left. */
-	readonly incomplete: Pick<Report, 'unreadable' | 'failures'>;
+	/** What could not be looked at, so that there may be more to fix. */
+	readonly missed: Pick<Report, 'unreadable' | 'failures'>;
 }
 
 /** Applies the safe fixes in the database, in rounds until none is left. */
@@ -25,10 +25,10 @@ export async function fixAll(engine: Pick<Engine, 'check'>, db: Database, settin
 	const executables = new Set<string>();
 	const fixes: Array<Fixed['fixes'][number]> = [];
 	let settled = false;
-	let incomplete: Fixed['incomplete'] = { unreadable: [], failures: [] };
+	let missed: Fixed['missed'] = { unreadable: [], failures: [] };
 	for (let round = 0; round < mostRounds && !settled; round++) {
-		const { findings, ...report } = engine.check(db.get, settings);
-		incomplete = report;
+		const { findings, unreadable, failures } = engine.check(db.get, settings);
+		missed = { unreadable, failures };
 		const made = await oneRound(db, findings, mayChange);
 		settled = made.fixes.length === 0;
 		fixes.push(...made.fixes);
@@ -39,7 +39,7 @@ export async function fixAll(engine: Pick<Engine, 'check'>, db: Database, settin
 		}
 	}
 	const changes = [...before].map(([path, was]) => ({ path, before: was, after: db.get(text, path), executable: executables.has(path) }));
-	return { changes: changes.filter(c => c.before !== c.after).sort((a, b) => (a.path < b.path ? -1 : 1)), fixes, settled, incomplete };
+	return { changes: changes.filter(c => c.before !== c.after).sort((a, b) => (a.path < b.path ? -1 : 1)), fixes, settled, missed };
 }
 
 /** One round: applies each fix as a whole, and skips fixes that touch what an earlier one touched. */
