@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder, cachePath } from '../../server/src/node/cache';
-import { get } from '../../server/src/node/http';
+import { getFrom, get as getOfGitHub, isOfGitHub } from '../../server/src/node/http';
 
 describe('requests over the network', () => {
 	const servers: Server[] = [];
@@ -19,6 +19,7 @@ describe('requests over the network', () => {
 		return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	};
 	const never = new AbortController().signal;
+	const get = (address: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) => getFrom(() => true, address, headers, signal);
 
 	it('give the status, the headers and the text', async () => {
 		const address = await serve(({ headers }, response) => response.writeHead(201, { ETag: '"x"' }).end(`got ${headers['user-agent']}`));
@@ -30,6 +31,71 @@ describe('requests over the network', () => {
 		const other = await serve(({ headers }, response) => response.end(String(headers.authorization)));
 		const address = await serve((_, response) => response.writeHead(302, { location: other }).end());
 		assert.equal((await get(address, { authorization: 'Bearer secret' }, never)).text, 'undefined');
+	});
+
+	it('keep the token where a redirect stays on the server', async () => {
+		const address = await serve(({ headers, url }, response) =>
+			url === '/renamed' ? response.end(String(headers.authorization)) : response.writeHead(301, { location: '/renamed' }).end(),
+		);
+		assert.equal((await get(address, { authorization: 'Bearer secret' }, never)).text, 'Bearer secret');
+	});
+
+	it('do not give the token to the first server again once they have left it', async () => {
+		const seen: string[] = [];
+		const first = await serve(({ headers, url }, response) => {
+			seen.push(`first ${headers.authorization}`);
+			if (url === '/again') response.end('done');
+			else response.writeHead(302, { location: second }).end();
+		});
+		const second = await serve(({ headers }, response) => {
+			seen.push(`second ${headers.authorization}`);
+			response.writeHead(302, { location: `${first}/again` }).end();
+		});
+		assert.equal((await get(first, { authorization: 'Bearer secret' }, never)).text, 'done');
+		assert.deepEqual(seen, ['first Bearer secret', 'second undefined', 'first undefined']);
+	});
+
+	it('are not sent to a server that is not allowed, and say which', async () => {
+		let asked = 0;
+		const other = await serve((_, response) => {
+			asked++;
+			response.end('inside');
+		});
+		const address = await serve((_, response) => response.writeHead(302, { location: other }).end());
+		await assert.rejects(
+			getFrom(({ origin }) => origin === address, address, {}, never),
+			new Error(`requests to ${other} are not allowed`),
+		);
+		await assert.rejects(getOfGitHub(other, {}, never), new Error(`requests to ${other} are not allowed`));
+		assert.equal(asked, 0);
+	});
+
+	it('go to GitHub over HTTPS, and nowhere else', () => {
+		const allowed = [
+			'https://api.github.com/repos/a/b',
+			'https://github.com/a',
+			'https://objects.githubusercontent.com/a?b',
+			'https://release-assets.githubusercontent.com/',
+		];
+		const refused = [
+			'http://github.com/a',
+			'https://github.com:8443/',
+			'https://github.com.example.org/',
+			'https://github.com@example.org/',
+			'https://gist.github.com/',
+			'https://169.254.169.254/latest/meta-data/',
+			'file:///etc/passwd',
+			'data:text/plain,x',
+		];
+		assert.deepEqual(
+			[...allowed, ...refused].filter(address => isOfGitHub(new URL(address))),
+			allowed,
+		);
+	});
+
+	it('end where redirects do not', async () => {
+		const address = await serve((_, response) => response.writeHead(302, { location: '/' }).end());
+		await assert.rejects(get(address, {}, never), /^Error: there are more than 5 redirects$/);
 	});
 
 	it('are refused with the cause where there is no server, and end when they are stopped', async () => {

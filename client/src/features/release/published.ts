@@ -55,7 +55,11 @@ export class PublishedReader {
 		const [once, forever] = ['Read', 'Always Read for This Plugin'];
 		const chosen = await vscode.window.showInformationMessage(
 			`Read the published releases of ${name} from GitHub?`,
-			{ modal: true, detail: 'Requests go to api.github.com and github.com, without signing in. They name the repository, and nothing else of the plugin.' },
+			{
+				modal: true,
+				detail:
+					'Requests go to api.github.com, github.com and the servers of its release downloads, without signing in. They name the repository, and nothing else of the plugin.',
+			},
 			once,
 			forever,
 		);
