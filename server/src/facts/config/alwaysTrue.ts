@@ -1,4 +1,4 @@
-import type { Block, Expr, Statement, X } from '../../syntax/go/body/body';
+import type { Expr, Statement, X } from '../../syntax/go/body/body';
 import { preparing } from '../component/preparing';
 import { entrances } from '../config/decoding';
 import type { Fact, Read } from '../core/database';
@@ -57,15 +57,16 @@ function addReached(read: Read, scopes: Map<string, Scope>, scope: Scope, depth:
 
 /** Whether a block of a function runs whenever the function does: its outermost one, and heads of statements there. */
 function runsAlways({ body: { blocks } }: Scope, block: number): boolean {
-	const { by, parent } = blocks[block] as Block;
-	return block === 0 || (by === 'header' && parent === 0);
+	const at = blocks[block];
+	return block === 0 || (at?.by === 'header' && at.parent === 0);
 }
 
 /** What a statement sets to true in `if !c.Attribute { c.Attribute = true }`; undefined for any other. */
 function alwaysSet(read: Read, scope: Scope, statement: Statement, index: number): AlwaysTrue | undefined {
 	const { blocks, statements } = scope.body;
-	const { by, parent, conditions } = blocks[statement.block] as Block;
-	if (statement.kind !== 'assign' || statement.operator !== '=' || statement.targets.length !== 1 || by !== 'if') return undefined;
+	const block = blocks[statement.block]; // a half-typed function may have statements and no block
+	if (statement.kind !== 'assign' || statement.operator !== '=' || statement.targets.length !== 1 || block?.by !== 'if') return undefined;
+	const { parent, conditions } = block;
 	const [x] = statement.targets as [X];
 	const [value] = statement.values;
 	const target = exprAt(scope, x);
