@@ -31,3 +31,21 @@ export function assertProportionalTo(number: number, act: (number: number) => un
 export function assertProportional(text: string, read: (text: string) => unknown, label: string): void {
 	assertOnce(() => ({ quarter: processorTime(() => read(text.slice(0, text.length / 4))), whole: processorTime(() => read(text)) }), 10, label);
 }
+
+/** As `assertProportionalTo`, for something that waits. */
+export async function assertLaterProportionalTo(number: number, act: (number: number) => Promise<unknown>, label: string): Promise<void> {
+	const time = async (count: number) => {
+		const before = process.cpuUsage();
+		await act(count);
+		const { user, system } = process.cpuUsage(before);
+		return (user + system) / 1000;
+	};
+	await act(4); // what is compiled and loaded once
+	const measured: string[] = [];
+	for (let i = 0; i < attempts; i++) {
+		const [quarter, whole] = [await time(number / 4), await time(number)];
+		if (whole <= 8 * quarter + 300) return;
+		measured.push(`${Math.round(whole)} ms, and a quarter ${Math.round(quarter)} ms`);
+	}
+	assert.fail(`${label}: ${measured.join('; ')}`);
+}

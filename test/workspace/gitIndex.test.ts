@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type IndexEntry, indexEntries } from '../../server/src/workspace/gitIndex';
+import { assertProportionalTo } from '../support/proportional';
 
 /** An index as git writes it (gitformat-index): the paths sorted, each entry with its flags, padded up to version 3, shared prefixes left out in 4. */
 function index(version: 2 | 3 | 4, entries: readonly IndexEntry[]): Uint8Array {
@@ -59,6 +60,16 @@ describe("git's index", () => {
 			}),
 		);
 	});
+
+	it('takes time in proportion to its size where each path goes on from the one before', () => {
+		const grown = (entries: number) => {
+			const entry = [...Buffer.alloc(62), 0, ...Buffer.from('a'.repeat(40)), 0];
+			return indexEntries(Buffer.concat([Buffer.from('DIRC'), word(4), word(entries), Buffer.from(Array.from({ length: entries }, () => entry).flat())]));
+		};
+		assert.equal(grown(3).at(-1)?.path.length, 120, 'the attack is an index');
+		assert.deepEqual(grown(200), [], 'its paths are longer than those of any system');
+		assertProportionalTo(8000, grown, 'paths that grow');
+	}).timeout(60_000);
 
 	it('never breaks, whatever the file holds', () => {
 		const sample = index(4, [{ path: 'a/b.sh', mode: '100644', blob: '0'.repeat(40), size: 0, skipped: false }]);

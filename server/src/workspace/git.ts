@@ -1,6 +1,6 @@
 import type { Repository } from '../facts/core/inputs';
 import { type FileSystem, joinBelow } from './fileSystem';
-import { type FoundGit, type GitDirectory, gitAbove, gitBytes, isWithin, packedRefs as packed, section, gitText as text } from './gitDirectory';
+import { type FoundGit, type GitDirectory, gitAbove, gitBytes, isWithin, packedRefs as packed, setting, gitText as text } from './gitDirectory';
 import { indexEntries } from './gitIndex';
 import { commitOf, isRefName } from './refs';
 
@@ -15,7 +15,7 @@ export async function readRepository(fs: FileSystem, root: string): Promise<Repo
 }
 
 async function origin(fs: FileSystem, git: string): Promise<Pick<Repository, 'origin'>> {
-	const url = /^\s*url\s*=\s*(\S.*)$/m.exec(section((await text(fs, git, 'config')) ?? '', 'remote "origin"'))?.[1]?.trim() ?? '';
+	const url = setting((await text(fs, git, 'config')) ?? '', 'remote "origin"', 'url') ?? '';
 	const [, owner, name] = /^(?:(?:https?|ssh|git):\/\/)?(?:[^@/]*@)?github\.com(?::\d+\/|[:/])\/?([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/i.exec(url) ?? [];
 	return owner === undefined || name === undefined ? {} : { origin: { owner, name } };
 }
@@ -40,7 +40,7 @@ async function tags(fs: FileSystem, git: string): Promise<string[]> {
 /** The shell scripts of the plugin that git keeps as files that cannot be run. */
 async function plainScripts(fs: FileSystem, { own, common, subdirectory }: FoundGit): Promise<Pick<Repository, 'plainScripts'>> {
 	const config = (await text(fs, common, 'config')) ?? '';
-	const bytes = /^\s*objectformat\s*=\s*sha256/im.test(config) ? undefined : await gitBytes(fs, own, 'index');
+	const bytes = /^[ \t]*objectformat[ \t]*=[ \t]*sha256/im.test(config) ? undefined : await gitBytes(fs, own, 'index');
 	if (bytes === undefined) return {};
 	const prefix = subdirectory === '' ? '' : `${subdirectory}/`;
 	const scripts = indexEntries(bytes).filter(({ path, mode }) => mode === '100644' && path.startsWith(prefix) && path.endsWith('.sh'));

@@ -3,6 +3,9 @@ import { type FileSystem, joinBelow, parentOf, relativeTo, resolveFrom } from '.
 /** The largest of git's own files that is read, in bytes: of a repository with a hundred thousand tags, packed-refs has six million. */
 export const largestOfGit = 8 * 1024 * 1024;
 
+/** The longest path or address in git's files that is used: no system has longer paths. */
+const longest = 4096;
+
 /** The git directory of a work tree. */
 export interface GitDirectory {
 	/** What it has for itself: `HEAD` and the index. */
@@ -31,7 +34,7 @@ async function gitDirectory(fs: FileSystem, directory: string): Promise<GitDirec
 	if (!(await isWithin(fs, directory, '.git'))) return undefined;
 	if ((await gitText(fs, path, 'config')) !== undefined) return { own: path, common: path };
 	const link = /^gitdir: (.+)$/m.exec((await gitText(fs, directory, '.git')) ?? '')?.[1]?.trim();
-	return link === undefined ? undefined : linked(fs, directory, resolveFrom(directory, link));
+	return link === undefined || link.length > longest ? undefined : linked(fs, directory, resolveFrom(directory, link));
 }
 
 /**
@@ -41,12 +44,13 @@ async function gitDirectory(fs: FileSystem, directory: string): Promise<GitDirec
 async function linked(fs: FileSystem, directory: string, own: string): Promise<GitDirectory | undefined> {
 	const shared = (await gitText(fs, own, 'commondir'))?.trim();
 	if (shared !== undefined) {
+		if (shared.length > longest) return undefined;
 		const common = resolveFrom(own, shared);
 		const back = (await gitText(fs, own, 'gitdir'))?.trim();
-		const isOurs = back !== undefined && (await isSame(fs, resolveFrom(own, back), joinBelow(directory, '.git')));
+		const isOurs = back !== undefined && back.length <= longest && (await isSame(fs, resolveFrom(own, back), joinBelow(directory, '.git')));
 		return isOurs && (await isSame(fs, parentOf(own) ?? own, joinBelow(common, 'worktrees'))) ? { own, common } : undefined;
 	}
-	const workTree = /^\s*worktree\s*=\s*"?(.+?)"?\s*$/m.exec(section((await gitText(fs, own, 'config')) ?? '', 'core'))?.[1];
+	const workTree = setting((await gitText(fs, own, 'config')) ?? '', 'core', 'worktree')?.replace(/^"|"$/g, '');
 	return workTree !== undefined && (await isSame(fs, resolveFrom(own, workTree), directory)) ? { own, common: own } : undefined;
 }
 
@@ -55,13 +59,19 @@ async function isSame(fs: FileSystem, a: string, b: string): Promise<boolean> {
 	return (await real(a)) === (await real(b));
 }
 
-/** The lines of a section of git's configuration, by its heading. */
-export function section(config: string, heading: string): string {
-	const lines = config.split('\n');
-	const from = lines.findIndex(line => line.trim() === `[${heading}]`);
-	const more = from === -1 ? [] : lines.slice(from + 1);
-	const to = more.findIndex(line => /^\s*\[/.test(line));
-	return (to === -1 ? more : more.slice(0, to)).join('\n');
+/** A setting in a section of git's configuration, by the section's heading; undefined where there is none, or it is longer than any that is used. */
+export function setting(config: string, heading: string, name: string): string | undefined {
+	const lines = config.split('\n').map(line => line.trim());
+	const from = lines.indexOf(`[${heading}]`);
+	if (from === -1) return undefined;
+	for (const line of lines.slice(from + 1)) {
+		if (line.startsWith('[')) return undefined;
+		const equals = line.indexOf('=');
+		if (equals === -1 || line.slice(0, equals).trimEnd() !== name) continue;
+		const value = line.slice(equals + 1).trimStart();
+		if (value !== '') return value.length > longest ? undefined : value;
+	}
+	return undefined;
 }
 
 /** The refs in `packed-refs`, with what each names. */

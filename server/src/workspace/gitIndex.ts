@@ -22,8 +22,10 @@ export function indexEntries(bytes: Uint8Array): readonly IndexEntry[] {
 	if (version < 2 || version > 4) return [];
 	const count = view.getUint32(8);
 	const entries: IndexEntry[] = [];
+	const path = new Uint8Array(longest);
+	let length = 0;
+	let room = 4 * bytes.length; // of what all paths have together: those that share much are no longer than that in any real repository
 	let start = 12;
-	let path = '';
 	for (let i = 0; i < count; i++) {
 		if (start + head > bytes.length) return [];
 		const flags = view.getUint16(start + head - 2);
@@ -38,14 +40,15 @@ export function indexEntries(bytes: Uint8Array): readonly IndexEntry[] {
 				more = (byte & 0x80) !== 0;
 				dropped = dropped * 128 + (byte & 0x7f) + (more ? 1 : 0);
 			}
-			kept = Math.max(0, path.length - dropped);
+			kept = Math.max(0, length - dropped);
 		}
 		const end = bytes.indexOf(0, at);
-		if (end === -1) return [];
-		// Of version 4 the shared part is counted in bytes: one byte a character here, put back into UTF-8 below.
-		path = path.slice(0, kept) + latin(bytes.subarray(at, end));
+		length = kept + end - at;
+		room -= length;
+		if (end === -1 || length > longest || room < 0) return [];
+		path.set(bytes.subarray(at, end), kept);
 		entries.push({
-			path: decoder.decode(Uint8Array.from(path, character => character.charCodeAt(0))),
+			path: decoder.decode(path.subarray(0, length)),
 			mode: view.getUint32(start + 24).toString(8),
 			blob: hexOf(bytes.subarray(start + 40, start + 60)),
 			size: view.getUint32(start + 36),
@@ -61,8 +64,5 @@ const head = 62;
 const extended = 0x4000;
 const skipWorktree = 0x4000;
 
-const latin = (bytes: Uint8Array): string => {
-	let text = '';
-	for (const byte of bytes) text += String.fromCharCode(byte);
-	return text;
-};
+/** The longest path, in bytes: no system has longer ones. */
+const longest = 4096;

@@ -35,7 +35,7 @@ export class ObjectStore {
 	/** The objects of a repository. */
 	static async of(fs: FileSystem, { common }: FoundGit, codec: Codec): Promise<ObjectStore> {
 		const config = (await gitText(fs, common, 'config')) ?? '';
-		return new ObjectStore(fs, common, /^\s*objectformat\s*=\s*sha256/im.test(config) ? 'sha256' : 'sha1', codec);
+		return new ObjectStore(fs, common, /^[ \t]*objectformat[ \t]*=[ \t]*sha256/im.test(config) ? 'sha256' : 'sha1', codec);
 	}
 
 	/** An object by its whole name. Rejects with an `UnreadObject` if it cannot be read. */
