@@ -177,6 +177,16 @@ const plugins: Readonly<Record<string, (start: Files, count: number) => Files>> 
 		),
 	'variables of a Makefile': (start, count) =>
 		with_(start, new Map([['GNUmakefile', `NAME=parcel\n${each(count, i => `BINARY${i}=packer-plugin-\${NAME}\nx${i}:\n\tgo build -o \${BINARY${i}}\n`)}`]])),
+	'sleeps of functions that call each other': (start, count) =>
+		with_(
+			start,
+			new Map([
+				[
+					'builder/crate/chain.go',
+					`package crate\n\nimport "time"\n${each(count * 2, i => `func f${i}() { time.Sleep(time.Hour); f${i + 1}() }\n`)}func init() { f0() }\n`,
+				],
+			]),
+		),
 	'functions that call each other': (start, count) =>
 		with_(start, new Map([['builder/crate/chain.go', `package crate\n${each(count, i => `func f${i}() { f${i + 1}() }\n`)}`]])),
 };

@@ -6,7 +6,7 @@ import { linkedDirectories } from '../go/linked';
 import { exprAt } from '../go/resolve';
 import { goSourcesIn } from '../go/sources';
 import { mainDirectories } from '../plugin/entry';
-import { runsAtStart } from './startup';
+import { Startup } from './startup';
 
 /** A call in the code of components, and what is called: `os.Exit`. */
 export interface ComponentCall extends ExprAt {
@@ -23,11 +23,18 @@ const componentFiles: Fact<readonly string[]> = read => {
 
 /** The calls of functions of other modules in the code of components, by files; in what runs before any component, none. */
 export function componentCalls(read: Read, names: readonly string[]): readonly ComponentCall[] {
-	const called = names.flatMap(name => read(callsTo, name).map(call => ({ ...call, name })));
-	const files = called.length === 0 ? [] : read(componentFiles);
+	const called = new Map<string, (ExprAt & { readonly name: string })[]>();
+	for (const name of names)
+		for (const call of read(callsTo, name)) {
+			const there = called.get(call.path) ?? [];
+			there.push({ ...call, name });
+			called.set(call.path, there);
+		}
+	const startup = new Startup(read);
+	const files = called.size === 0 ? [] : read(componentFiles);
 	return files.flatMap(path =>
-		called.flatMap((call): ComponentCall[] => {
-			if (call.path !== path || runsAtStart(read, call)) return [];
+		(called.get(path) ?? []).flatMap((call): ComponentCall[] => {
+			if (startup.runs(call)) return [];
 			const { fn } = exprAt(scopeAt(read, call), call.x) as Expr & { readonly op: 'call' };
 			return [{ ...call, fn }];
 		}),

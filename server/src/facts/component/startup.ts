@@ -17,12 +17,59 @@ import { mainDirectories, pluginPackages } from '../plugin/entry';
 
 type Call = Expr & { readonly op: 'call' };
 
-/** Whether a call runs before any component, or around them all: in `main` or `init`, for a package variable, in what makes the plugin set, and in what only these call. */
-export function runsAtStart(read: Read, { path, decl, x }: ExprAt, seen: Set<string> = new Set()): boolean {
-	if (read(packageClause, path) === 'main' || /^init(?:#\d+)?$/.test(decl)) return true;
-	const key = symbol(path, decl);
-	if (seen.has(key)) return true; // it calls itself
-	seen.add(key);
+/** A call on the way from one that is asked about, up through its callers. */
+interface Way {
+	readonly call: ExprAt;
+	readonly key: string;
+	/** The call that this one is a caller of. */
+	readonly from?: Way;
+}
+
+/** Looks for what runs before any component. Many calls have callers in common: each function is looked at once for all of them. */
+export class Startup {
+	readonly #read: Read;
+	readonly #callers = new Map<string, readonly ExprAt[] | undefined>();
+	readonly #known = new Map<string, boolean>();
+
+	constructor(read: Read) {
+		this.#read = read;
+	}
+
+	/** Whether a call runs before any component, or around them all: in `main` or `init`, for a package variable, in what makes the plugin set, and in what only these call. */
+	runs(call: ExprAt): boolean {
+		const seen = new Set<string>();
+		const work = [this.#way(call)];
+		for (let way = work.pop(); way !== undefined; way = work.pop()) {
+			const { key } = way;
+			const known = this.#known.get(key);
+			if (seen.has(key) || known === true) continue;
+			seen.add(key);
+			const callers = known === false ? undefined : this.#callersOf(way);
+			if (callers === undefined) {
+				for (let at: Way | undefined = way; at !== undefined; at = at.from) this.#known.set(at.key, false);
+				return false;
+			}
+			for (const caller of callers) work.push(this.#way(caller, way));
+		}
+		for (const key of seen) this.#known.set(key, true);
+		return true;
+	}
+
+	#way(call: ExprAt, from?: Way): Way {
+		const isFunction = this.#read(goFile, call.path)?.functions.some(({ decl }) => decl === call.decl);
+		const key = symbol(call.path, isFunction ? call.decl : `${call.decl} ${call.x}`); // elsewhere each closure runs at its own time
+		return { call, key, ...(from && { from }) };
+	}
+
+	#callersOf({ call, key }: Way): readonly ExprAt[] | undefined {
+		if (!this.#callers.has(key)) this.#callers.set(key, callersOf(this.#read, call));
+		return this.#callers.get(key);
+	}
+}
+
+/** The calls that decide when a call runs, none where it runs at the start whatever they are; undefined where it does not. */
+function callersOf(read: Read, { path, decl, x }: ExprAt): readonly ExprAt[] | undefined {
+	if (read(packageClause, path) === 'main' || /^init(?:#\d+)?$/.test(decl)) return [];
 	const file = read(goFile, path);
 	const dir = dirname(path);
 	const declared = file?.functions.find(one => one.decl === decl);
@@ -31,15 +78,15 @@ export function runsAtStart(read: Read, { path, decl, x }: ExprAt, seen: Set<str
 		const closure = functionOf(body, (body.exprs[x] as Call).block);
 		const name = isCalledAtOnce(body, closure) ? undefined : keptAs(body, closure);
 		// What is given a closure in another way decides when it runs.
-		return name === undefined || isCalledAtStart(read, read(callsTo, named(dir, name)), seen);
+		return name === undefined ? [] : atLeastOne(read(callsTo, named(dir, name)));
 	}
-	if (makesSet(read, { path, decl }, declared)) return true;
-	if (declared.receiver !== undefined) return isMethodOfStart(read, path, declared, seen);
+	if (makesSet(read, { path, decl }, declared)) return [];
+	if (declared.receiver !== undefined) return callersOfMethod(read, path, declared);
 	const calls = read(callsTo, named(dir, declared.name));
-	return calls.length === 0 ? read(usedByMain).includes(named(dir, declared.name)) : isCalledAtStart(read, calls, seen);
+	return calls.length === 0 && read(usedByMain).includes(named(dir, declared.name)) ? [] : atLeastOne(calls);
 }
 
-const isCalledAtStart = (read: Read, calls: readonly ExprAt[], seen: Set<string>) => calls.length > 0 && calls.every(call => runsAtStart(read, call, seen));
+const atLeastOne = (calls: readonly ExprAt[]) => (calls.length === 0 ? undefined : calls);
 
 /** Whether code is not part of a closure, or of one that is called where it is written. */
 const isCalledAtOnce = ({ exprs, calls }: Body, closure: number): boolean =>
@@ -76,15 +123,15 @@ function makesSet(read: Read, at: Pick<Scope, 'path' | 'decl'>, declared: GoFunc
 	);
 }
 
-/** Whether all calls that may be of a method run at the start, and one of them certainly is of it. */
-function isMethodOfStart(read: Read, path: string, declared: GoFunction, seen: Set<string>): boolean {
+/** All calls that may be of a method; undefined where none of them certainly is of it. */
+function callersOfMethod(read: Read, path: string, declared: GoFunction): readonly ExprAt[] | undefined {
 	const count = signatureOf(declared)?.parameters.length;
 	const calls = read(callsTo, selected(declared.name)).filter(({ x, ...call }) => (exprAt(scopeAt(read, call), x) as Call).args.length === count);
 	const isOwn = (call: ExprAt) => {
 		const found = calledBy(read, scopeAt(read, call), call.x);
 		return found?.path === path && found.value.decl === declared.decl;
 	};
-	return calls.some(isOwn) && isCalledAtStart(read, calls, seen);
+	return calls.some(isOwn) ? calls : undefined;
 }
 
 /** The functions of other packages that the package main of the plugin names (`named(dir, name)`), called or not. */
