@@ -76,10 +76,9 @@ describe('Go code that fixes leave, by the real compiler', function () {
 		const tests = [...texts.keys()].some(path => path.endsWith('_test.go'));
 		const output = `${go('build', '-gcflags=-e', './...')}\n${tests ? go('vet', './...') : ''}`;
 		if (/cannot find module|no required module|no packages|matched no|no matching files/.test(output)) return undefined;
-		return [...output.matchAll(/^(?:vet: )?(?:\.\/)?([^\s:]+\.go):\d+:\d+: (.*)$/gm)].map(([, path, said = '']) => ({
-			path,
-			said: said.replace(notGenerated, '$1'),
-		}));
+		const said = [...output.matchAll(/^(?:vet: )?(?:\.\/)?([^\s:]+\.go):\d+:\d+: (.*)$/gm)];
+		if (said.length === 0 && output.trim() !== '') return undefined; // it did not come to compiling
+		return said.map(([, path, said = '']) => ({ path, said: said.replace(notGenerated, '$1') }));
 	}
 
 	function lay(texts: ReadonlyMap<string, string>): void {
