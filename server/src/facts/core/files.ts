@@ -10,15 +10,8 @@ export const text: Fact<string | undefined, string> = (read, path) => {
 /** Whether there is such a file, readable or not. */
 export const exists: Fact<boolean, string> = (read, path) => read(file, path) !== undefined;
 
-/** The links as keys, so that a file is looked for among them by each folder it is in, however many there are. */
-const linksByPath: Fact<Readonly<Record<string, true>>> = read => Object.fromEntries(read(links).map(link => [link, true as const]));
-
 /** Whether a file is reached through a link: what is there is read, and never changed. */
-export function isLinked(read: Read, path: string): boolean {
-	const byPath = read(linksByPath);
-	for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) if (Object.hasOwn(byPath, path.slice(0, end))) return true;
-	return false;
-}
+export const isLinked = (read: Read, path: string): boolean => read(links).some(link => path === link || path.startsWith(`${link}/`));
 
 /** Whether there is such a directory. */
 export const isDirectory: Fact<boolean, string> = (read, path) => read(listing, path) !== undefined;
